@@ -1,0 +1,212 @@
+import { z } from "zod";
+
+import { factIds, kindOf, valuesOf, type FactId } from "./facts.ts";
+import { parseQuantity } from "../facts/parse-quantity.ts";
+import { offerClasses } from "./option.ts";
+import type { Knowledge } from "./knowledge.ts";
+import type { Question } from "./question.ts";
+
+/** A number as it was answered: a point, or a central 80 % interval with or without its middle. */
+export interface NumberAnswer {
+  readonly low: number;
+  readonly base?: number;
+  readonly high: number;
+  /** Where the figure comes from: told, or measured. */
+  readonly measured?: boolean;
+}
+export type AnswerValue = NumberAnswer | string | boolean | readonly string[];
+export type Answers = { readonly [Id in FactId]?: AnswerValue };
+
+/** Passes of n on the case's own requests. */
+export const testResultSchema = z
+  .strictObject({
+    option: z.string().describe("id of the option that was tested"),
+    passed: z.int().min(0).describe("how many passed"),
+    of: z.int().min(1).max(10_000_000).describe("how many were graded"),
+    on: z.iso.date().optional().describe("the day of the test"),
+    promptMaturity: z
+      .int()
+      .min(0)
+      .max(4)
+      .optional()
+      .describe("0 none, 1 ad hoc, 2 few-shot, 3 evaluated, 4 optimised and versioned"),
+    class: z.enum(offerClasses).default("top").describe("class of the model that was tested"),
+    p95Seconds: z
+      .number()
+      .positive()
+      .max(3600)
+      .optional()
+      .describe("measured end-to-end latency, 95th percentile"),
+  })
+  .refine((result) => result.passed <= result.of, {
+    path: ["passed"],
+    error: "more passes than items",
+    params: { expected: "at most `of`", fix: "swap `passed` and `of`, or correct them" },
+  });
+export type TestResult = z.infer<typeof testResultSchema>;
+
+/** One organisation's need, validated against the questions of a release. */
+export interface Case {
+  readonly title: string;
+  readonly answers: Answers;
+  readonly tests: readonly TestResult[];
+  /** Required tests that are not done, each with a named reason, by option id. */
+  readonly waive: Readonly<Record<string, string>>;
+  readonly parts: readonly CasePart[];
+}
+/** A share of the requests with answers of its own, such as a stricter isolation level. */
+export interface CasePart {
+  readonly name: string;
+  /** Per cent of all requests. */
+  readonly share: number;
+  readonly answers: Answers;
+}
+
+/** Schema of one answer: what its question allows. `unknown` is always allowed and the same as leaving it out. */
+function answerSchema(question: Question): z.ZodType<AnswerValue | undefined> {
+  const id = question.fact;
+  const unknown = z.literal("unknown").transform(() => undefined);
+  const kind = kindOf(id);
+  if (kind === "boolean") return z.union([unknown, z.boolean()]);
+  if (kind === "text") return z.union([unknown, z.string().min(1).max(300)]);
+  const values = valuesOf(id);
+  if (kind === "enum")
+    return z.union([unknown, z.enum(values as [string, ...string[]])]) as z.ZodType<
+      AnswerValue | undefined
+    >;
+  if (kind === "multi")
+    return z.union([
+      unknown,
+      z.array(z.enum(values as [string, ...string[]])).max(values.length),
+    ]) as z.ZodType<AnswerValue | undefined>;
+  return numberAnswerSchema(question);
+}
+
+/** Words for what a number question expects. */
+function expectation(question: Question): string {
+  const { min, max } = question.allowed!;
+  return `${question.integer ? "a whole number" : "a number"} from ${min} to ${max} (${question.unit})`;
+}
+
+function numberAnswerSchema(question: Question): z.ZodType<NumberAnswer | undefined> {
+  const { min, max } = question.allowed!;
+  const quantity = z.union([z.number(), z.string()]).transform((written, context): number => {
+    const refuse = (fix: string): never => {
+      context.addIssue({
+        code: "custom",
+        message: fix,
+        params: { expected: expectation(question), fix },
+      });
+      return z.NEVER;
+    };
+    const parsed =
+      typeof written === "number" ? { value: written } : parseQuantity(written, question.unit!);
+    if ("problem" in parsed) return refuse(parsed.problem);
+    const value = parsed.value;
+    if (value < min || value > max) return refuse(`give ${expectation(question)}`);
+    if (question.integer && !Number.isInteger(value)) return refuse("give a whole number");
+    if (question.unit === "%" && typeof written === "number" && value > 0 && value < 1)
+      return refuse(
+        `percentages are written from 0 to 100: ${value} would be ${value} %; write ${value * 100}, or "${value} %" if you mean it`,
+      );
+    return value;
+  });
+  const interval = z
+    .strictObject({
+      low: quantity,
+      base: quantity.optional(),
+      high: quantity,
+      measured: z.boolean().optional(),
+    })
+    .superRefine((range, context) => {
+      if (range.low > range.high)
+        context.addIssue({
+          code: "custom",
+          path: ["low"],
+          message: "low above high",
+          params: { expected: `at most high (${range.high})`, fix: "swap low and high" },
+        });
+      else if (range.base !== undefined && (range.base < range.low || range.base > range.high))
+        context.addIssue({
+          code: "custom",
+          path: ["base"],
+          message: "base outside",
+          params: {
+            expected: `from ${range.low} to ${range.high}`,
+            fix: "put base between low and high",
+          },
+        });
+    });
+  return z
+    .union([z.number(), z.string(), z.record(z.string(), z.unknown())])
+    .transform((written, context): NumberAnswer | undefined => {
+      if (written === "unknown") return undefined;
+      const result =
+        typeof written === "object" ? interval.safeParse(written) : quantity.safeParse(written);
+      if (!result.success) {
+        for (const issue of result.error.issues) context.addIssue({ ...issue } as never);
+        return z.NEVER;
+      }
+      const answer = result.data;
+      return typeof answer === "number"
+        ? { low: answer, base: answer, high: answer }
+        : (answer as NumberAnswer);
+    });
+}
+
+const withoutUnknown = (answers: Record<string, AnswerValue | undefined>): Answers =>
+  Object.fromEntries(Object.entries(answers).filter(([, value]) => value !== undefined)) as Answers;
+
+/** Schema of a case file for one release of the questions and options. */
+export function caseSchema(knowledge: Pick<Knowledge, "questions" | "options">): z.ZodType<Case> {
+  const answers = z
+    .strictObject(
+      Object.fromEntries(
+        factIds.map((id) => [id, answerSchema(knowledge.questions[id]).optional()]),
+      ) as Record<FactId, z.ZodOptional<z.ZodType<AnswerValue | undefined>>>,
+    )
+    .transform((given) => withoutUnknown(given));
+  const optionIds = knowledge.options.map((option) => option.id);
+  const optionId = z.enum(optionIds as [string, ...string[]]);
+  return z
+    .strictObject({
+      title: z.string().min(1).max(120),
+      answers: answers.default({}),
+      tests: z.array(testResultSchema).max(100).default([]),
+      waive: z.record(z.string(), z.string().min(3).max(300)).default({}),
+      parts: z
+        .array(
+          z.strictObject({
+            name: z.string().min(1).max(60),
+            share: z.number().gt(0).max(100),
+            answers,
+          }),
+        )
+        .max(12)
+        .default([]),
+    })
+    .superRefine((given, context) => {
+      const known = (path: PropertyKey[], id: string): void => {
+        if (!optionId.safeParse(id).success)
+          context.addIssue({
+            code: "custom",
+            path,
+            message: "unknown option",
+            params: {
+              expected: `one of ${optionIds.join(", ")}`,
+              fix: "name an option of the ladder",
+            },
+          });
+      };
+      given.tests.forEach((result, index) => known(["tests", index, "option"], result.option));
+      for (const id of Object.keys(given.waive)) known(["waive", id], id);
+      const total = given.parts.reduce((sum, part) => sum + part.share, 0);
+      if (given.parts.length > 0 && Math.abs(total - 100) > 1e-6)
+        context.addIssue({
+          code: "custom",
+          path: ["parts"],
+          message: "shares",
+          params: { expected: "shares that sum to 100", fix: `they sum to ${total}; correct them` },
+        });
+    }) as unknown as z.ZodType<Case>;
+}

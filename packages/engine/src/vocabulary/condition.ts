@@ -1,0 +1,134 @@
+import { z } from "zod";
+
+import { factIds, isFactId, kindOf, valuesOf, type FactId } from "./facts.ts";
+
+/** A comparison with one fact. Several keys hold together. */
+export const matcherSchema = z
+  .union([
+    z.boolean(),
+    z.number(),
+    z.string(),
+    z
+      .strictObject({
+        atLeast: z.number().optional(),
+        atMost: z.number().optional(),
+        above: z.number().optional(),
+        below: z.number().optional(),
+        is: z.union([z.string(), z.boolean(), z.number()]).optional(),
+        isOneOf: z.array(z.string()).min(1).optional(),
+        includes: z.string().optional().describe("a multi fact holds this value"),
+        includesAnyOf: z.array(z.string()).min(1).optional(),
+        includesOnly: z.array(z.string()).min(1).optional(),
+        answered: z.boolean().optional().describe("whether the user answered it at all"),
+      })
+      .refine((matcher) => Object.keys(matcher).length > 0, "an empty comparison"),
+  ])
+  .describe("a value, or a comparison");
+export type Matcher = z.infer<typeof matcherSchema>;
+
+/** When a rule holds: comparisons, joined by all, any and not. */
+export type Condition =
+  | { all: Condition[] }
+  | { any: Condition[] }
+  | { not: Condition }
+  | { [fact in FactId]?: Matcher };
+
+/** What is wrong with a comparison of this fact, in words, or undefined. */
+function mismatch(id: FactId, matcher: Matcher): string | undefined {
+  const kind = kindOf(id);
+  const values = valuesOf(id);
+  const object = typeof matcher === "object" ? matcher : { is: matcher };
+  const named = [
+    ...(typeof object.is === "string" ? [object.is] : []),
+    ...(object.isOneOf ?? []),
+    ...(object.includes === undefined ? [] : [object.includes]),
+    ...(object.includesAnyOf ?? []),
+    ...(object.includesOnly ?? []),
+  ];
+  const stranger = named.find((value) => !values.includes(value));
+  if (stranger !== undefined)
+    return values.length > 0
+      ? `one of ${values.join(", ")} for ${id}, found ${stranger}`
+      : `no named value for ${id}, which is a ${kind}`;
+  const numeric =
+    object.atLeast !== undefined ||
+    object.atMost !== undefined ||
+    object.above !== undefined ||
+    object.below !== undefined;
+  if (numeric && kind !== "number") return `a value, since ${id} is no number`;
+  if (typeof object.is === "boolean" && kind !== "boolean")
+    return `no yes or no for ${id}, which is a ${kind}`;
+  if (typeof object.is === "number" && kind !== "number")
+    return `no number for ${id}, which is a ${kind}`;
+  const member = object.includes ?? object.includesAnyOf ?? object.includesOnly;
+  if (member !== undefined && kind !== "multi")
+    return `\`is\` or \`isOneOf\`, since ${id} holds one value`;
+  if ((object.isOneOf !== undefined || typeof object.is === "string") && kind === "multi")
+    return `\`includes\`, since ${id} holds several values`;
+  const floor = object.atLeast ?? object.above;
+  const ceiling = object.atMost ?? object.below;
+  if (floor !== undefined && ceiling !== undefined && floor > ceiling)
+    return `a lower bound under the upper one for ${id}`;
+  return undefined;
+}
+
+export const conditionSchema: z.ZodType<Condition> = z.lazy(() =>
+  z.record(z.string(), z.unknown()).transform((record, context): Condition => {
+    const keys = Object.keys(record);
+    const refuse = (path: PropertyKey[], message: string, fix: string): never => {
+      context.addIssue({ code: "custom", path, message, params: { expected: message, fix } });
+      return z.NEVER;
+    };
+    if (keys.length === 0)
+      return refuse([], "a condition", "name a fact, or `all`, `any` or `not`");
+    const joined = keys.find((key) => key === "all" || key === "any" || key === "not");
+    if (joined !== undefined && keys.length > 1)
+      return refuse([joined], `\`${joined}\` alone`, "put the other comparisons inside `all`");
+    const parse = <T>(schema: z.ZodType<T>, key: string): T | undefined => {
+      const result = schema.safeParse(record[key]);
+      if (result.success) return result.data;
+      for (const issue of result.error.issues)
+        context.addIssue({ ...issue, path: [key, ...issue.path] } as never);
+      return undefined;
+    };
+    if (joined === "all" || joined === "any") {
+      const parts = parse(z.array(conditionSchema).min(1), joined);
+      return parts === undefined ? z.NEVER : joined === "all" ? { all: parts } : { any: parts };
+    }
+    if (joined === "not") {
+      const inner = parse(conditionSchema, "not");
+      return inner === undefined ? z.NEVER : { not: inner };
+    }
+    const comparisons: Partial<Record<FactId, Matcher>> = {};
+    for (const key of keys) {
+      if (!isFactId(key)) {
+        const near = factIds.find((id) => id.toLowerCase() === key.toLowerCase());
+        return refuse(
+          [key],
+          "the name of a fact",
+          near ? `write \`${near}\`` : "see the list of facts in the glossary",
+        );
+      }
+      const matcher = parse(matcherSchema, key);
+      if (matcher === undefined) return z.NEVER;
+      const problem = mismatch(key, matcher);
+      if (problem !== undefined)
+        return refuse([key], problem, "compare the fact with values that it can have");
+      comparisons[key] = matcher;
+    }
+    return comparisons;
+  }),
+);
+
+/** The facts that a condition reads, each once, in order of appearance. */
+export function factsReadBy(condition: Condition): FactId[] {
+  const seen = new Set<FactId>();
+  const visit = (node: Condition): void => {
+    if ("all" in node) node.all.forEach(visit);
+    else if ("any" in node) node.any.forEach(visit);
+    else if ("not" in node) visit(node.not);
+    else for (const id of Object.keys(node) as FactId[]) seen.add(id);
+  };
+  visit(condition);
+  return [...seen];
+}

@@ -1,0 +1,200 @@
+import { z } from "zod";
+
+import { factIds, kindOf, valuesOf, type FactId } from "./facts.ts";
+import { basisSchema } from "./source.ts";
+
+const factIdSchema = z.enum(factIds as [FactId, ...FactId[]]).describe("the name of a fact");
+
+/** Low, base and high of a number nobody has answered: P10, median and P90. A lone base is certain. */
+export const rangeSchema = z
+  .strictObject({
+    low: z.number().optional(),
+    base: z.number().optional(),
+    high: z.number().optional(),
+  })
+  .superRefine((range, context) => {
+    const { low, base, high } = range;
+    if ((low === undefined) !== (high === undefined))
+      context.addIssue({
+        code: "custom",
+        message: "low without high",
+        params: { expected: "`low` and `high` together, or `base` alone", fix: "give both ends" },
+      });
+    if (low === undefined && base === undefined)
+      context.addIssue({
+        code: "custom",
+        message: "no figure",
+        params: { expected: "`base`, or `low` and `high`", fix: "give at least one figure" },
+      });
+    if (low !== undefined && high !== undefined && low > high)
+      context.addIssue({
+        code: "custom",
+        path: ["low"],
+        message: "low above high",
+        params: { expected: `at most high (${high})`, fix: "swap low and high" },
+      });
+    if (
+      base !== undefined &&
+      ((low !== undefined && base < low) || (high !== undefined && base > high))
+    )
+      context.addIssue({
+        code: "custom",
+        path: ["base"],
+        message: "base outside",
+        params: {
+          expected: `between low (${low}) and high (${high})`,
+          fix: "put base between them",
+        },
+      });
+  });
+export type Range = z.infer<typeof rangeSchema>;
+
+/** What stands in for an answer that nobody gave: a range for numbers, chances for choices. */
+export const assumptionSchema = z.strictObject({
+  low: z.number().optional(),
+  base: z.number().optional(),
+  high: z.number().optional(),
+  is: z
+    .union([z.string(), z.boolean(), z.array(z.string())])
+    .optional()
+    .describe("the value taken for a choice"),
+  chances: z
+    .record(z.string(), z.number().min(0).max(1))
+    .optional()
+    .describe("the chance of each value of a choice"),
+  forTasks: z.array(z.string()).min(1).optional().describe("holds for these task types only"),
+  basis: basisSchema,
+});
+export type Assumption = z.infer<typeof assumptionSchema>;
+
+/** One question, asking for one fact. */
+export const questionSchema = z
+  .strictObject({
+    fact: factIdSchema,
+    number: z
+      .string()
+      .regex(/^q\d{2}[a-z]?$/)
+      .optional()
+      .describe("its place in the questionnaire"),
+    group: z.enum([
+      "problem",
+      "volume",
+      "quality",
+      "knowledge",
+      "privacy",
+      "money",
+      "people",
+      "rung",
+    ]),
+    ask: z.string().min(5).max(200).describe("the question as it is put"),
+    short: z.string().min(2).max(48).describe("its name in tables"),
+    why: z.string().min(5).max(400).describe("why it is asked"),
+    help: z.string().min(5).max(600).describe("how to find the answer"),
+    unit: z
+      .string()
+      .max(40)
+      .optional()
+      .describe("unit of the number, as in `requests a month` or `%`"),
+    integer: z.boolean().default(false),
+    allowed: z
+      .strictObject({ min: z.number(), max: z.number() })
+      .optional()
+      .describe("bounds of a believable answer"),
+    values: z
+      .record(z.string(), z.string().max(200))
+      .optional()
+      .describe("a choice's values in words"),
+    asked: z
+      .boolean()
+      .default(true)
+      .describe("false: an assumption that may be overridden but is not asked for"),
+    assume: z
+      .array(assumptionSchema)
+      .default([])
+      .describe("stand-ins; the first whose `forTasks` fits is used, then the one without"),
+  })
+  .superRefine((question, context) => {
+    const kind = kindOf(question.fact);
+    const issue = (path: PropertyKey[], expected: string, fix: string): void =>
+      context.addIssue({ code: "custom", path, message: expected, params: { expected, fix } });
+    if (kind === "number") {
+      if (question.allowed === undefined)
+        issue(
+          ["allowed"],
+          "`allowed: {min, max}` for a number",
+          "state the bounds of a believable answer",
+        );
+      else if (question.allowed.min >= question.allowed.max)
+        issue(["allowed", "min"], "min below max", "swap min and max");
+      if (question.unit === undefined)
+        issue(["unit"], "a unit for a number", "state the unit, or `×` for a factor");
+    }
+    const values = valuesOf(question.fact);
+    if (values.length > 0 && question.values === undefined)
+      issue(["values"], `words for ${values.join(", ")}`, "describe each value");
+    for (const value of Object.keys(question.values ?? {}))
+      if (!values.includes(value))
+        issue(
+          ["values", value],
+          `one of ${values.join(", ") || "(no values)"}`,
+          "use the fact's own values",
+        );
+    question.assume.forEach((assumption, index) => {
+      const { low, base, high, is, chances } = assumption;
+      const numeric = low !== undefined || base !== undefined || high !== undefined;
+      if (kind === "number") {
+        const range = rangeSchema.safeParse({
+          ...(low === undefined ? {} : { low }),
+          ...(base === undefined ? {} : { base }),
+          ...(high === undefined ? {} : { high }),
+        });
+        for (const problem of range.error?.issues ?? [])
+          context.addIssue({ ...problem, path: ["assume", index, ...problem.path] } as never);
+        for (const [key, value] of Object.entries({ low, base, high }))
+          if (
+            value !== undefined &&
+            question.allowed &&
+            (value < question.allowed.min || value > question.allowed.max)
+          )
+            issue(
+              ["assume", index, key],
+              `from ${question.allowed.min} to ${question.allowed.max}`,
+              "stay within `allowed`",
+            );
+        if (is !== undefined || chances !== undefined)
+          issue(["assume", index], "low, base and high for a number", "drop `is` and `chances`");
+      } else if (numeric)
+        issue(["assume", index], "`is` or `chances` for a choice", "drop low, base and high");
+      for (const value of Object.keys(chances ?? {}))
+        if (kind !== "boolean" ? !values.includes(value) : value !== "true" && value !== "false")
+          issue(
+            ["assume", index, "chances", value],
+            `one of ${values.join(", ") || "true, false"}`,
+            "use the fact's own values",
+          );
+      if (
+        chances !== undefined &&
+        Math.abs(Object.values(chances).reduce((sum, chance) => sum + chance, 0) - 1) > 1e-9
+      )
+        issue(["assume", index, "chances"], "chances that sum to 1", "make them sum to 1");
+      const named =
+        is === undefined || typeof is === "boolean" ? [] : Array.isArray(is) ? is : [is];
+      for (const value of named)
+        if (kind !== "text" && !values.includes(value))
+          issue(
+            ["assume", index, "is"],
+            `one of ${values.join(", ")}`,
+            "use the fact's own values",
+          );
+      if (typeof is === "boolean" && kind !== "boolean")
+        issue(["assume", index, "is"], `a value of this ${kind}`, "yes or no is for boolean facts");
+      for (const task of assumption.forTasks ?? [])
+        if (!valuesOf("taskTypes").includes(task))
+          issue(
+            ["assume", index, "forTasks"],
+            `task types: ${valuesOf("taskTypes").join(", ")}`,
+            "use a task type",
+          );
+    });
+  });
+export type Question = z.infer<typeof questionSchema>;
