@@ -1,7 +1,7 @@
 import { z } from "zod";
 
 import { conditionSchema } from "./condition.ts";
-import { factIds, kindOf, valuesOf, type NumberFactId, type FactId } from "./facts.ts";
+import { factIds, kindOf, valuesOf, type NumberFactId } from "./facts.ts";
 import { basisSchema } from "./source.ts";
 
 /** Classes of offers, from cheap to capable. */
@@ -134,5 +134,3 @@ export const optionSchema = z
   });
 export type Option = z.infer<typeof optionSchema>;
 export type OptionId = string;
-
-export type { FactId };

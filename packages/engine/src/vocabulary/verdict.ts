@@ -1,0 +1,239 @@
+import type { FactId } from "./facts.ts";
+import type { OfferClass, OptionId } from "./option.ts";
+import type { Citation } from "./source.ts";
+
+/** P10, median, P90 and mean over the worlds. */
+export interface Spread {
+  readonly p10: number;
+  readonly p50: number;
+  readonly p90: number;
+  readonly mean: number;
+}
+
+/** Do we need a custom LLM? */
+export type Answer = "no" | "not yet" | "yes";
+
+/** Where an option stands (decision model, section 7). */
+export type Standing =
+  | "recommended"
+  | "recommended-after-test"
+  | "viable"
+  | "dominated"
+  | "excluded"
+  | "undetermined"
+  | "not-priced";
+
+/** Where a fact's value comes from. */
+export type Origin = "measured" | "answered" | "priced" | "derived" | "assumed";
+
+/** One fact as the assessment used it, in its question's unit. */
+export interface FactUsed {
+  readonly id: FactId;
+  readonly origin: Origin;
+  readonly unit?: string;
+  readonly low?: number;
+  readonly base?: number;
+  readonly high?: number;
+  /** A choice that is settled. */
+  readonly value?: string | boolean | readonly string[];
+  /** The chance of each value of a choice that is not. */
+  readonly chances?: Readonly<Record<string, number>>;
+  readonly editorial?: string;
+  readonly sources: readonly Citation[];
+}
+
+/** A comparison of a rule's condition, with what the case says. */
+export interface ConditionReading {
+  readonly fact: FactId;
+  readonly wanted: string;
+  readonly found: string;
+  readonly holds: boolean | "unknown";
+}
+
+/** A rule as it met the case. */
+export interface RuleTrace {
+  readonly rule: string;
+  readonly kind: "gate" | "evidence" | "ladder";
+  readonly title: string;
+  readonly because: string;
+  /** Share of the worlds in which it holds. */
+  readonly share: number;
+  /** Options it speaks of, with their log-odds for evidence. */
+  readonly options: readonly { readonly option: OptionId; readonly weight?: number }[];
+  readonly readings: readonly ConditionReading[];
+  readonly sources: readonly Citation[];
+  readonly claims: readonly string[];
+  readonly evidence: string;
+}
+
+export type Phase = "test" | "build" | "run" | "maintain" | "leave";
+
+/** A part of an option's bill: present value over the horizon. */
+export interface CostLine {
+  readonly id: string;
+  readonly title: string;
+  readonly phase: Phase;
+  readonly amount: Spread;
+  /** In words and names of facts, such as `fteApi × engineerMonthCost × months`. */
+  readonly formula: string;
+  /** Facts that the formula reads. */
+  readonly facts: readonly FactId[];
+  readonly basis: string;
+}
+
+/** An offer kept for an option and class: the cheapest in expectation that passes the gates. */
+export interface OfferUsed {
+  readonly id: string;
+  readonly class: OfferClass;
+  readonly title: string;
+  readonly vendor: string;
+  readonly expectedCost: number;
+  /** Share of worlds that adopt this offer, of those where the option suffices. */
+  readonly adopted: number;
+  readonly price?: string;
+  readonly priceFrom?: string;
+  readonly standing?: string;
+  readonly source?: string;
+  readonly accelerators?: {
+    readonly accelerator: string;
+    readonly count: number;
+    readonly billing: string;
+    readonly perGpuHour: number;
+    readonly replicas: Spread;
+    readonly utilisation: Spread;
+    readonly perMillionTokens: Spread;
+    readonly secondsPerRequest: Spread;
+  };
+  /** Dated changes that are billed within the horizon. */
+  readonly changes: readonly string[];
+}
+
+/** What became of one option. */
+export interface OptionResult {
+  readonly id: OptionId;
+  readonly code: string;
+  readonly title: string;
+  readonly short: string;
+  readonly custom: boolean;
+  readonly standing: Standing;
+  readonly excludedBy: readonly {
+    readonly rule: string;
+    readonly title: string;
+    readonly because: string;
+    readonly share: number;
+  }[];
+  readonly undeterminedBy: readonly { readonly rule: string; readonly fact: FactId }[];
+  readonly notPriced: readonly string[];
+  readonly dominatedBy?: OptionId;
+  readonly tested?: { readonly passed: number; readonly of: number; readonly recorded: boolean };
+  /** Chance that it reaches the bar. */
+  readonly sufficiency: number;
+  /** Share of worlds in which it is the cheapest that suffices. */
+  readonly acceptability: number;
+  /** Present value of testing, building and running over the horizon; absent = not priced. */
+  readonly cost?: Spread;
+  /** Months to first users: test and build. */
+  readonly monthsToUse: Spread;
+  readonly perThousandRequests?: Spread;
+  readonly perAcceptedResult?: Spread;
+  readonly lines: readonly CostLine[];
+  readonly offers: readonly OfferUsed[];
+  readonly offersSeen: number;
+  readonly offersKept: number;
+}
+
+export interface PlanStep {
+  readonly option: OptionId;
+  /** Its pass is kept as a fall-back while a later option is tried. */
+  readonly goOn: boolean;
+  readonly testCost: number;
+  readonly testMonths: number;
+  /** Already tested on at least 30 items. */
+  readonly recorded: boolean;
+}
+
+/** Options to try in order, and what comes of it. */
+export interface Plan {
+  readonly steps: readonly PlanStep[];
+  /** Mean over worlds, dollars. */
+  readonly utility: number;
+  /** Chance that some step is adopted. */
+  readonly success: number;
+  readonly ends: readonly { readonly option: OptionId; readonly chance: number }[];
+}
+
+export interface Receipt {
+  readonly engine: string;
+  readonly content: string;
+  readonly contentDigest: string;
+  readonly prices: string;
+  readonly asOf: string;
+  readonly knownOn: string;
+  readonly seed: number;
+  readonly worlds: number;
+  readonly caseDigest: string;
+  readonly offers: readonly string[];
+  readonly offersLost: readonly string[];
+}
+
+/** The answer to one case and all that led to it. Plain data; numbers have six significant digits. */
+export interface Verdict {
+  readonly title: string;
+  readonly answer: Answer;
+  /** For not yet: whether answers or a test are missing. */
+  readonly waitingFor?: "answers" | "test";
+  readonly outcome: "adopt" | "keep-today" | "nothing-fits";
+  readonly headline: string;
+  readonly nextStep: string;
+  readonly caution?: string;
+  /** P: chance that the plan ends in a custom LLM given that it ends in an option. */
+  readonly customChance: number;
+  /** A: share of worlds with a sufficient option in which the cheapest such is custom. */
+  readonly customShare: number;
+  /** In per cent, for yes and no. */
+  readonly confidence?: number;
+  readonly endPoint?: { readonly option: OptionId; readonly chance: number };
+  readonly firstStep?: { readonly option: OptionId; readonly action: "test" | "adopt" };
+  readonly runnerUp?: {
+    readonly endPoint: OptionId;
+    readonly plan: Plan;
+    readonly behindBy: number;
+    readonly argument: string;
+  };
+  readonly plan?: Plan;
+  /** Which plan is best from which value on. */
+  readonly plansByValue: readonly {
+    readonly fromValue: number;
+    readonly steps: readonly OptionId[];
+  }[];
+  readonly value: { readonly amount: number; readonly stated: boolean; readonly factor?: number };
+  /** Facts that would settle an undetermined option whose entry changes the answer. */
+  readonly decidedBy: readonly {
+    readonly fact: FactId;
+    readonly option: OptionId;
+    readonly answerWith: Answer;
+  }[];
+  readonly options: readonly OptionResult[];
+  readonly fired: readonly RuleTrace[];
+  readonly nearMisses: readonly RuleTrace[];
+  readonly facts: readonly FactUsed[];
+  readonly unknown: readonly FactId[];
+  readonly notices: readonly string[];
+  readonly parts?: readonly PartResult[];
+  readonly routing?: {
+    readonly apart: number;
+    readonly together: number;
+    readonly better: "apart" | "together";
+  };
+  readonly receipt: Receipt;
+}
+
+/** A part of a case, assessed in the same worlds. */
+export interface PartResult {
+  readonly name: string;
+  readonly share: number;
+  readonly answer: Answer;
+  readonly endPoint?: OptionId;
+  readonly firstStep?: OptionId;
+  readonly utility: number;
+}
