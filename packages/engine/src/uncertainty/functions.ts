@@ -1,0 +1,112 @@
+/*
+ * exp, log and the normal distribution, made of + − × ÷ √ and exact bit operations only, so that every machine gets
+ * the same bits (decision model §3; decisions/0003). Each is within 1e-12 relative of the table beside it.
+ */
+import { central, farTail, mills, nearTail } from "./normal-approximations.ts";
+
+const LN2 = 0.6931471805599453;
+/** The upper 32 bits of ln 2, so that its product with an exponent is exact, and the rest. */
+const LN2_HIGH = 0.6931471803691238;
+const LN2_LOW = 1.9082149292705877e-10;
+
+/** A double and its two halves in the same bytes. */
+const double = new Float64Array(1);
+const halves = new Int32Array(double.buffer);
+double[0] = 1;
+/** Where the half with sign and exponent lies on this machine. */
+const HIGH = halves[1] === 0 ? 0 : 1;
+
+const SMALLEST_EXPONENT = -1074;
+const SMALLEST_NORMAL = 2.2250738585072014e-308;
+const TWO_TO_54 = 18014398509481984;
+/** 2^k for every k that a double can hold, subnormals included. */
+const powersOfTwo = new Float64Array(1024 - SMALLEST_EXPONENT);
+powersOfTwo[-SMALLEST_EXPONENT] = 1;
+for (let k = 1; k < 1024; k++)
+  powersOfTwo[k - SMALLEST_EXPONENT] = powersOfTwo[k - 1 - SMALLEST_EXPONENT]! * 2;
+for (let k = -1; k >= SMALLEST_EXPONENT; k--)
+  powersOfTwo[k - SMALLEST_EXPONENT] = powersOfTwo[k + 1 - SMALLEST_EXPONENT]! / 2;
+
+/** 2^(j/64): products of repeated square roots of two. */
+const fractionsOfTwo = new Float64Array(64).fill(1);
+for (let bit = 32, root = Math.sqrt(2); bit >= 1; bit >>= 1, root = Math.sqrt(root))
+  for (let j = 0; j < 64; j++) if ((j & bit) !== 0) fractionsOfTwo[j]! *= root;
+
+/** e^x. Zero below −745.2, infinite above 709.78. */
+export function exp(x: number): number {
+  if (!(x > -745.2)) return x <= -745.2 ? 0 : Number.NaN;
+  if (x > 709.782712893384) return Number.POSITIVE_INFINITY;
+  // x = (n/64) ln 2 + r with |r| ≤ ln 2 / 128, and e^r by its series.
+  const n = Math.floor(x * (64 / LN2) + 0.5);
+  const r = x - n * (LN2_HIGH / 64) - n * (LN2_LOW / 64);
+  const series = r * (1 + r * (1 / 2 + r * (1 / 6 + r * (1 / 24 + r * (1 / 120)))));
+  const base = fractionsOfTwo[n & 63]!;
+  const significand = base + base * series;
+  const k = n >> 6;
+  // One rounding only where the result is subnormal; 2^1024 is no double.
+  if (k < SMALLEST_EXPONENT) return significand * 0.25 * powersOfTwo[k + 2 - SMALLEST_EXPONENT]!;
+  if (k > 1023) return significand * powersOfTwo[1023 - SMALLEST_EXPONENT]! * 2;
+  return significand * powersOfTwo[k - SMALLEST_EXPONENT]!;
+}
+
+/** log((1 + s) / (1 − s)) for |s| ≤ 0.1716, by its series, odd and even terms apart so that both run at once. */
+function logRatio(s: number): number {
+  const s2 = s * s;
+  const s4 = s2 * s2;
+  const even = 2 / 5 + s4 * (2 / 9 + s4 * (2 / 13 + s4 * (2 / 17 + s4 * (2 / 21))));
+  const odd = 2 / 3 + s4 * (2 / 7 + s4 * (2 / 11 + s4 * (2 / 15 + s4 * (2 / 19))));
+  return 2 * s + s * (s2 * odd + s4 * even);
+}
+
+/** The natural logarithm: −∞ at 0, not a number below. */
+export function log(x: number): number {
+  if (!(x > 0)) return x === 0 ? Number.NEGATIVE_INFINITY : Number.NaN;
+  if (x === Number.POSITIVE_INFINITY) return x;
+  if (x < SMALLEST_NORMAL) return log(x * TWO_TO_54) - 54 * LN2;
+  // x = m · 2^exponent with m in [√½, √2): 0x95f62 is the distance from the bits of √½ to those of 1.
+  double[0] = x;
+  const exponent = ((halves[HIGH]! + 0x95f62) >> 20) - 1023;
+  const m = x * powersOfTwo[-exponent - SMALLEST_EXPONENT]!;
+  const near = logRatio((m - 1) / (m + 1));
+  return exponent === 0 ? near : exponent * LN2_HIGH + (near + exponent * LN2_LOW);
+}
+
+/** base^exponent for base > 0, or 0 for a base of 0 and a positive exponent. */
+export function power(base: number, exponent: number): number {
+  if (exponent === 0) return 1;
+  if (base === 0 && exponent > 0) return 0;
+  return exp(exponent * log(base));
+}
+
+/** The log-odds of a share in (0, 1): −∞ at 0, ∞ at 1. */
+export function logit(share: number): number {
+  // Near one half the ratio would round away what the difference keeps.
+  const s = 2 * (share - 0.5);
+  return Math.abs(s) < 0.17 ? logRatio(s) : log(share / (1 - share));
+}
+
+/** The share with the given log-odds. */
+export function logistic(logOdds: number): number {
+  if (logOdds >= 0) return 1 / (1 + exp(-logOdds));
+  const odds = exp(logOdds);
+  return odds / (1 + odds);
+}
+
+/** Φ(z): the chance that a standard normal number is at most z. */
+export function normalCdf(z: number): number {
+  const x = Math.abs(z);
+  if (x > 39) return z > 0 ? 1 : 0;
+  const tail = mills(x) * exp(-0.5 * x * x);
+  return z > 0 ? 1 - tail : tail;
+}
+
+/** Φ⁻¹(p): the standard normal number that lies above a share p of the distribution; ∓∞ at 0 and 1. */
+export function normalQuantile(p: number): number {
+  const q = p - 0.5;
+  if (Math.abs(q) <= 0.425) return q * central(0.180625 - q * q);
+  const outside = q < 0 ? p : 1 - p;
+  if (!(outside > 0)) return outside === 0 ? q * Number.POSITIVE_INFINITY : Number.NaN;
+  const r = Math.sqrt(-2 * log(outside));
+  const z = r < 7 ? nearTail(r - 2.2) : farTail(r - 7);
+  return q < 0 ? -z : z;
+}
