@@ -1,0 +1,142 @@
+/**
+ * Runs one command after another, shows a line for each with its seconds, and keeps quiet about
+ * what went well: a command's output appears only if it fails, or if the step asks to show it.
+ *
+ * Runs before anything is installed, on any Node from 20 on, so it imports nothing but Node.
+ */
+import { spawn } from "node:child_process";
+import { stripVTControlCharacters } from "node:util";
+
+const windows = process.platform === "win32";
+const heartbeatSeconds = 15;
+const graceMilliseconds = 10_000;
+
+/** @typedef {{ title: string, command: string[], show?: boolean, env?: NodeJS.ProcessEnv, cwd?: string, accept?: number[] }} Step */
+/** @typedef {{ ok: boolean, code: number, output: string, seconds: number }} Outcome */
+
+/** @type {import("node:child_process").ChildProcess | undefined} */
+let running;
+/** @type {number | undefined} */
+let stoppedWith;
+
+/**
+ * Runs one step to its end. A step that is shown writes straight to our own output; of any other the
+ * output is kept and printed if the step fails. `accept` lists exit codes that mean success.
+ *
+ * @param {Step} step
+ * @returns {Promise<Outcome>}
+ */
+export function run({ title, command, show = false, env = process.env, cwd, accept = [0] }) {
+  const began = performance.now();
+  const seconds = () => (performance.now() - began) / 1000;
+  say(`… ${title}`);
+  return new Promise((resolve) => {
+    const [program = "", ...args] = command;
+    // A process group of its own, so that stopping it also stops what npx, pnpm and turbo started.
+    const child = spawn(program, args, {
+      cwd,
+      env,
+      shell: windows,
+      detached: !windows,
+      stdio: show ? "inherit" : ["ignore", "pipe", "pipe"],
+    });
+    running = child;
+    let output = "";
+    for (const stream of [child.stdout, child.stderr]) {
+      stream?.setEncoding("utf8").on("data", (text) => (output += text));
+    }
+    const heartbeat = setInterval(
+      () => say(`… ${title}: ${seconds().toFixed(0)} s so far`),
+      heartbeatSeconds * 1000,
+    );
+    if (show) clearInterval(heartbeat);
+    const end = (/** @type {number} */ code) => {
+      clearInterval(heartbeat);
+      running = undefined;
+      const ok = accept.includes(code);
+      if (stoppedWith !== undefined) process.exit(stoppedWith);
+      if (!ok) process.stderr.write(output);
+      say(`${ok ? "✓" : "✗"} ${title}  ${seconds().toFixed(1)} s`);
+      resolve({ ok, code, output, seconds: seconds() });
+    };
+    child.on("error", (error) => {
+      output += `${error.message}\n`;
+      end(127);
+    });
+    child.on("close", (code, signal) => end(code ?? (signal ? 1 : 0)));
+  });
+}
+
+/**
+ * Keeps a server in the foreground until it ends or we are told to stop, and ends as it ended.
+ *
+ * @param {string[]} command
+ * @param {NodeJS.ProcessEnv} env
+ * @returns {Promise<number>} its exit code
+ */
+export function serve(command, env) {
+  const [program = "", ...args] = command;
+  const child = spawn(program, args, { env, stdio: "inherit", detached: !windows });
+  running = child;
+  return new Promise((resolve) => {
+    child.on("error", (error) => {
+      say(`✗ ${error.message}`);
+      resolve(127);
+    });
+    child.on("exit", (code, signal) => resolve(code ?? (signal ? 1 : 0)));
+  });
+}
+
+/**
+ * Passes signals on to whatever runs, also when our parent was killed: `npm` runs us through a shell
+ * that does not hand on a SIGTERM, so we notice by our parent's id that it is gone.
+ */
+export function passSignalsOn() {
+  process.on("SIGINT", () => stop("SIGINT", 130));
+  process.on("SIGTERM", () => stop("SIGTERM", 143));
+  process.on("SIGHUP", () => stop("SIGTERM", 129));
+  const parent = process.ppid;
+  setInterval(() => process.ppid !== parent && stop("SIGTERM", 143), 250).unref();
+}
+
+/**
+ * What failed, in one line: the tasks that turbo names, else an error line, else the exit code.
+ *
+ * @param {Outcome} outcome
+ */
+export function reasonOf({ output, code }) {
+  const plain = stripVTControlCharacters(output);
+  const failed = /^\s*Failed:\s+(.+)$/m.exec(plain)?.[1];
+  if (failed !== undefined) return failed.trim();
+  const error = plain.split("\n").find((line) => /\bERR_|\berror\b|✗|\bfailed\b/i.test(line));
+  return error?.trim() ?? `it ended with code ${code}`;
+}
+
+/** @param {string} line */
+export const say = (line) => process.stderr.write(`${line}\n`);
+
+/**
+ * @param {NodeJS.Signals} signal
+ * @param {number} code
+ */
+function stop(signal, code) {
+  if (stoppedWith !== undefined) return;
+  stoppedWith = code;
+  if (running === undefined) process.exit(code);
+  signalGroup(signal);
+  setTimeout(() => {
+    signalGroup("SIGKILL");
+    process.exit(code);
+  }, graceMilliseconds).unref();
+}
+
+/** @param {NodeJS.Signals} signal */
+function signalGroup(signal) {
+  if (running?.pid === undefined) return;
+  try {
+    if (windows) running.kill(signal);
+    else process.kill(-running.pid, signal);
+  } catch {
+    // It ended in the meantime.
+  }
+}
