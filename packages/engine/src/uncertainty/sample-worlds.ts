@@ -1,0 +1,118 @@
+import { kindOf, slotOf, type FactId, type NumberFactId } from "../vocabulary/facts.ts";
+import type { Fact, Facts } from "../facts/derive-facts.ts";
+import type { FactTable } from "../rules/compile-condition.ts";
+import { Cells, type Column } from "./cells.ts";
+import { normalCdf } from "./functions.ts";
+import { sampleInterval } from "./interval.ts";
+import type { WorldPoints } from "./world-points.ts";
+
+/** Dimensions of the worlds: a common factor, eight options, then facts by slot; the rest lies beyond them. */
+export const dimensions = {
+  common: 0,
+  option: (dimension: number): number => dimension,
+  fact: (slot: number): number => 9 + slot,
+  testNoise: (index: number): number => 160 + (index % 16),
+  meaningless: (index: number): number => 180 + index,
+  evidence: 190,
+} as const;
+
+/**
+ * The worlds of a case: every uncertain fact settled, once per world. Columns are made when first read; facts that
+ * two cases share have the same column, which is what makes their difference exact (common random numbers).
+ */
+export class Worlds {
+  readonly facts: Facts;
+  readonly count: number;
+  readonly points: WorldPoints;
+  readonly cells: Cells;
+
+  constructor(facts: Facts, count: number, points: WorldPoints, cells: Cells = new Cells()) {
+    this.facts = facts;
+    this.count = count;
+    this.points = points;
+    this.cells = cells;
+  }
+
+  /** The same worlds with one fact changed; whatever that fact does not feed is kept. */
+  with(facts: Facts): Worlds {
+    return new Worlds(facts, this.count, this.points, new Cells(this.cells));
+  }
+
+  /** A number fact, in its question's unit; NaN throughout where nothing is known. */
+  number(id: NumberFactId): Column {
+    return this.column(id);
+  }
+
+  /** A choice as codes (see `encode`); NaN where it is unknown and has no chances. */
+  choice(id: FactId): Column {
+    return this.column(id);
+  }
+
+  normals(dimension: number): Column {
+    return this.cells.get(`normals ${dimension}`, [this.points], () =>
+      this.points.normals(dimension, this.count),
+    );
+  }
+
+  /** Whether a fact differs between worlds. */
+  varies(slot: number): boolean {
+    const { interval, chances } = this.facts.bySlot[slot];
+    return chances !== undefined || (interval !== undefined && interval.low !== interval.high);
+  }
+
+  private column(id: FactId): Column {
+    const fact = this.facts.of(id);
+    return this.cells.get(`fact ${id}`, [fact], () => this.sample(fact));
+  }
+
+  private sample(fact: Fact): Column {
+    const column = new Float64Array(this.count);
+    const slot = slotOf[fact.id];
+    if (fact.chances !== undefined)
+      return this.draw(fact.chances, this.normals(dimensions.fact(slot)), column);
+    if (kindOf(fact.id) !== "number" || fact.interval === undefined)
+      return column.fill(fact.code ?? NaN);
+    const { low, base, high } = fact.interval;
+    if (low === high) return column.fill(low);
+    const { min, max } = fact.question.allowed!;
+    const share = fact.question.unit === "%" && low >= 0 && high <= 100;
+    const scale = share ? 100 : 1;
+    sampleInterval(
+      {
+        low: low / scale,
+        high: high / scale,
+        ...(base === undefined ? {} : { base: base / scale }),
+      },
+      { min: min / scale, max: max / scale },
+      this.normals(dimensions.fact(slot)),
+      column,
+    );
+    if (share) for (let world = 0; world < column.length; world++) column[world] *= 100;
+    if (fact.question.integer)
+      for (let world = 0; world < column.length; world++) column[world] = Math.round(column[world]);
+    return column;
+  }
+
+  private draw(chances: readonly number[], normals: Column, column: Column): Column {
+    for (let world = 0; world < column.length; world++) {
+      let left = normalCdf(normals[world]);
+      let code = 0;
+      while (code < chances.length - 1 && left >= chances[code]) left -= chances[code++];
+      column[world] = code;
+    }
+    return column;
+  }
+
+  /** A table for conditions in which unanswered facts take their assumption, world by world. */
+  table(): FactTable {
+    const { bySlot, answered } = this.facts;
+    const values = Float64Array.from(bySlot, (fact) =>
+      fact.interval === undefined
+        ? (fact.code ?? NaN)
+        : fact.interval.low === fact.interval.high
+          ? fact.interval.low
+          : NaN,
+    );
+    return { values, answered: answered.answered };
+  }
+}
