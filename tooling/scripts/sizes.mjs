@@ -1,0 +1,75 @@
+/**
+ * Holds what is shipped to its budgets: a browser must load the engine, and a command must start.
+ * Run after a build; ends non-zero if a budget is missed.
+ */
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { brotliCompressSync, constants, gzipSync } from "node:zlib";
+import { rolldown } from "rolldown";
+
+const root = fileURLToPath(new URL("../../", import.meta.url));
+
+/**
+ * Budgets in bytes of gzip and brotli. `bundled` counts all that the file imports, minified;
+ * otherwise it is the file as it lies there. Raising one needs a line of reason in the commit.
+ */
+const budgets = [
+  {
+    name: "engine with zod",
+    file: "packages/engine/dist/index.js",
+    bundled: true,
+    gzip: 85_000,
+    brotli: 75_000,
+  },
+  {
+    name: "start of the command line",
+    file: "apps/cli/dist/main.js",
+    bundled: false,
+    gzip: 12_000,
+    brotli: 11_000,
+  },
+];
+
+let missed = 0;
+for (const { name, file, bundled, gzip, brotli } of budgets) {
+  const path = join(root, file);
+  if (!existsSync(path)) {
+    console.error(`✗ ${name}: ${file} is not there; build first`);
+    missed += 1;
+    continue;
+  }
+  const code = bundled ? await bundle(path) : readFileSync(path);
+  for (const [kind, size, budget] of /** @type {const} */ ([
+    ["gzip", gzipSync(code, { level: 9 }).length, gzip],
+    ["brotli", brotliCompressSync(code, quality(11)).length, brotli],
+  ])) {
+    const ok = size <= budget;
+    if (!ok) missed += 1;
+    const line = `${ok ? "✓" : "✗"} ${name}: ${kilobytes(size)} of ${kilobytes(budget)} ${kind}`;
+    console.log(ok ? line : `${line} (${file} is too large)`);
+  }
+}
+if (missed > 0) process.exitCode = 1;
+
+/**
+ * The file and all it imports as one minified script for a browser.
+ *
+ * @param {string} input
+ */
+async function bundle(input) {
+  const build = await rolldown({ input, platform: "browser" });
+  const { output } = await build.generate({ format: "esm", minify: true, codeSplitting: false });
+  await build.close();
+  return Buffer.from(output.map((chunk) => (chunk.type === "chunk" ? chunk.code : "")).join(""));
+}
+
+/** @param {number} level */
+function quality(level) {
+  return { params: { [constants.BROTLI_PARAM_QUALITY]: level } };
+}
+
+/** @param {number} bytes */
+function kilobytes(bytes) {
+  return `${(bytes / 1000).toFixed(1)} kB`;
+}
