@@ -3,7 +3,7 @@ import type { Fact, Facts } from "../facts/derive-facts.ts";
 import type { FactTable } from "../rules/compile-condition.ts";
 import { Cells, type Column } from "./cells.ts";
 import { normalCdf } from "./functions.ts";
-import { sampleInterval } from "./interval.ts";
+import { sampleInterval, type Allowed } from "./interval.ts";
 import type { WorldPoints } from "./world-points.ts";
 
 /** Dimensions of the worlds: a common factor, eight options, then facts by slot; the rest lies beyond them. */
@@ -15,6 +15,12 @@ export const dimensions = {
   meaningless: (index: number): number => 180 + index,
   evidence: 190,
 } as const;
+
+/** The values a number fact can take; percentages within 0 and 100 are shares of a whole. */
+export function allowedOf({ question }: Fact): Allowed {
+  const { min, max } = question.allowed!;
+  return question.unit === "%" && min >= 0 && max <= 100 ? { min, max, whole: 100 } : { min, max };
+}
 
 /**
  * The worlds of a case: every uncertain fact settled, once per world. Columns are made when first read; facts that
@@ -72,22 +78,8 @@ export class Worlds {
       return this.draw(fact.chances, this.normals(dimensions.fact(slot)), column);
     if (kindOf(fact.id) !== "number" || fact.interval === undefined)
       return column.fill(fact.code ?? NaN);
-    const { low, base, high } = fact.interval;
-    if (low === high) return column.fill(low);
-    const { min, max } = fact.question.allowed!;
-    const share = fact.question.unit === "%" && low >= 0 && high <= 100;
-    const scale = share ? 100 : 1;
-    sampleInterval(
-      {
-        low: low / scale,
-        high: high / scale,
-        ...(base === undefined ? {} : { base: base / scale }),
-      },
-      { min: min / scale, max: max / scale },
-      this.normals(dimensions.fact(slot)),
-      column,
-    );
-    if (share) for (let world = 0; world < column.length; world++) column[world] *= 100;
+    if (fact.interval.low === fact.interval.high) return column.fill(fact.interval.low);
+    sampleInterval(fact.interval, allowedOf(fact), this.normals(dimensions.fact(slot)), column);
     if (fact.question.integer)
       for (let world = 0; world < column.length; world++) column[world] = Math.round(column[world]);
     return column;

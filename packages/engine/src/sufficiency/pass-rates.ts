@@ -1,0 +1,95 @@
+import { logit } from "../uncertainty/functions.ts";
+import type { Column } from "../uncertainty/cells.ts";
+import { dimensions, type Worlds } from "../uncertainty/sample-worlds.ts";
+import type { TestResult } from "../vocabulary/case.ts";
+import type { Option } from "../vocabulary/option.ts";
+import { priorScore, type EvidenceJudged } from "./prior.ts";
+
+/** Correlation of the options' quality: they fail together (one-factor Gaussian copula, decision model §4). */
+const rho = 0.5;
+
+/** Log-odds that better prompting may still add, by the maturity of the prompt that was tested (q29). */
+export const promptHeadroom = [1, 0.7, 0.4, 0.1, 0] as const;
+
+/** A test of fewer items counts as evidence, but is no recorded test. */
+export const recordedTestItems = 30;
+
+/** The bar is capped here: no test can show more. */
+const highestBar = 99.5;
+
+/** Log-odds of the bar in every world. */
+export function barLogOdds(worlds: Worlds): Column {
+  const bar = worlds.number("minimumPassRate");
+  return worlds.cells.get("bar", [bar], () => {
+    const column = new Float64Array(worlds.count);
+    for (let world = 0; world < column.length; world++)
+      column[world] = world > 0 && bar[world] === bar[0] ? column[0] : logit(Math.min(bar[world], highestBar) / 100);
+    return column;
+  });
+}
+
+/**
+ * How far each option lies above the bar in every world, at the top class, in log-odds: `x = Φ⁻¹(p) + √ρ·z₀ + √(1−ρ)·z`,
+ * then moved by the measured results (Gaussian conditioning world by world). An offer suffices where `x + offset ≥ 0`.
+ */
+export function optionScores(
+  options: readonly Option[],
+  evidence: readonly EvidenceJudged[],
+  tests: readonly TestResult[],
+  worlds: Worlds,
+): Column[] {
+  const priors = options.map((option) => priorScore(option, evidence, worlds));
+  const bar = barLogOdds(worlds);
+  const drawn = options.map((option, index) => {
+    const prior = priors[index];
+    return worlds.cells.get(`score ${option.id}`, [prior], () => {
+      const common = worlds.normals(dimensions.common);
+      const own = worlds.normals(dimensions.option(option.dimension));
+      const shared = Math.sqrt(rho);
+      const alone = Math.sqrt(1 - rho);
+      const score = new Float64Array(worlds.count);
+      for (let world = 0; world < score.length; world++) score[world] = prior[world] + shared * common[world] + alone * own[world];
+      return score;
+    });
+  });
+  if (tests.length === 0) return drawn;
+  return worlds.cells.get("scores after tests", [tests, bar, worlds.facts.of("promptMaturity"), ...drawn], () =>
+    conditionOnTests(options, drawn, tests, bar, worlds),
+  );
+}
+
+function conditionOnTests(
+  options: readonly Option[],
+  drawn: readonly Column[],
+  tests: readonly TestResult[],
+  bar: Column,
+  worlds: Worlds,
+): Column[] {
+  const scores = drawn.map((score) => Float64Array.from(score));
+  const covariance = options.map((_, row) => options.map((__, column) => (row === column ? 1 : rho)));
+  const statedMaturity = worlds.facts.of("promptMaturity").interval;
+  tests.forEach((test, testIndex) => {
+    const tested = options.findIndex((option) => option.id === test.option);
+    const option = options[tested];
+    const offset = option.offsets[test.class];
+    const maturity = test.promptMaturity ?? statedMaturity?.base ?? 1;
+    // A trained option's prompt has no headroom; what classical methods lack no prompt adds either.
+    const headroom = option.traits.custom || !option.traits.usesModel ? 0 : promptHeadroom[Math.round(maturity)];
+    const { passed, of } = test;
+    const measured = logit((passed + 0.5) / (of + 1)) - offset + headroom;
+    const noise = 1 / (passed + 0.5) + 1 / (of - passed + 0.5) + headroom * headroom;
+    const spread = Math.sqrt(noise);
+    const errors = worlds.normals(dimensions.testNoise(testIndex));
+    const prior = covariance.map((row) => row[tested]);
+    const gains = prior.map((shared) => shared / (prior[tested] + noise));
+    const before = Float64Array.from(scores[tested]);
+    scores.forEach((score, index) => {
+      const gain = gains[index];
+      for (let world = 0; world < score.length; world++)
+        score[world] += gain * (measured - bar[world] - before[world] - spread * errors[world]);
+    });
+    for (let row = 0; row < options.length; row++)
+      for (let column = 0; column < options.length; column++) covariance[row][column] -= gains[row] * prior[column];
+  });
+  return scores;
+}
