@@ -4,9 +4,11 @@ import { daySchema, idSchema, urlSchema } from "./primitives.ts";
 /** Where and when a figure was read. */
 export const sourceSchema = z
   .strictObject({
-    url: urlSchema.describe(
-      "the address at which the figure was read; never one that was not read",
-    ),
+    url: urlSchema
+      .exactOptional()
+      .describe(
+        "the address at which the figure was read; never one that was not read; left out only for an announcement or a judgement, with a note",
+      ),
     retrieved: daySchema.describe("the day on which it was read, or the date of the list"),
     kind: z
       .enum([
@@ -31,6 +33,14 @@ export const sourceSchema = z
       .describe("the credit its licence asks for where the figure is shown"),
     note: z.string().min(1).max(300).exactOptional().describe("what a reader should know of it"),
   })
+  .refine(
+    ({ url, kind, note }) =>
+      url !== undefined || (note !== undefined && (kind === "announcement" || kind === "editorial")),
+    {
+      error:
+        "expected the address at which the figure was read; only an announcement or an editorial figure may go without, and then needs a note",
+    },
+  )
   .describe("where and when a figure was read");
 
 /** Where and when a figure was read. */
