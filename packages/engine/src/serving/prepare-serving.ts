@@ -1,0 +1,230 @@
+import { architectureOf } from "../memory/architecture-of.ts";
+import { kvBytes, kvCacheOf } from "../memory/kv-cache.ts";
+import { batchedTokens, memoryFit, type MemoryFit } from "../memory/memory-fit.ts";
+import type { AcceleratorShape, ModelShape } from "../memory/model-shape.ts";
+import { weightBytes, type KvPrecision, type WeightPrecision } from "../memory/weights.ts";
+import { exp, log } from "../uncertainty/functions.ts";
+import {
+  ALL_REDUCE_SECONDS,
+  BANDWIDTH_SHARE,
+  COMPUTE_SHARE,
+  LAYER_SECONDS,
+  LINK_SHARE,
+  NARROW_COMPUTE_SHARE,
+  SCHEDULER_LIMIT,
+  SEQUENCE_SECONDS,
+  STEP_SECONDS,
+} from "./efficiency.ts";
+
+/** One model on one group of accelerators: a replica. */
+export interface Replica {
+  readonly model: ModelShape;
+  readonly accelerator: AcceleratorShape;
+  /** Accelerators that share the model (tensor parallel). Beyond eight they are still taken as one server. */
+  readonly count: number;
+  readonly precision: WeightPrecision;
+  readonly kvPrecision?: KvPrecision;
+  readonly targets?: ServingTargets;
+}
+
+/** What a request may take; what is left out is not limited. Compared with means, not with percentiles. */
+export interface ServingTargets {
+  readonly timeToFirstTokenSeconds?: number;
+  readonly interTokenSeconds?: number;
+  readonly endToEndSeconds?: number;
+  /** Most sequences at once; the engine's default if left out. */
+  readonly maximumBatch?: number;
+}
+
+/** What keeps the batch from being larger. */
+export type ServingLimit = "memory" | "latency" | "scheduler";
+
+/** What a replica does with requests of one length, working without pause. */
+export interface ServingCapacity {
+  /** Time of the replica that a request takes: 1 ÷ requests per second. */
+  readonly secondsPerRequest: number;
+  /** Sequences at once. */
+  readonly batch: number;
+  /** Output tokens a second of the whole replica. */
+  readonly tokensPerSecond: number;
+  /** Of a request that finds no queue: under load it is not predicted. */
+  readonly timeToFirstTokenSeconds: number;
+  /** Mean time between two tokens of a request, the prefill of others included. */
+  readonly interTokenSeconds: number;
+  readonly fits: MemoryFit["fits"];
+  readonly limit: ServingLimit;
+  /** Whether the targets are met; where they cannot be, the batch is one. */
+  readonly meetsTargets: boolean;
+}
+
+/** A replica with everything folded that does not depend on the requests. */
+export interface PreparedServing {
+  /** Seconds of computing the input, `cached` tokens of which were kept from an earlier request. */
+  readonly prefillSeconds: (inputTokens: number, cachedTokens?: number) => number;
+  /** Seconds of one step that adds a token to each of `batch` sequences whose context is `contextTokens` long. */
+  readonly stepSeconds: (batch: number, contextTokens: number) => number;
+  /** Seconds of the replica's time that a request takes; infinite where the model does not fit. */
+  readonly secondsPerRequest: (
+    inputTokens: number,
+    outputTokens: number,
+    cachedTokens?: number,
+  ) => number;
+  readonly capacity: (
+    inputTokens: number,
+    outputTokens: number,
+    cachedTokens?: number,
+  ) => ServingCapacity;
+}
+
+/** Halvings of the range of batches; the last is 2^(8/1024) of the one before. */
+const HALVINGS = 10;
+
+/** Operations a second at the precision that weights are multiplied in, and the share of them that is reached. */
+function computeRate({ accelerator, count, precision }: Replica): number {
+  const { bf16DenseTflops: bf16, fp8DenseTflops: fp8, fp4DenseTflops: fp4 } = accelerator;
+  const narrow = precision === "fp4" ? (fp4 ?? fp8) : precision === "fp8" ? fp8 : undefined;
+  const reached =
+    narrow === undefined
+      ? bf16 * COMPUTE_SHARE
+      : // A narrow peak never serves worse than the 16-bit one.
+        Math.max(bf16 * COMPUTE_SHARE, narrow * NARROW_COMPUTE_SHARE);
+  return reached * 1e12 * count;
+}
+
+/** Share of the weights that every token reads, and of the experts that one token reads (0 for dense models). */
+function expertsOf({ parameters, activeParameters }: ModelShape, chosen: number | undefined) {
+  if (activeParameters >= parameters) return { shared: 1, share: 1 };
+  // Experts = what is not active ÷ what is not chosen. Without their number the shared part is taken as a fifth.
+  const share = chosen ?? (0.8 * activeParameters) / parameters;
+  const routed = Math.min(1, (1 - activeParameters / parameters) / (1 - share));
+  return { shared: 1 - routed, share };
+}
+
+/**
+ * The roofline of a replica. Prefill: `2 · active parameters` operations a token plus attention `2 · layers · heads ·
+ * width · tokens²`, at the compute rate. A step of decoding: the weights read once for the batch – for a mixture of
+ * experts the share `1 − (1 − chosen)^batch` of them – or their products, whichever takes longer, and each sequence's
+ * cache, plus overheads per step, layer and sequence and two all-reduces per layer. A request takes `prefill + output ·
+ * step ÷ batch` (continuous batching, no pause between requests). Roofline: Williams et al. 2009; transformer
+ * inference: Pope et al. 2022 (arXiv 2211.05102).
+ */
+export function prepareServing(replica: Replica): PreparedServing {
+  const { model, accelerator, count, precision, kvPrecision, targets = {} } = replica;
+  const shape = architectureOf(model);
+  const rate = computeRate(replica);
+  const bandwidth = accelerator.memoryBandwidthGbPerS * 1e9 * count * BANDWIDTH_SHARE;
+  const cache = kvCacheOf(shape, kvPrecision);
+  const weightsSeconds = weightBytes(model, precision) / bandwidth;
+  const experts = expertsOf(
+    model,
+    shape.experts && shape.expertsPerToken ? shape.expertsPerToken / shape.experts : undefined,
+  );
+  const logNotChosen = experts.share < 1 ? log(1 - experts.share) : 0;
+
+  const link = (accelerator.interconnectGbPerS ?? 32) * 1e9 * LINK_SHARE;
+  // Two ring all-reduces a layer: each link carries 2 (n − 1)/n of the 16-bit hidden state.
+  const allReduceToken = (2 * shape.layers * shape.hiddenSize * 2 * 2 * (count - 1)) / count / link;
+  const allReduceStep = count > 1 ? 2 * shape.layers * ALL_REDUCE_SECONDS : 0;
+  const stepFixed = STEP_SECONDS + shape.layers * LAYER_SECONDS + allReduceStep;
+
+  const productToken = (2 * model.activeParameters) / rate;
+  const prefillToken =
+    Math.max(productToken, weightsSeconds / batchedTokens(accelerator)) + allReduceToken;
+  const width = shape.heads * (shape.headDim ?? 128);
+  const attentionFull = (2 * shape.fullAttentionLayers * width) / rate;
+  const attentionWindow = (4 * (shape.windowLayers ?? 0) * width) / rate;
+  const window = shape.windowTokens ?? 0;
+  const perSequence = SEQUENCE_SECONDS + allReduceToken;
+
+  const fitAt = (contextTokens: number) =>
+    memoryFit(model, accelerator, count, {
+      precision,
+      contextTokens,
+      ...(kvPrecision && { kvPrecision }),
+    });
+  const pool = fitAt(0).kvPoolBytes;
+  const scheduler = targets.maximumBatch ?? SCHEDULER_LIMIT;
+
+  function prefillSeconds(input: number, cached = 0): number {
+    const fresh = input - cached;
+    return (
+      fresh * prefillToken +
+      attentionFull * (input * input - cached * cached) +
+      attentionWindow * fresh * Math.min(input, window)
+    );
+  }
+
+  /** What a step takes besides what grows in proportion with the batch. */
+  function sharedSeconds(batch: number): number {
+    const read =
+      experts.share < 1
+        ? experts.shared + (1 - experts.shared) * (1 - exp(batch * logNotChosen))
+        : 1;
+    return stepFixed + Math.max(weightsSeconds * read, batch * productToken);
+  }
+  const sequenceSeconds = (context: number) => perSequence + kvBytes(cache, context) / bandwidth;
+  const stepSeconds = (batch: number, context: number) =>
+    sharedSeconds(batch) + batch * sequenceSeconds(context);
+
+  /** The longest time between tokens that meets the targets, given what the prefill takes. */
+  function interTokenLimit(prefill: number, output: number): number {
+    const endToEnd = targets.endToEndSeconds;
+    const rest = endToEnd === undefined ? Infinity : (endToEnd - prefill) / Math.max(1, output);
+    return Math.min(targets.interTokenSeconds ?? Infinity, rest);
+  }
+
+  const memoryLimit = (input: number, output: number) => {
+    const bytes = kvBytes(cache, input + output);
+    return bytes > 0 ? pool / bytes : Infinity;
+  };
+
+  /** The largest batch that memory, scheduler and latency allow; the time between tokens rises with the batch. */
+  function batchFor(input: number, output: number, prefill: number): number {
+    const most = Math.max(1, Math.min(memoryLimit(input, output), scheduler));
+    const limit = interTokenLimit(prefill, output);
+    if (limit === Infinity) return most;
+    const perBatch = sequenceSeconds(input + output / 2) + prefill / Math.max(1, output);
+    const within = (batch: number) => sharedSeconds(batch) + batch * perBatch <= limit;
+    if (within(most)) return most;
+    let low = 1;
+    let high = most;
+    for (let i = 0; i < HALVINGS; i++) {
+      const middle = Math.sqrt(low * high);
+      if (within(middle)) low = middle;
+      else high = middle;
+    }
+    return low;
+  }
+
+  function secondsPerRequest(input: number, output: number, cached = 0): number {
+    if (memoryLimit(input, output) < 1) return Infinity;
+    const prefill = prefillSeconds(input, cached);
+    const batch = batchFor(input, output, prefill);
+    return prefill + (output * stepSeconds(batch, input + output / 2)) / batch;
+  }
+
+  function capacity(input: number, output: number, cached = 0): ServingCapacity {
+    const prefill = prefillSeconds(input, cached);
+    const batch = batchFor(input, output, prefill);
+    const step = stepSeconds(batch, input + output / 2);
+    const interToken = step + (batch * prefill) / Math.max(1, output);
+    const firstToken = prefill + stepSeconds(1, input);
+    const seconds = secondsPerRequest(input, output, cached);
+    const most = Math.min(memoryLimit(input, output), scheduler);
+    return {
+      secondsPerRequest: seconds,
+      batch,
+      tokensPerSecond: output / seconds,
+      timeToFirstTokenSeconds: firstToken,
+      interTokenSeconds: interToken,
+      fits: fitAt(input + output).fits,
+      limit: batch < most ? "latency" : most < scheduler ? "memory" : "scheduler",
+      meetsTargets:
+        firstToken <= (targets.timeToFirstTokenSeconds ?? Infinity) &&
+        // The search ends within a thousandth of the limit, or at one sequence above it.
+        interToken <= interTokenLimit(prefill, output) * 1.001,
+    };
+  }
+
+  return { prefillSeconds, stepSeconds, secondsPerRequest, capacity };
+}
