@@ -7,7 +7,7 @@ import type { Interval } from "../uncertainty/interval.ts";
 export const servingErrorFactor = 1.8;
 
 /** The factor as an interval on the logarithmic scale: multiplies seconds per request in each world. */
-export const servingError: Interval = {
+export const servingError: Required<Interval> = {
   low: 1 / servingErrorFactor,
   base: 1,
   high: servingErrorFactor,

@@ -1,0 +1,64 @@
+import { deviceBytes } from "../memory/memory-fit.ts";
+import type { AcceleratorShape, ModelShape } from "../memory/model-shape.ts";
+import type { Interval } from "../uncertainty/interval.ts";
+import { trainingFlops } from "./training-flops.ts";
+
+/** How an open model is tuned: all weights, added low-rank weights, or these over 4-bit weights. */
+export type TuningMethod = "full" | "lora" | "qlora";
+
+/** One fine-tuning run on examples of the case. */
+export interface TuningRun {
+  readonly model: ModelShape;
+  readonly accelerator: AcceleratorShape;
+  readonly examples: number;
+  readonly tokensPerExample: number;
+  readonly epochs: number;
+  /** Share of the 16-bit peak, as in `fineTuningUtilisation`. */
+  readonly utilisation: number;
+  /** Runs until one is kept, as in `tuningRuns`; 1 = a single run. */
+  readonly runs?: number;
+}
+
+/** Runs until one is kept: settings are searched and data corrected. Editorial. */
+export const tuningRuns: Required<Interval> = { low: 2, base: 5, high: 12 };
+
+/** Hours that a run takes on each accelerator whatever its length: starting, loading, evaluating, saving. Editorial. */
+const HOURS_PER_RUN = 0.25;
+
+/** Tokens that a run is trained on. */
+export const tuningTokens = (run: TuningRun): number =>
+  run.examples * run.tokensPerExample * run.epochs;
+
+/**
+ * Accelerator-hours of fine-tuning. Low-rank methods are no faster than training all weights: published runs meet 6
+ * operations a parameter and token, not the 4 that the arithmetic would allow.
+ */
+export function tuningAcceleratorHours(run: TuningRun, accelerators: number): number {
+  const flops = trainingFlops(run.model, tuningTokens(run), run.tokensPerExample);
+  const perHour = run.accelerator.bf16DenseTflops * 1e12 * run.utilisation * 3600;
+  return (run.runs ?? 1) * (flops / perHour + HOURS_PER_RUN * accelerators);
+}
+
+/**
+ * Bytes per parameter at the peak of a tuning run, all included: what 168 published peaks took in the median. Full
+ * tuning holds weights, gradients and two moments of 32 bits (16 bytes) and activations; low-rank methods hold the
+ * frozen weights, and activations as large as they.
+ */
+const TUNING_BYTES: Readonly<Record<TuningMethod, number>> = { full: 19.5, lora: 3.7, qlora: 1.5 };
+
+/** Bytes that a tuning run takes at its peak, on all accelerators together. */
+export const tuningBytes = (model: ModelShape, method: TuningMethod): number =>
+  model.parameters * TUNING_BYTES[method];
+
+/** Share of the memory that a run may fill. */
+const USABLE_SHARE = 0.95;
+
+/** The fewest accelerators that hold a tuning run; whole servers of eight beyond eight. */
+export function tuningAccelerators(
+  model: ModelShape,
+  method: TuningMethod,
+  accelerator: AcceleratorShape,
+): number {
+  const needed = tuningBytes(model, method) / (deviceBytes(accelerator) * USABLE_SHARE);
+  return [1, 2, 4, 8].find((count) => count >= needed) ?? 8 * Math.ceil(needed / 8);
+}

@@ -1,0 +1,17 @@
+import { architectureOf } from "../memory/architecture-of.ts";
+import type { ModelShape } from "../memory/model-shape.ts";
+
+/**
+ * Floating point operations of training on so many tokens: `6 · active parameters` a token (Kaplan et al. 2020, arXiv
+ * 2001.08361), and `12 · layers · heads · width · sequence` of attention (Chowdhery et al. 2022, arXiv 2204.02311,
+ * appendix B; window layers attend to their window, linear layers to nothing). Without a sequence length attention is
+ * left out, as most published counts do.
+ */
+export function trainingFlops(model: ModelShape, tokens: number, sequenceTokens = 0): number {
+  const shape = architectureOf(model);
+  const width = shape.heads * (shape.headDim ?? shape.hiddenSize / shape.heads);
+  const attended =
+    shape.fullAttentionLayers * sequenceTokens +
+    (shape.windowLayers ?? 0) * Math.min(sequenceTokens, shape.windowTokens ?? 0);
+  return tokens * (6 * model.activeParameters + 12 * width * attended);
+}
