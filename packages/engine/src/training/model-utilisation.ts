@@ -14,7 +14,10 @@ const MIXTURE_OF_EXPERTS: Required<Interval> = { low: 0.17, base: 0.22, high: 0.
 const HARD_TO_FEED_TFLOPS = 500;
 
 /** The share of the 16-bit peak that pre-training reaches: by mixture of experts or dense, and by how fast the chip is. */
-export function pretrainingUtilisation(model: ModelShape, accelerator: AcceleratorShape): Required<Interval> {
+export function pretrainingUtilisation(
+  model: ModelShape,
+  accelerator: AcceleratorShape,
+): Required<Interval> {
   if (model.activeParameters < model.parameters) return MIXTURE_OF_EXPERTS;
   return accelerator.bf16DenseTflops >= HARD_TO_FEED_TFLOPS ? HOPPER : AMPERE;
 }
