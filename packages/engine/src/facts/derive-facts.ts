@@ -30,19 +30,30 @@ export interface Facts {
   readonly answered: FactTable;
 }
 
-const isNumber = (value: AnswerValue): value is NumberAnswer => typeof value === "object" && "low" in value;
+const isNumber = (value: AnswerValue): value is NumberAnswer =>
+  typeof value === "object" && "low" in value;
 
 /** The assumption that stands in for a missing answer: the first made for one of the case's tasks, else the general one. */
-export function assumptionFor(question: Question, taskTypes: readonly string[]): Assumption | undefined {
+export function assumptionFor(
+  question: Question,
+  taskTypes: readonly string[],
+): Assumption | undefined {
   return (
-    question.assume.find((assumption) => assumption.forTasks?.some((task) => taskTypes.includes(task))) ??
-    question.assume.find((assumption) => assumption.forTasks === undefined)
+    question.assume.find((assumption) =>
+      assumption.forTasks?.some((task) => taskTypes.includes(task)),
+    ) ?? question.assume.find((assumption) => assumption.forTasks === undefined)
   );
 }
 
 function answeredFact(question: Question, value: AnswerValue): Fact {
   const id = question.fact;
-  if (isNumber(value)) return { id, question, origin: value.measured === true ? "measured" : "answered", interval: value };
+  if (isNumber(value))
+    return {
+      id,
+      question,
+      origin: value.measured === true ? "measured" : "answered",
+      interval: value,
+    };
   return { id, question, origin: "answered", code: encode(id, value), value };
 }
 
@@ -53,7 +64,11 @@ function assumedFact(question: Question, taskTypes: readonly string[]): Fact {
   const { low, base, high, is, chances, basis } = assumption;
   const shared = { id, question, origin: "assumed", basis } as const;
   if (kindOf(id) === "number") {
-    const interval = { low: low ?? base!, high: high ?? base!, ...(base === undefined ? {} : { base }) };
+    const interval = {
+      low: low ?? base!,
+      high: high ?? base!,
+      ...(base === undefined ? {} : { base }),
+    };
     return { ...shared, interval };
   }
   if (is !== undefined) return { ...shared, code: encode(id, is), value: is };
@@ -63,10 +78,14 @@ function assumedFact(question: Question, taskTypes: readonly string[]): Fact {
 }
 
 /** Middle of an interval for reading: its base, or the mean of its ends. */
-export const middleOf = (interval: NumberAnswer): number => interval.base ?? (interval.low + interval.high) / 2;
+export const middleOf = (interval: NumberAnswer): number =>
+  interval.base ?? (interval.low + interval.high) / 2;
 
 /** Answers become facts; what was not answered gets its question's assumption, marked as such. */
-export function deriveFacts(given: Pick<Case, "answers">, knowledge: Pick<Knowledge, "questions">): Facts {
+export function deriveFacts(
+  given: Pick<Case, "answers">,
+  knowledge: Pick<Knowledge, "questions">,
+): Facts {
   const taskTypes = (given.answers.taskTypes ?? []) as readonly string[];
   const bySlot = factIds.map((id) => {
     const question = knowledge.questions[id];

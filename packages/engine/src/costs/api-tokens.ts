@@ -1,0 +1,151 @@
+import type { ApiOffer, TunedApiOffer } from "../offers/offer.ts";
+import type { Column } from "../uncertainty/cells.ts";
+import type { Worlds } from "../uncertainty/sample-worlds.ts";
+import type { FactId } from "../vocabulary/facts.ts";
+import { monthlyDecline, monthlyDiscount, requestsOver, times } from "./demand.ts";
+import type { Line } from "./line.ts";
+
+export const tokenFacts: readonly FactId[] = [
+  "requestsPerMonth",
+  "growthPerMonth",
+  "rampMonths",
+  "inputTokens",
+  "outputTokens",
+  "reasoningMultiplier",
+  "tokenizerFactor",
+  "cacheableInput",
+  "callsPerRequest",
+  "deferrable",
+  "contractDiscount",
+  "apiPriceDecline",
+  "discountRate",
+  "horizonMonths",
+];
+
+/** Tokens of one user request, over all its calls, in millions; and the share of the price that is paid after discounts. */
+export interface TokensPerRequest {
+  /** Of one call, for the long-context threshold. */
+  readonly inputOfCall: Column;
+  readonly fresh: Column;
+  readonly cached: Column;
+  readonly output: Column;
+  readonly deferrable: Column;
+  readonly payable: Column;
+}
+
+export function tokensPerRequest(worlds: Worlds): TokensPerRequest {
+  const input = worlds.number("inputTokens");
+  const output = worlds.number("outputTokens");
+  const reasoning = worlds.number("reasoningMultiplier");
+  const factor = worlds.number("tokenizerFactor");
+  const cacheable = worlds.number("cacheableInput");
+  const calls = worlds.number("callsPerRequest");
+  const deferrable = worlds.number("deferrable");
+  const discount = worlds.number("contractDiscount");
+  return worlds.cells.get(
+    "tokens per request",
+    [input, output, reasoning, factor, cacheable, calls, deferrable, discount],
+    () => {
+      const make = (value: (world: number) => number): Column => {
+        const column = new Float64Array(worlds.count);
+        for (let world = 0; world < column.length; world++) column[world] = value(world);
+        return column;
+      };
+      const million = (world: number): number => (calls[world] * factor[world]) / 1e6;
+      return {
+        inputOfCall: make((world) => input[world] * factor[world]),
+        fresh: make((world) => input[world] * (1 - cacheable[world] / 100) * million(world)),
+        cached: make((world) => input[world] * (cacheable[world] / 100) * million(world)),
+        output: make((world) => output[world] * reasoning[world] * million(world)),
+        deferrable: make((world) => deferrable[world] / 100),
+        payable: make((world) => 1 - discount[world] / 100),
+      };
+    },
+  );
+}
+
+/** Dollars per user request in the months of one segment of an offer's rates. */
+export function costPerRequest(
+  offer: ApiOffer | TunedApiOffer,
+  segment: number,
+  priceFactor: number,
+  worlds: Worlds,
+): Column {
+  const tokens = tokensPerRequest(worlds);
+  return worlds.cells.get(
+    `per request ${offer.id} ${segment} ${priceFactor}`,
+    [tokens, offer],
+    () => {
+      const rates = offer.segments[segment];
+      const { inputOfCall, fresh, cached, output, deferrable, payable } = tokens;
+      const batched = 1 - offer.batchFactor;
+      const cost = new Float64Array(worlds.count);
+      for (let world = 0; world < cost.length; world++) {
+        const long = inputOfCall[world] > rates.longFrom;
+        const listed = long
+          ? fresh[world] * rates.longInput +
+            cached[world] * rates.longCachedInput +
+            output[world] * rates.longOutput
+          : fresh[world] * rates.input +
+            cached[world] * rates.cachedInput +
+            output[world] * rates.output;
+        cost[world] = listed * (1 - deferrable[world] * batched) * payable[world] * priceFactor;
+      }
+      return cost;
+    },
+  );
+}
+
+/** Segments of an offer's rates that lie within the longest horizon of these worlds, with the requests billed at each. */
+export function billedRequests(offer: ApiOffer | TunedApiOffer, worlds: Worlds): Column[] {
+  const factor = times(
+    monthlyDiscount(worlds),
+    monthlyDecline("apiPriceDecline", worlds),
+    worlds,
+    "api price factor",
+  );
+  return offer.segments.map((segment, index) =>
+    requestsOver(
+      "at falling prices",
+      factor,
+      worlds,
+      segment.fromMonth,
+      offer.segments[index + 1]?.fromMonth ?? Infinity,
+    ),
+  );
+}
+
+/** Tokens bought from the provider of a hosted model over the horizon. */
+export function apiTokens(
+  offer: ApiOffer | TunedApiOffer,
+  priceFactor: number,
+  worlds: Worlds,
+): Line {
+  const billed = billedRequests(offer, worlds);
+  const costs = offer.segments.map((_, segment) =>
+    costPerRequest(offer, segment, priceFactor, worlds),
+  );
+  const amounts = worlds.cells.get(
+    `tokens ${offer.id} ${priceFactor}`,
+    [...billed, ...costs],
+    () => {
+      const sum = new Float64Array(worlds.count);
+      billed.forEach((requests, segment) => {
+        const cost = costs[segment];
+        for (let world = 0; world < sum.length; world++)
+          sum[world] += requests[world] * cost[world];
+      });
+      return sum;
+    },
+  );
+  return {
+    id: "api-tokens",
+    title: "Tokens",
+    phase: "run",
+    amounts,
+    formula:
+      "Σ over months of requests × (fresh input × input price + cached input × cached price + output × reasoningMultiplier × output price) × batch, contract and regional factors × price decline × discount",
+    facts: tokenFacts,
+    basis: `price of ${offer.sale.id} from ${offer.price.from}, ${offer.price.standing}`,
+  };
+}

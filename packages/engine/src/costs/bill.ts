@@ -1,0 +1,141 @@
+import type { Offer } from "../offers/offer.ts";
+import type { Column } from "../uncertainty/cells.ts";
+import type { Worlds } from "../uncertainty/sample-worlds.ts";
+import type { Option } from "../vocabulary/option.ts";
+import { accelerators, hoursPerMonth } from "./accelerators.ts";
+import { apiTokens } from "./api-tokens.ts";
+import { errorLine, exitLine, retrievalByUse, reviewLine } from "./by-use.ts";
+import { annuity } from "./demand.ts";
+import type { Line } from "./line.ts";
+import { productLine } from "./product-lines.ts";
+import {
+  labelsLine,
+  pretrainingCompute,
+  tuningAtProvider,
+  tuningCompute,
+  type TrainingSupply,
+} from "./training.ts";
+import { upkeepLines } from "./upkeep.ts";
+
+/** What realising an option with one offer costs in every world: its lines, and their sums by phase. */
+export interface Bill {
+  readonly lines: readonly Line[];
+  /** Before first use. */
+  readonly building: Column;
+  /** Running, maintaining and leaving over the horizon. */
+  readonly running: Column;
+}
+
+/** What a bill needs besides the worlds. */
+export interface BillTerms {
+  /** Times the listed price: processing in a region, or inside one's own account. */
+  readonly priceFactor: number;
+  readonly training: TrainingSupply | undefined;
+  /** Pass rate of the offer in every world; asked for only where errors are priced. */
+  readonly passRate: () => Column;
+}
+
+/** The lines of an option that come from what is bought by use: what offers are compared by. */
+export function offerLines(option: Option, offer: Offer, terms: BillTerms, worlds: Worlds): Line[] {
+  const has = (component: Option["components"][number]): boolean =>
+    option.components.includes(component);
+  const lines: Line[] = option.lines
+    .filter((line) => line.hosting !== undefined && line.hosting === offer.hosting)
+    .map((line) => productLine(option, line, worlds));
+  if (offer.kind === "api" || offer.kind === "tuned-api")
+    lines.push(apiTokens(offer, terms.priceFactor, worlds));
+  if (offer.kind === "tuned-api") {
+    lines.push(tuningAtProvider(option, offer, worlds));
+    if (offer.hostingPerHour > 0) lines.push(hostingLine(option, offer, worlds));
+  }
+  if (offer.kind === "accelerators") {
+    lines.push(accelerators(offer, worlds));
+    if (has("training") && terms.training !== undefined)
+      lines.push(tuningCompute(option, offer, terms.training, worlds));
+  }
+  return lines;
+}
+
+/** A tuned model kept running at its vendor. */
+function hostingLine(
+  option: Option,
+  offer: Extract<Offer, { kind: "tuned-api" }>,
+  worlds: Worlds,
+): Line {
+  const months = annuity(worlds);
+  const amounts = worlds.cells.get(`hosting ${option.id} ${offer.id}`, [offer, months], () =>
+    months.map((value) => value * offer.hostingPerHour * hoursPerMonth),
+  );
+  return {
+    id: "hosting",
+    title: "Hosting of the tuned model",
+    phase: "run",
+    amounts,
+    formula: "price an hour × 730 × present value of the months",
+    facts: ["discountRate", "horizonMonths"],
+    basis: `$${offer.hostingPerHour} an hour, ${offer.price.standing}`,
+  };
+}
+
+/** The lines of an option that are the same whatever offer realises it. */
+export function commonLines(
+  option: Option,
+  terms: Pick<BillTerms, "training">,
+  worlds: Worlds,
+): Line[] {
+  const has = (component: Option["components"][number]): boolean =>
+    option.components.includes(component);
+  const lines = option.lines
+    .filter((line) => line.hosting === undefined)
+    .map((line) => productLine(option, line, worlds));
+  if (has("labels")) lines.push(labelsLine(option, worlds));
+  if (has("training-compute") && terms.training !== undefined)
+    lines.push(pretrainingCompute(option, terms.training, worlds));
+  if (has("retrieval")) lines.push(retrievalByUse(option, worlds));
+  const review = has("review") ? reviewLine(option, worlds) : undefined;
+  if (review !== undefined) lines.push(review);
+  if (has("exit")) lines.push(exitLine(option, worlds));
+  return lines;
+}
+
+/** The whole bill of an option realised with an offer. */
+export function billOf(
+  option: Option,
+  offer: Offer,
+  common: readonly Line[],
+  terms: BillTerms,
+  worlds: Worlds,
+): Bill {
+  const key = `${option.id} ${offer.id}`;
+  const lines = [...common, ...offerLines(option, offer, terms, worlds)];
+  const building = sumOf(
+    `building ${key}`,
+    lines.filter(({ phase }) => phase === "build"),
+    worlds,
+  );
+  lines.push(...upkeepLines(option, building, worlds));
+  const errors = option.components.includes("errors")
+    ? errorLine(`${key} ${offer.class}`, terms.passRate, worlds)
+    : undefined;
+  if (errors !== undefined) lines.push(errors);
+  const running = sumOf(
+    `running ${key}`,
+    lines.filter(({ phase }) => phase !== "build"),
+    worlds,
+  );
+  return { lines, building, running };
+}
+
+/** Sum of lines in every world, in the order of the lines. */
+export function sumOf(key: string, lines: readonly Line[], worlds: Worlds): Column {
+  return worlds.cells.get(
+    `sum ${key}`,
+    lines.map(({ amounts }) => amounts),
+    () => {
+      const sum = new Float64Array(worlds.count);
+      for (const { amounts } of lines)
+        for (let world = 0; world < sum.length; world++) sum[world] += amounts[world];
+      return sum;
+    },
+  );
+}

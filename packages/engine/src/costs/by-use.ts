@@ -1,0 +1,118 @@
+import type { Column } from "../uncertainty/cells.ts";
+import type { Worlds } from "../uncertainty/sample-worlds.ts";
+import type { Option } from "../vocabulary/option.ts";
+import { discountedRequests, monthlyDiscount, horizonMonths } from "./demand.ts";
+import type { Line } from "./line.ts";
+import { workingDays } from "./upkeep.ts";
+
+const hoursPerDay = 8;
+
+/** Embedding, search and reranking of a request (decision model, starting numbers). */
+export function retrievalByUse(option: Option, worlds: Worlds): Line {
+  const requests = discountedRequests(worlds);
+  const price = worlds.number("retrievalPerThousandRequests");
+  const amounts = worlds.cells.get(`retrieval ${option.id}`, [requests, price], () => {
+    const sums = new Float64Array(worlds.count);
+    for (let world = 0; world < sums.length; world++)
+      sums[world] = (requests[world] * price[world]) / 1000;
+    return sums;
+  });
+  return {
+    id: "retrieval",
+    title: "Searching the index",
+    phase: "run",
+    amounts,
+    formula: "present value of requests × retrievalPerThousandRequests ÷ 1,000",
+    facts: [
+      "requestsPerMonth",
+      "growthPerMonth",
+      "rampMonths",
+      "retrievalPerThousandRequests",
+      "discountRate",
+      "horizonMonths",
+    ],
+    basis: "see the fact",
+  };
+}
+
+/** Minutes of review, where they are stated. */
+export function reviewLine(option: Option, worlds: Worlds): Line | undefined {
+  if (worlds.facts.of("reviewMinutes").origin === "assumed") return undefined;
+  const requests = discountedRequests(worlds);
+  const minutes = worlds.number("reviewMinutes");
+  const month = worlds.number("engineerMonthCost");
+  const amounts = worlds.cells.get("review", [requests, minutes, month], () => {
+    const sums = new Float64Array(worlds.count);
+    for (let world = 0; world < sums.length; world++)
+      sums[world] =
+        (requests[world] * minutes[world] * month[world]) / (workingDays * hoursPerDay * 60);
+    return sums;
+  });
+  return {
+    id: "review",
+    title: `Review by people${option.traits.usesModel ? "" : " of its results"}`,
+    phase: "run",
+    amounts,
+    formula:
+      "present value of requests × reviewMinutes × engineerMonthCost ÷ working minutes of a month",
+    facts: [
+      "requestsPerMonth",
+      "reviewMinutes",
+      "engineerMonthCost",
+      "discountRate",
+      "horizonMonths",
+    ],
+    basis: "a reviewer's hour is counted as an engineer's",
+  };
+}
+
+/** Wrong results, where the cost of one is stated: requests × (1 − θ) × cost of an error. */
+export function errorLine(key: string, passRate: () => Column, worlds: Worlds): Line | undefined {
+  if (worlds.facts.of("costPerError").origin === "assumed") return undefined;
+  const requests = discountedRequests(worlds);
+  const cost = worlds.number("costPerError");
+  const rate = passRate();
+  const amounts = worlds.cells.get(`errors ${key}`, [requests, cost, rate], () => {
+    const sums = new Float64Array(worlds.count);
+    for (let world = 0; world < sums.length; world++)
+      sums[world] = requests[world] * (1 - rate[world]) * cost[world];
+    return sums;
+  });
+  return {
+    id: "errors",
+    title: "Wrong results",
+    phase: "run",
+    amounts,
+    formula: "present value of requests × (1 − pass rate) × costPerError",
+    facts: ["requestsPerMonth", "costPerError", "minimumPassRate", "discountRate", "horizonMonths"],
+    basis: "pass rate by section 4 of the decision model",
+  };
+}
+
+/** Leaving at the end: what was built around one vendor's model is tested once more elsewhere. */
+export function exitLine(option: Option, worlds: Worlds): Line {
+  const days = worlds.number("retestPersonDays");
+  const month = worlds.number("engineerMonthCost");
+  const discount = monthlyDiscount(worlds);
+  const horizon = horizonMonths(worlds);
+  const factor = option.maintenance?.retestFactor ?? 1;
+  const amounts = worlds.cells.get(`exit ${option.id}`, [days, month, discount, horizon], () => {
+    const sums = new Float64Array(worlds.count);
+    for (let world = 0; world < sums.length; world++) {
+      let weight = 1;
+      for (let count = horizon[world]; count > 0; count--) weight *= discount[world];
+      sums[world] = ((days[world] * month[world]) / workingDays) * factor * weight;
+    }
+    return sums;
+  });
+  return {
+    id: "exit",
+    title: "Moving away at the end",
+    phase: "leave",
+    amounts,
+    formula:
+      "retestPersonDays × engineerMonthCost ÷ working days × effort × discount over the horizon",
+    facts: ["retestPersonDays", "engineerMonthCost", "discountRate", "horizonMonths"],
+    basis: "editorial: one re-test of everything that was built",
+  };
+}

@@ -1,0 +1,208 @@
+import { priceOn, type Gpu, type Rental } from "@tapeline/pricing";
+
+import { acceleratorShapeOf } from "../offers/accelerator-offers.ts";
+import type { Market } from "../offers/market.ts";
+import type { AcceleratorOffer, TunedApiOffer } from "../offers/offer.ts";
+import { tuningAcceleratorHours } from "../training/fine-tuning.ts";
+import { trainingAcceleratorHours } from "../training/training-hours.ts";
+import type { Worlds } from "../uncertainty/sample-worlds.ts";
+import type { Option } from "../vocabulary/option.ts";
+import type { Line } from "./line.ts";
+
+/** Labels that a tuned option needs at least; those short of it are bought (decision model §2). */
+export const labelsNeeded = 500;
+/** Times that training goes over the examples, and over the text in continued pre-training. */
+const epochs = 3;
+/** Fewer tokens than this are no pre-training: the floor of q87. */
+const leastTokens = 1e9;
+
+/** Labels short of what tuning needs, bought one by one. */
+export function labelsLine(option: Option, worlds: Worlds): Line {
+  const labels = worlds.number("labelledExamples");
+  const price = worlds.number("costPerLabel");
+  const amounts = worlds.cells.get(`labels ${option.id}`, [labels, price], () => {
+    const sums = new Float64Array(worlds.count);
+    for (let world = 0; world < sums.length; world++)
+      sums[world] = Math.max(0, labelsNeeded - labels[world]) * price[world];
+    return sums;
+  });
+  return {
+    id: "labels",
+    title: "Labels to be bought",
+    phase: "build",
+    amounts,
+    formula: `max(0, ${labelsNeeded} − labelledExamples) × costPerLabel`,
+    facts: ["labelledExamples", "costPerLabel"],
+    basis: "editorial: 500 examples are where narrow tuning begins to work",
+  };
+}
+
+/** The accelerator with the cheapest 16-bit arithmetic by the hour: what training is rented on. */
+export interface TrainingSupply {
+  readonly gpu: Gpu;
+  readonly rental: Rental;
+  readonly perGpuHour: number;
+  readonly from: string;
+  readonly standing: string;
+}
+
+/** Memory of an accelerator, in GB, below which large models are not trained on it. Editorial. */
+const trainingMemoryGb = 40;
+
+export function trainingSupply(market: Market): TrainingSupply | undefined {
+  const { prices, asOf, knownOn } = market.day;
+  let best: TrainingSupply | undefined;
+  for (const rental of Object.values(prices.rentals)) {
+    const gpu = prices.gpus[rental.gpu];
+    const price = priceOn(rental.history, asOf, knownOn);
+    if (
+      gpu === undefined ||
+      price === undefined ||
+      rental.billing === "spot" ||
+      gpu.memoryGb < trainingMemoryGb
+    )
+      continue;
+    const cost = price.perGpuHour / gpu.bf16DenseTflops;
+    if (best === undefined || cost < best.perGpuHour / best.gpu.bf16DenseTflops)
+      best = {
+        gpu,
+        rental,
+        perGpuHour: price.perGpuHour,
+        from: price.from,
+        standing: price.standing,
+      };
+  }
+  return best;
+}
+
+/** Examples that are trained on, and the tokens of each. */
+const examplesOf = (worlds: Worlds): readonly [Float64Array, Float64Array, Float64Array] => [
+  worlds.number("labelledExamples"),
+  worlds.number("inputTokens"),
+  worlds.number("outputTokens"),
+];
+
+/** Training tokens at the provider's price. */
+export function tuningAtProvider(option: Option, offer: TunedApiOffer, worlds: Worlds): Line {
+  const [labels, input, output] = examplesOf(worlds);
+  const runs = worlds.number("trainingOverhead");
+  const amounts = worlds.cells.get(
+    `tuning ${option.id} ${offer.id}`,
+    [offer, labels, input, output, runs],
+    () => {
+      const sums = new Float64Array(worlds.count);
+      for (let world = 0; world < sums.length; world++)
+        sums[world] =
+          ((Math.max(labels[world], labelsNeeded) * (input[world] + output[world]) * epochs) /
+            1e6) *
+          offer.trainingPerMillionTokens *
+          runs[world];
+      return sums;
+    },
+  );
+  return {
+    id: "training",
+    title: "Training at the vendor",
+    phase: "build",
+    amounts,
+    formula: `max(labelledExamples, ${labelsNeeded}) × (inputTokens + outputTokens) × ${epochs} epochs × price per million training tokens × trainingOverhead`,
+    facts: ["labelledExamples", "inputTokens", "outputTokens", "trainingOverhead"],
+    basis: `$${offer.trainingPerMillionTokens} per million training tokens, ${offer.price.standing}`,
+  };
+}
+
+/** Accelerator-hours of tuning an open model; the project around it is a line of its own. */
+export function tuningCompute(
+  option: Option,
+  offer: AcceleratorOffer,
+  supply: TrainingSupply,
+  worlds: Worlds,
+): Line {
+  const [labels, input, output] = examplesOf(worlds);
+  const runs = worlds.number("trainingOverhead");
+  const utilisation = worlds.number("trainingUtilisation");
+  const weights = offer.model?.openWeights;
+  const amounts = worlds.cells.get(
+    `tuning ${option.id} ${offer.model?.id}`,
+    [supply, weights, labels, input, output, runs, utilisation],
+    () => {
+      const sums = new Float64Array(worlds.count);
+      if (weights === undefined) return sums;
+      for (let world = 0; world < sums.length; world++) {
+        const hours = tuningAcceleratorHours(
+          {
+            model: { parameters: weights.parameters, activeParameters: weights.activeParameters },
+            accelerator: acceleratorShapeOf(supply.gpu),
+            examples: Math.max(labels[world], labelsNeeded),
+            tokensPerExample: input[world] + output[world],
+            epochs,
+            utilisation: utilisation[world] / 100,
+            runs: runs[world],
+          },
+          offer.count,
+        );
+        sums[world] = hours * supply.perGpuHour;
+      }
+      return sums;
+    },
+  );
+  return {
+    id: "training",
+    title: "Tuning runs, compute alone",
+    phase: "build",
+    amounts,
+    formula: `6 × active parameters × examples × tokens × ${epochs} epochs ÷ (peak × trainingUtilisation) × runs × price an hour`,
+    facts: [
+      "labelledExamples",
+      "inputTokens",
+      "outputTokens",
+      "trainingOverhead",
+      "trainingUtilisation",
+    ],
+    basis: supplyInWords(supply),
+  };
+}
+
+const supplyInWords = (supply: TrainingSupply): string =>
+  `${supply.gpu.name} at $${supply.perGpuHour} an hour from ${supply.from}, ${supply.standing}`;
+
+/** Compute of pre-training or continuing it: `6·N·D` operations, experiments and restarts. */
+export function pretrainingCompute(option: Option, supply: TrainingSupply, worlds: Worlds): Line {
+  const continued = option.traits.adaptation === "continued-pretraining";
+  const parameters = worlds.number("pretrainParameters");
+  const tokens = worlds.number(continued ? "domainTokens" : "pretrainTokens");
+  const utilisation = worlds.number("trainingUtilisation");
+  const overhead = worlds.number("trainingOverhead");
+  const amounts = worlds.cells.get(
+    `compute ${option.id}`,
+    [supply, parameters, tokens, utilisation, overhead],
+    () => {
+      const sums = new Float64Array(worlds.count);
+      for (let world = 0; world < sums.length; world++) {
+        const hours = trainingAcceleratorHours({
+          model: { parameters: parameters[world], activeParameters: parameters[world] },
+          accelerator: acceleratorShapeOf(supply.gpu),
+          tokens: Math.max(tokens[world], leastTokens),
+          utilisation: utilisation[world] / 100,
+          experiments: overhead[world],
+        });
+        sums[world] = hours * supply.perGpuHour;
+      }
+      return sums;
+    },
+  );
+  return {
+    id: "training-compute",
+    title: continued ? "Continued pre-training, compute alone" : "Pre-training, compute alone",
+    phase: "build",
+    amounts,
+    formula: `6 × pretrainParameters × ${continued ? "domainTokens" : "pretrainTokens"} ÷ (peak × trainingUtilisation) × trainingOverhead × price an hour`,
+    facts: [
+      "pretrainParameters",
+      continued ? "domainTokens" : "pretrainTokens",
+      "trainingUtilisation",
+      "trainingOverhead",
+    ],
+    basis: supplyInWords(supply),
+  };
+}

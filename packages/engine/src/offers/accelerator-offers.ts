@@ -1,0 +1,216 @@
+import { priceOn, type Gpu, type Model, type OpenWeights, type Rental } from "@tapeline/pricing";
+
+import { acceleratorsNeeded } from "../memory/memory-fit.ts";
+import type { AcceleratorShape, ModelShape } from "../memory/model-shape.ts";
+import { prepareServing, type ServingTargets } from "../serving/prepare-serving.ts";
+import type { OfferClass } from "../vocabulary/option.ts";
+import type { MarketDay } from "./api-offers.ts";
+import { inOwnHands, type AcceleratorOffer, type Known } from "./offer.ts";
+
+/** What serving has to hold: the longest request, and what a request may take. */
+export interface ServingNeed {
+  readonly contextTokens: number;
+  readonly targets: ServingTargets;
+  /** Of the usual request, by which accelerators are compared before any world is known. */
+  readonly usualInputTokens: number;
+  readonly usualOutputTokens: number;
+}
+
+/** Sequences that a replica must hold at once, or it is no service. Editorial. */
+const leastSequences = 4;
+/** Billings under which a service can run: spot and capacity blocks end when the cloud wants. */
+const serviceBillings: readonly Rental["billing"][] = ["on-demand", "reserved-1y", "reserved-3y"];
+
+/** One way to have an accelerator for a service. */
+interface Supply {
+  readonly gpu: Gpu;
+  readonly hosting: "rented" | "owned";
+  readonly billing: AcceleratorOffer["billing"];
+  readonly rental?: Rental;
+  readonly unitPrice: number;
+  readonly gpusPerInstance: number;
+  readonly priceFrom: string;
+  readonly standing: string;
+  readonly source: string;
+  readonly vendor: string;
+}
+
+/** The cheapest way to rent each accelerator under each billing, and what each costs to buy. */
+export function acceleratorSupply({ prices, asOf, knownOn }: MarketDay): {
+  supply: Supply[];
+  notPriced: string[];
+} {
+  const best = new Map<string, Supply>();
+  for (const rental of Object.values(prices.rentals)) {
+    if (!serviceBillings.includes(rental.billing)) continue;
+    const price = priceOn(rental.history, asOf, knownOn);
+    const gpu = prices.gpus[rental.gpu];
+    if (price === undefined || gpu === undefined) continue;
+    const gpusPerInstance = Math.max(rental.gpusPerInstance ?? 1, rental.minimumGpus ?? 1);
+    // Whole instances of eight and single cards are different goods.
+    const key = `${rental.gpu} ${rental.billing} ${gpusPerInstance > 1 ? "server" : "card"}`;
+    const known = best.get(key);
+    if (known !== undefined && known.unitPrice <= price.perGpuHour) continue;
+    best.set(key, {
+      gpu,
+      rental,
+      gpusPerInstance,
+      hosting: "rented",
+      billing: rental.billing,
+      unitPrice: price.perGpuHour,
+      priceFrom: price.from,
+      standing: price.standing,
+      source: price.source.url ?? price.source.kind,
+      vendor: prices.providers[rental.cloud]?.name ?? rental.cloud,
+    });
+  }
+  for (const gpu of Object.values(prices.gpus)) {
+    const bought = gpu.purchase?.history.findLast((entry) => entry.from <= asOf);
+    if (bought === undefined) continue;
+    best.set(`${gpu.id} owned`, {
+      gpu,
+      hosting: "owned",
+      billing: "owned",
+      unitPrice: bought.per === "server" ? bought.central / bought.gpus : bought.central,
+      gpusPerInstance: 1,
+      priceFrom: bought.from,
+      standing: bought.standing,
+      source: bought.source.url ?? bought.source.kind,
+      vendor: "bought",
+    });
+  }
+  const priced = new Set([...best.values()].map(({ gpu }) => gpu.id));
+  return {
+    supply: [...best.values()],
+    notPriced: Object.keys(prices.gpus).filter((id) => !priced.has(id)),
+  };
+}
+
+/** An accelerator record as the predictions read it. */
+export const acceleratorShapeOf = (gpu: Gpu): AcceleratorShape => ({
+  memoryGb: gpu.memoryGb,
+  memoryBandwidthGbPerS: gpu.memoryBandwidthGbPerS,
+  bf16DenseTflops: gpu.bf16DenseTflops,
+  ...(gpu.fp8DenseTflops === undefined ? {} : { fp8DenseTflops: gpu.fp8DenseTflops }),
+  ...(gpu.interconnectGbPerS === undefined ? {} : { interconnectGbPerS: gpu.interconnectGbPerS }),
+});
+
+const modelShapeOf = ({ parameters, activeParameters, architecture }: OpenWeights): ModelShape => ({
+  parameters,
+  activeParameters,
+  ...(architecture === undefined ? {} : { architecture }),
+});
+
+const permissive = /^(apache-2\.0|mit|bsd)/i;
+const licenceOf = (weights: OpenWeights): AcceleratorOffer["licence"] => {
+  const { commercial, userCap, revenueCap, fieldLimits } = weights.licenceTerms;
+  const limited = userCap !== undefined || revenueCap !== undefined || fieldLimits !== undefined;
+  const free: Known =
+    commercial === "yes" && !limited && permissive.test(weights.licence)
+      ? "yes"
+      : commercial === "unknown"
+        ? "unknown"
+        : "no";
+  return { commercial, permissive: free };
+};
+
+/** A model to be served: an open one, or one's own of a given size. */
+export interface Servable {
+  readonly id: string;
+  readonly title: string;
+  readonly class: OfferClass;
+  readonly shape: ModelShape;
+  readonly licence: AcceleratorOffer["licence"];
+  readonly model: Model | undefined;
+}
+
+export const servableOpenModel = (model: Model, weights: OpenWeights): Servable => ({
+  id: model.id,
+  title: model.name,
+  class: model.class,
+  shape: modelShapeOf(weights),
+  licence: licenceOf(weights),
+  model,
+});
+
+/** A model of one's own, of a size that the case names. */
+export const ownModel = (parameters: number): Servable => ({
+  id: "own-model",
+  title: `an own model of ${Number((parameters / 1e9).toPrecision(3))} billion parameters`,
+  class: "top",
+  shape: { parameters, activeParameters: parameters },
+  licence: inOwnHands.licence,
+  model: undefined,
+});
+
+/** How many accelerator and billing pairs are kept per class, hosting and measure before worlds are known. */
+const keptPerMeasure = 5;
+
+/**
+ * The accelerators worth considering for each class of models: the cheapest per request at full load, and the cheapest that
+ * hold one replica at all. Whatever the volume, the cheapest offer is near one of the two.
+ */
+export function acceleratorOffers(
+  servables: readonly Servable[],
+  supply: readonly Supply[],
+  need: ServingNeed,
+): AcceleratorOffer[] {
+  const candidates: { offer: AcceleratorOffer; perRequest: number; perReplica: number }[] = [];
+  for (const servable of servables)
+    for (const way of supply) {
+      const offer = offerOf(servable, way, need);
+      if (offer === undefined) continue;
+      const seconds = offer.secondsPerRequest(need.usualInputTokens, need.usualOutputTokens);
+      // Compared within a hosting only, so that dollars an hour never meet dollars a card.
+      candidates.push({
+        offer,
+        perRequest: seconds * offer.count * offer.unitPrice,
+        perReplica: Math.max(offer.count, offer.gpusPerInstance) * offer.unitPrice,
+      });
+    }
+  const kept = new Set<AcceleratorOffer>();
+  for (const hosting of ["rented", "owned"] as const)
+    for (const offerClass of ["small", "mid", "top"] as const) {
+      const group = candidates.filter(
+        ({ offer }) => offer.hosting === hosting && offer.class === offerClass,
+      );
+      for (const measure of ["perRequest", "perReplica"] as const)
+        for (const { offer } of [...group]
+          .sort((a, b) => a[measure] - b[measure] || (a.offer.id < b.offer.id ? -1 : 1))
+          .slice(0, keptPerMeasure))
+          kept.add(offer);
+    }
+  return candidates.map(({ offer }) => offer).filter((offer) => kept.has(offer));
+}
+
+function offerOf(servable: Servable, way: Supply, need: ServingNeed): AcceleratorOffer | undefined {
+  const { gpu, vendor, ...terms } = way;
+  const accelerator = acceleratorShapeOf(gpu);
+  const precision = gpu.fp8DenseTflops === undefined ? "bf16" : "fp8";
+  const load = { precision, contextTokens: need.contextTokens, sequences: leastSequences } as const;
+  const count = acceleratorsNeeded(servable.shape, accelerator, load);
+  // Cards without a fast link do not share one model well beyond one server.
+  if (count === undefined || count > 8) return undefined;
+  const { secondsPerRequest } = prepareServing({
+    model: servable.shape,
+    accelerator,
+    count,
+    precision,
+    targets: need.targets,
+  });
+  return {
+    kind: "accelerators",
+    id: `${servable.id} on ${count}x ${way.rental?.id ?? `${gpu.id}:owned`}`,
+    class: servable.class,
+    title: `${servable.title} on ${count} × ${gpu.name}`,
+    vendor,
+    model: servable.model,
+    gpu,
+    count,
+    secondsPerRequest,
+    ...terms,
+    ...inOwnHands,
+    ownHardware: way.hosting === "owned" ? "yes" : "no",
+    licence: servable.licence,
+  };
+}

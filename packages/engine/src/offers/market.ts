@@ -1,0 +1,116 @@
+import type { PriceBook } from "@tapeline/pricing";
+
+import { addMonths } from "../facts/calendar.ts";
+import type { Option } from "../vocabulary/option.ts";
+import {
+  acceleratorOffers,
+  acceleratorSupply,
+  ownModel,
+  servableOpenModel,
+  type ServingNeed,
+} from "./accelerator-offers.ts";
+import { apiOffers, tunedApiOffers, type MarketDay } from "./api-offers.ts";
+import {
+  inOwnHands,
+  type AcceleratorOffer,
+  type ApiOffer,
+  type Offer,
+  type PlainOffer,
+  type TunedApiOffer,
+} from "./offer.ts";
+
+/** Models older than this many months no longer stand for their class. Editorial: better bases come every few months. */
+const currentMonths = 24;
+/** Open models below this size are left to devices: they are no peers of a vendor's small class. Editorial. */
+const leastOpenParameters = 3e9;
+
+const plain: PlainOffer = {
+  kind: "plain",
+  id: "own-build",
+  class: "top",
+  title: "built in house",
+  vendor: "in house",
+  hosting: "none",
+  ownHardware: "yes",
+  ...inOwnHands,
+};
+
+/** What can be bought on a day; offers are laid out when first asked for and then kept. */
+export class Market {
+  readonly day: MarketDay;
+  readonly #kept = new Map<string, unknown>();
+
+  constructor(prices: PriceBook, asOf: string, knownOn: string) {
+    this.day = { prices, asOf, knownOn };
+  }
+
+  private keep<T>(key: string, make: () => T): T {
+    if (!this.#kept.has(key)) this.#kept.set(key, make());
+    return this.#kept.get(key) as T;
+  }
+
+  api(): { offers: ApiOffer[]; notPriced: string[] } {
+    return this.keep("api", () => {
+      const { offers, notPriced } = apiOffers(this.day);
+      return { offers: offers.filter(({ model }) => this.isCurrent(model)), notPriced };
+    });
+  }
+
+  /** Tuning at a provider: the first job after the option's own test, in use until the end of the horizon. */
+  tuned(testMonths: number, horizon: number): { offers: TunedApiOffer[]; notPriced: string[] } {
+    return this.keep(`tuned ${testMonths} ${horizon}`, () => {
+      const firstJob = addMonths(this.day.asOf, testMonths);
+      return tunedApiOffers(this.day, firstJob, addMonths(firstJob, horizon));
+    });
+  }
+
+  supply(): ReturnType<typeof acceleratorSupply> {
+    return this.keep("supply", () => acceleratorSupply(this.day));
+  }
+
+  open(need: ServingNeed): AcceleratorOffer[] {
+    return this.keep(`open ${JSON.stringify(need)}`, () => {
+      const models = Object.values(this.day.prices.models).filter(
+        (model) =>
+          model.openWeights !== undefined &&
+          model.openWeights.parameters >= leastOpenParameters &&
+          model.released <= this.day.asOf &&
+          this.isCurrent(model) &&
+          (model.contextTokens ?? Infinity) >= need.contextTokens / 2,
+      );
+      const servables = models.map((model) => servableOpenModel(model, model.openWeights!));
+      return acceleratorOffers(servables, this.supply().supply, need);
+    });
+  }
+
+  own(parameters: number, need: ServingNeed): AcceleratorOffer[] {
+    return this.keep(`own ${parameters} ${JSON.stringify(need)}`, () =>
+      acceleratorOffers([ownModel(parameters)], this.supply().supply, need),
+    );
+  }
+
+  private isCurrent(model: { readonly released: string }): boolean {
+    return `${model.released}-01`.slice(0, 10) >= addMonths(this.day.asOf, -currentMonths);
+  }
+
+  /** Everything that could realise an option, before any gate; and what could not be priced. */
+  offersFor(
+    option: Option,
+    need: ServingNeed,
+    ownParameters: number,
+    horizon: number,
+  ): { offers: readonly Offer[]; notPriced: readonly string[] } {
+    switch (option.offers) {
+      case "none":
+        return { offers: [plain], notPriced: [] };
+      case "api":
+        return this.api();
+      case "tuned-api":
+        return this.tuned(option.test.months.value, horizon);
+      case "open-model":
+        return { offers: this.open(need), notPriced: this.supply().notPriced };
+      case "own-model":
+        return { offers: this.own(ownParameters, need), notPriced: this.supply().notPriced };
+    }
+  }
+}

@@ -1,0 +1,92 @@
+import type { Model, Offer as BookOffer, Gpu, Price, Rental } from "@tapeline/pricing";
+
+import type { OfferClass } from "../vocabulary/option.ts";
+
+/** Yes, no or not known: what a gate asks of an offer. */
+export type Known = "yes" | "no" | "unknown";
+
+/** What every offer tells the gates. */
+interface Shared {
+  readonly id: string;
+  readonly class: OfferClass;
+  readonly title: string;
+  readonly vendor: string;
+  readonly zeroRetention: Known;
+  readonly ownAccount: Known;
+  readonly ownHardware: Known;
+  readonly soldIn: (region: string) => { readonly answer: Known; readonly factor: number };
+  readonly licence: { readonly commercial: Known; readonly permissive: Known };
+  /** Why it cannot be bought, where it cannot. */
+  readonly closed?: string;
+}
+
+/** Dollars per million tokens in the months from `fromMonth` on. */
+export interface RateSegment {
+  readonly fromMonth: number;
+  readonly input: number;
+  readonly cachedInput: number;
+  readonly output: number;
+  /** Above this many input tokens the long-context rates hold for the whole request. */
+  readonly longFrom: number;
+  readonly longInput: number;
+  readonly longCachedInput: number;
+  readonly longOutput: number;
+}
+
+/** A hosted model at a provider. */
+export interface ApiOffer extends Shared {
+  readonly kind: "api";
+  readonly model: Model;
+  readonly sale: BookOffer;
+  readonly price: Price;
+  readonly segments: readonly RateSegment[];
+  /** Times the standard price for requests that can wait. */
+  readonly batchFactor: number;
+  readonly hosting: "provider";
+  readonly changes: readonly string[];
+}
+
+/** A hosted model tuned at its provider. */
+export interface TunedApiOffer extends Omit<ApiOffer, "kind"> {
+  readonly kind: "tuned-api";
+  readonly trainingPerMillionTokens: number;
+  readonly hostingPerHour: number;
+}
+
+/** An open or own model on a number of accelerators, rented or owned. */
+export interface AcceleratorOffer extends Shared {
+  readonly kind: "accelerators";
+  readonly model: Model | undefined;
+  readonly gpu: Gpu;
+  /** Accelerators that one replica needs. */
+  readonly count: number;
+  readonly hosting: "rented" | "owned";
+  readonly billing: Rental["billing"] | "owned";
+  readonly rental?: Rental;
+  /** Rented: dollars per accelerator-hour; owned: dollars per accelerator bought. */
+  readonly unitPrice: number;
+  readonly gpusPerInstance: number;
+  readonly priceFrom: string;
+  readonly standing: string;
+  readonly source: string;
+  /** Seconds of one replica's time that a request costs, before the model's error. */
+  readonly secondsPerRequest: (inputTokens: number, outputTokens: number) => number;
+}
+
+/** An option realised without anything to buy by use. */
+export interface PlainOffer extends Shared {
+  readonly kind: "plain";
+  readonly hosting: "none";
+}
+
+export type Offer = ApiOffer | TunedApiOffer | AcceleratorOffer | PlainOffer;
+
+const yes = { answer: "yes", factor: 1 } as const;
+
+/** An offer that is wholly in one's own hands. */
+export const inOwnHands = {
+  zeroRetention: "yes",
+  ownAccount: "yes",
+  soldIn: () => yes,
+  licence: { commercial: "yes", permissive: "yes" },
+} as const;
