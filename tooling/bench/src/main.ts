@@ -1,0 +1,37 @@
+/**
+ * Runs the benches: all `*.bench.ts` files beside this one, or those named on the command line
+ * (`pnpm bench rules prices`). Prints a table for each and ends non-zero if a promise is missed.
+ */
+import { readdirSync } from "node:fs";
+import { judge, measure, type Bench, type Contender } from "./harness.ts";
+import { renderBench } from "./report.ts";
+
+const files = readdirSync(import.meta.dirname)
+  .filter((name) => name.endsWith(".bench.ts"))
+  .toSorted();
+const wanted = process.argv.slice(2).map((name) => name.replace(/(\.bench\.ts)?$/, ".bench.ts"));
+const stranger = wanted.find((name) => !files.includes(name));
+
+if (stranger === undefined) await runAll(wanted.length > 0 ? wanted : files);
+else {
+  const names = files.map((name) => name.replace(".bench.ts", "")).join(", ");
+  console.error(`There is no bench ${stranger.replace(".bench.ts", "")}; there are ${names}.`);
+  process.exitCode = 2;
+}
+
+async function runAll(chosen: readonly string[]): Promise<void> {
+  let missed = 0;
+  for (const file of chosen) {
+    const { benches } = (await import(`./${file}`)) as { benches: () => Promise<Bench[]> };
+    for (const bench of await benches()) {
+      const present = bench.contenders.filter((one): one is Contender => "time" in one);
+      const timings = await measure(present);
+      bench.close?.();
+      const results = judge(bench.gates, timings);
+      missed += results.filter(({ met }) => !met).length;
+      console.log(`${renderBench(bench, timings, results)}\n`);
+    }
+  }
+  console.log(missed === 0 ? "No promise missed" : `${missed} promises missed`);
+  if (missed > 0) process.exitCode = 1;
+}
