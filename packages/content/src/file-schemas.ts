@@ -1,0 +1,55 @@
+import {
+  optionSchema,
+  questionSchema,
+  ruleSchema,
+  type FactId,
+  type Option,
+  type Question,
+  type Rule,
+} from "@tapeline/engine";
+import { z } from "zod";
+
+/**
+ * A file whose name is a part of its content: what stands in it, and `key` taken from its name.
+ * A file that states the key itself is refused, since two places can disagree.
+ */
+function named<T>(key: string, id: string, schema: z.ZodType<T>): z.ZodType<T> {
+  return z.record(z.string(), z.unknown()).transform((written, context): T => {
+    if (Object.hasOwn(written, key)) {
+      const expected = `no \`${key}\`: the name of the file states it`;
+      const fix = `delete the line; the file stands for ${id}`;
+      context.addIssue({
+        code: "custom",
+        path: [key],
+        message: expected,
+        params: { expected, fix },
+      });
+      return z.NEVER;
+    }
+    const result = schema.safeParse({ [key]: id, ...written });
+    if (result.success) return result.data;
+    for (const issue of result.error.issues) context.addIssue({ ...issue } as never);
+    return z.NEVER;
+  });
+}
+
+/** `options/<id>.yaml`. */
+export const optionFileSchema = (id: string): z.ZodType<Option> => named("id", id, optionSchema);
+
+/** `questions/<fact>.yaml`. */
+export const questionFileSchema = (fact: FactId): z.ZodType<Question> =>
+  named("fact", fact, questionSchema);
+
+/** `rules/<topic>/<rule>.yaml`; the path is its id. */
+export const ruleFileSchema = (id: string): z.ZodType<Rule> =>
+  ruleSchema.transform((rule): Rule => ({ id, ...rule }));
+
+/** `release.yaml`: which release of the content this is. */
+export const releaseSchema = z.strictObject({
+  version: z
+    .string()
+    .regex(/^20\d\d\.([1-9]|1[0-2])\.[1-9]\d*$/)
+    .describe("year, month and number of the release, as in 2026.11.1"),
+  day: z.iso.date().describe("the day on which its files were last read through"),
+});
+export type Release = z.infer<typeof releaseSchema>;

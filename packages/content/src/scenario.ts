@@ -1,0 +1,63 @@
+import {
+  caseSchema,
+  type Answer,
+  type Case,
+  type Knowledge,
+  type Standing,
+} from "@tapeline/engine";
+import { z } from "zod";
+
+const answers = ["no", "not yet", "yes"] as const satisfies readonly Answer[];
+const standings = [
+  "recommended",
+  "recommended-after-test",
+  "viable",
+  "dominated",
+  "excluded",
+  "undetermined",
+  "not-priced",
+] as const satisfies readonly Standing[];
+
+/** What an expert would advise in a case, written down before the engine is asked. */
+export const expectationSchema = z.strictObject({
+  answer: z.enum(answers).describe("whether a custom model is needed"),
+  endPoint: z.string().optional().describe("the option most likely to be adopted"),
+  firstStep: z.string().optional().describe("the option to test or adopt first"),
+  plan: z.array(z.string()).min(1).max(4).optional().describe("the options to try, in order"),
+  standings: z
+    .record(z.string(), z.enum(standings))
+    .optional()
+    .describe("where options stand, by their ids"),
+  because: z.string().min(20).max(1200).describe("the reason that an expert would give"),
+  differs: z
+    .string()
+    .min(20)
+    .max(1200)
+    .optional()
+    .describe("where the engine advises otherwise, and why that stands"),
+});
+export type Expectation = z.infer<typeof expectationSchema>;
+
+/** A whole case and what we expect to be advised; its id is its path in the scenarios folder. */
+export interface Scenario {
+  readonly id: string;
+  readonly case: Case;
+  readonly expect: Expectation;
+}
+
+/** `scenarios/**.yaml`: a case file with its expectation. */
+export function scenarioFileSchema(
+  id: string,
+  knowledge: Pick<Knowledge, "questions" | "options">,
+): z.ZodType<Scenario> {
+  const cases = caseSchema(knowledge);
+  return z.record(z.string(), z.unknown()).transform((written, context): Scenario => {
+    const { expect, ...rest } = written;
+    const told = expectationSchema.safeParse(expect);
+    for (const issue of told.error?.issues ?? [])
+      context.addIssue({ ...issue, path: ["expect", ...issue.path] } as never);
+    const read = cases.safeParse(rest);
+    for (const issue of read.error?.issues ?? []) context.addIssue({ ...issue } as never);
+    return told.success && read.success ? { id, case: read.data, expect: told.data } : z.NEVER;
+  });
+}
