@@ -1,0 +1,64 @@
+import { caseSchema, type Case, type Knowledge } from "@tapeline/engine";
+import { daySchema } from "@tapeline/pricing";
+import { z } from "zod";
+
+import { badRequest } from "./bad-request.ts";
+import type { ApiContext } from "./context.ts";
+import type { Context } from "./engine.ts";
+import { problemsOf } from "./problem.ts";
+
+/** The days and numbers that a call may set; else the release's day and the engine's own. */
+export const settingsSchema = {
+  asOf: daySchema.optional().describe("use the prices in force on this day; today if left out"),
+  knownOn: daySchema
+    .optional()
+    .describe("use only what was known on this day; the same as asOf if left out"),
+  seed: z.int().min(0).max(4_294_967_295).optional().describe("scrambling seed of the worlds"),
+  worlds: z
+    .int()
+    .min(64)
+    .max(8192)
+    .refine((count) => (count & (count - 1)) === 0, {
+      error: "not a power of two",
+      params: { expected: "a power of two from 64 to 8,192", fix: "use 2048, or leave it out" },
+    })
+    .optional()
+    .describe("how many worlds"),
+};
+
+/** Input of all procedures that take a case. */
+export const caseInputSchema = z.strictObject({
+  case: z.unknown().describe("a case file's content: title, answers, tests, waive, parts"),
+  ...settingsSchema,
+});
+/** A case as somebody wrote it, with the days and numbers to use. */
+export type CaseInput = z.infer<typeof caseInputSchema>;
+
+const schemas = new WeakMap<Knowledge, z.ZodType<Case>>();
+
+function schemaOf(knowledge: Knowledge): z.ZodType<Case> {
+  const built = schemas.get(knowledge) ?? caseSchema(knowledge);
+  schemas.set(knowledge, built);
+  return built;
+}
+
+/** The case of an input, checked against the release's questions and options. */
+export function readCase(written: unknown, knowledge: Knowledge): Case {
+  const result = schemaOf(knowledge).safeParse(written);
+  if (result.success) return result.data;
+  throw badRequest(problemsOf(result.error, written));
+}
+
+/** The engine's context for a call: the release and the call's own days and numbers. */
+export function contextOf(release: ApiContext, input: Omit<CaseInput, "case">): Context {
+  const { knowledge, prices, today } = release;
+  const { asOf, knownOn, seed, worlds } = input;
+  return {
+    knowledge,
+    prices,
+    asOf: asOf ?? today,
+    ...(knownOn === undefined ? {} : { knownOn }),
+    ...(seed === undefined ? {} : { seed }),
+    ...(worlds === undefined ? {} : { worlds }),
+  };
+}

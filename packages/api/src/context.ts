@@ -1,0 +1,16 @@
+import type { Knowledge } from "@tapeline/engine";
+import type { PriceBook } from "@tapeline/pricing";
+
+import type { JobObserver } from "./job.ts";
+
+/** What every answer rests on: one release of what we know and what things cost, and the day. */
+export interface ApiContext {
+  readonly knowledge: Knowledge;
+  readonly prices: PriceBook;
+  /** The day that counts where a call names none, as in `2026-11-24`. */
+  readonly today: string;
+  /** Told of each long computation's steps and of its end. */
+  readonly observe?: JobObserver | undefined;
+  /** Aborted when whoever serves is about to end: long computations stop. */
+  readonly stopping?: AbortSignal | undefined;
+}

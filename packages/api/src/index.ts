@@ -1,0 +1,7 @@
+/** The one door: every question that can be asked of Tapeline, and clients to ask it. */
+export * from "./client.ts";
+export type { ApiContext } from "./context.ts";
+export type { JobEvent, JobObserver } from "./job.ts";
+export { createLocalClient } from "./local-client.ts";
+export type { Problem } from "./problem.ts";
+export { appRouter, type AppRouter } from "./router.ts";

@@ -1,0 +1,80 @@
+import { TRPCError } from "@trpc/server";
+import type { Progress } from "@tapeline/engine";
+
+import { giveWay } from "./give-way.ts";
+
+/** What a long computation tells on its way: how far it is, a partial result, at last the result. */
+export type JobEvent<Found, Result> =
+  | { readonly progress: Progress }
+  | { readonly found: Found }
+  | { readonly result: Result };
+
+/** Told of long computations: each step, and the end with how it came. */
+export interface JobObserver {
+  step?(path: string): void;
+  ended?(
+    path: string,
+    end: { readonly steps: number; readonly how: "done" | "stopped" | "failed" },
+  ): void;
+}
+
+/** Whether a step of a computation tells how far it is, not what it found. */
+export function isProgress(step: unknown): step is Progress {
+  return typeof step === "object" && step !== null && "done" in step && "total" in step;
+}
+
+/**
+ * Drives a long computation step by step and gives way to the event loop after each, so that it
+ * stops within one step of an abort. Progress is told when it has grown by a whole per cent.
+ */
+export async function* runJob<Step, Result>(
+  job: Generator<Step, Result>,
+  settings: {
+    readonly path: string;
+    readonly signal?: AbortSignal | undefined;
+    readonly observe?: JobObserver | undefined;
+    readonly stopping?: AbortSignal | undefined;
+  },
+): AsyncGenerator<JobEvent<Exclude<Step, Progress>, Result>, void> {
+  const { path, signal, observe, stopping } = settings;
+  let steps = 0;
+  let how: "done" | "stopped" | "failed" = "stopped";
+  let told = "";
+  try {
+    while (signal?.aborted !== true) {
+      if (stopping?.aborted === true) throw closing();
+      const step = next(job);
+      if (step.done === true) {
+        how = "done";
+        yield { result: step.value };
+        return;
+      }
+      steps += 1;
+      observe?.step?.(path);
+      const value = step.value;
+      if (isProgress(value)) {
+        const mark = `${value.what} ${Math.floor((100 * value.done) / Math.max(1, value.total))}`;
+        if (mark !== told) yield { progress: value };
+        told = mark;
+      } else yield { found: value as Exclude<Step, Progress> };
+      await giveWay();
+    }
+  } finally {
+    job.return(undefined as Result);
+    observe?.ended?.(path, { steps, how });
+  }
+
+  function next(running: Generator<Step, Result>): IteratorResult<Step, Result> {
+    try {
+      return running.next();
+    } catch (error) {
+      how = "failed";
+      throw error;
+    }
+  }
+}
+
+function closing(): TRPCError {
+  const message = "the server is closing; ask again when it is back";
+  return new TRPCError({ code: "SERVICE_UNAVAILABLE", message });
+}

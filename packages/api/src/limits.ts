@@ -1,0 +1,10 @@
+/** Most calls in one request. */
+export const maxBatch = 10;
+/** Largest body of a request, in bytes. */
+export const maxBodyBytes = 1_000_000;
+/** Expensive calls that one client may make in a minute. */
+export const expensiveCallsPerMinute = 60;
+/** Expensive calls that the server works on at the same time; more are refused, not queued. */
+export const expensiveCallsAtOnce = 32;
+/** Longest a computation may stream, in milliseconds. */
+export const longestJobMs = 120_000;

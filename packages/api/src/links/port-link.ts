@@ -1,0 +1,58 @@
+import { TRPCClientError, type TRPCLink } from "@trpc/client";
+import type { AnyTRPCRouter } from "@trpc/server";
+import { observable } from "@trpc/server/observable";
+
+import { listen, type Port, type PortAnswer, type PortRequest } from "./port.ts";
+import { stopped } from "./stopped.ts";
+
+type Told = PortAnswer | { readonly broken: Error };
+
+/** A link to a router behind a port: a browser's worker, a thread, the other end of a channel. */
+export function portLink<Router extends AnyTRPCRouter>(port: Port): TRPCLink<Router> {
+  const waiting = new Map<number, (answer: Told) => void>();
+  let calls = 0;
+  const send = (request: PortRequest): void => port.postMessage(request);
+  listen(port, (message) => {
+    const answer = message as PortAnswer;
+    waiting.get(answer.call)?.(answer);
+  });
+  // A worker that cannot start or that throws answers nothing any more.
+  port.addEventListener("error", (event: { readonly message?: string }) => {
+    const broken = new Error(`the worker stopped: ${event.message ?? "no reason given"}`);
+    for (const tell of waiting.values()) tell({ broken });
+  });
+
+  return () =>
+    ({ op }) =>
+      observable((observer) => {
+        const { type, path, input, signal } = op;
+        calls += 1;
+        const call = calls;
+        const forget = (): boolean => {
+          signal?.removeEventListener("abort", abort);
+          return waiting.delete(call);
+        };
+        const abort = (): void => {
+          if (!forget()) return;
+          send({ stop: call });
+          observer.error(TRPCClientError.from(stopped()));
+        };
+        if (signal?.aborted === true) {
+          observer.error(TRPCClientError.from(stopped()));
+          return abort;
+        }
+        signal?.addEventListener("abort", abort, { once: true });
+        waiting.set(call, (answer) => {
+          if ("result" in answer) {
+            observer.next({ result: answer.result });
+            return;
+          }
+          forget();
+          if ("broken" in answer) observer.error(TRPCClientError.from(answer.broken));
+          else if ("error" in answer) observer.error(TRPCClientError.from({ error: answer.error }));
+          else observer.complete();
+        });
+        send({ call, type, path, input });
+        return abort;
+      });
+}

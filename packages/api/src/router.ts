@@ -1,0 +1,12 @@
+import { assessmentRouter } from "./routers/assessment.ts";
+import { knowledgeRouter } from "./routers/knowledge.ts";
+import { pricesRouter } from "./routers/prices.ts";
+import { t } from "./trpc.ts";
+
+/** All that can be asked of Tapeline. */
+export const appRouter = t.router({
+  assessment: assessmentRouter,
+  knowledge: knowledgeRouter,
+  prices: pricesRouter,
+});
+export type AppRouter = typeof appRouter;

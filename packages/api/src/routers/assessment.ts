@@ -1,0 +1,106 @@
+import { TRPCError } from "@trpc/server";
+import { factIds, type Case } from "@tapeline/engine";
+import { z } from "zod";
+
+import { compareOptions } from "../assessment/compare-options.ts";
+import { nextQuestion } from "../assessment/next-question.ts";
+import { pairFlips } from "../assessment/pair-flips.ts";
+import { receiptSchema } from "../assessment/receipt.ts";
+import { caseInputSchema, contextOf, readCase, type CaseInput } from "../case-input.ts";
+import type { ApiContext } from "../context.ts";
+import {
+  assess,
+  breakEvens,
+  explain,
+  findFlips,
+  replay,
+  screen,
+  sensitivity,
+  valueOfInformation,
+  type Context,
+} from "../engine.ts";
+import { runJob, type JobEvent } from "../job.ts";
+import { expensive, procedure, t } from "../trpc.ts";
+import type { Progress } from "@tapeline/engine";
+
+const nameSchema = z.string().min(1).max(200);
+
+/** What a procedure is given: the release, the input, and how it was called. */
+interface Asked<Input extends CaseInput> {
+  readonly ctx: ApiContext;
+  readonly input: Input;
+  readonly path: string;
+  readonly signal: AbortSignal | undefined;
+}
+
+/** Checks the case, then runs a long computation on it step by step. */
+function job<Input extends CaseInput, Step, Result>(
+  start: (given: Case, context: Context, input: Input) => Generator<Step, Result>,
+): (asked: Asked<Input>) => AsyncGenerator<JobEvent<Exclude<Step, Progress>, Result>, void> {
+  return ({ ctx, input, path, signal }) => {
+    const given = readCase(input.case, ctx.knowledge);
+    const running = start(given, contextOf(ctx, input), input);
+    return runJob(running, { path, signal, observe: ctx.observe, stopping: ctx.stopping });
+  };
+}
+
+/** Everything that is asked about a case. */
+export const assessmentRouter = t.router({
+  /** The answer to the case and all that led to it. */
+  assess: expensive
+    .input(caseInputSchema)
+    .query(({ ctx, input }) => assess(readCase(input.case, ctx.knowledge), contextOf(ctx, input))),
+
+  /** Gates and rules alone, without worlds: what is ruled out and what is missing. */
+  screen: procedure
+    .input(caseInputSchema)
+    .query(({ ctx, input }) => screen(readCase(input.case, ctx.knowledge), contextOf(ctx, input))),
+
+  /** For each fact the nearest change that changes the advice. */
+  flips: expensive.input(caseInputSchema).subscription(job(findFlips)),
+
+  /** Changes of two facts together that change the advice although neither does alone. */
+  pairFlips: expensive.input(caseInputSchema).subscription(job(pairFlips)),
+
+  /** What knowing each fact, and each test, is worth. */
+  valueOfInformation: expensive.input(caseInputSchema).subscription(job(valueOfInformation)),
+
+  /** How far the plan's worth moves with each fact. */
+  sensitivity: expensive.input(caseInputSchema).subscription(job(sensitivity)),
+
+  /** The volumes at which options cost the same. */
+  breakEvens: expensive.input(caseInputSchema).subscription(job(breakEvens)),
+
+  /** The question to ask next; `skip` names those that were left aside. */
+  nextQuestion: expensive
+    .input(
+      caseInputSchema.extend({ skip: z.array(z.enum(factIds)).max(factIds.length).default([]) }),
+    )
+    .subscription(job((given, context, { skip }) => nextQuestion(given, context, skip))),
+
+  /** What an option, a rule, a fact or a number of the verdict rests on. */
+  explain: expensive.input(caseInputSchema.extend({ what: nameSchema })).query(({ ctx, input }) => {
+    const given = readCase(input.case, ctx.knowledge);
+    const found = explain(input.what, given, contextOf(ctx, input));
+    if (found !== undefined) return found;
+    throw new TRPCError({
+      code: "NOT_FOUND",
+      message: `nothing here is called ${JSON.stringify(input.what)}; name an option, a rule, a fact, or a number's path in the verdict, such as options.api-prompting.cost`,
+    });
+  }),
+
+  /** Two options of a case side by side. */
+  compare: expensive
+    .input(caseInputSchema.extend({ first: nameSchema, second: nameSchema }))
+    .query(({ ctx, input }) => {
+      const given = readCase(input.case, ctx.knowledge);
+      return compareOptions(assess(given, contextOf(ctx, input)), [input.first, input.second]);
+    }),
+
+  /** Computes a verdict again by its receipt, and says what differs. */
+  replay: expensive
+    .input(caseInputSchema.pick({ case: true }).extend({ receipt: receiptSchema }))
+    .query(({ ctx, input }) =>
+      replay(readCase(input.case, ctx.knowledge), input.receipt, contextOf(ctx, {})),
+    ),
+});

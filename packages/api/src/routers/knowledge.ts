@@ -1,0 +1,81 @@
+import { TRPCError } from "@trpc/server";
+import { factIds, kindOf, valuesOf, type FactId } from "@tapeline/engine";
+import { z } from "zod";
+
+import { findTerms } from "../knowledge/find-terms.ts";
+import { procedure, t } from "../trpc.ts";
+
+const idSchema = z.string().min(1).max(200);
+
+function notFound(kind: string, id: string, where: string): TRPCError {
+  return new TRPCError({
+    code: "NOT_FOUND",
+    message: `there is no ${kind} called ${JSON.stringify(id)}; ${where}`,
+  });
+}
+
+/** What is known of a kind of fact, beside its question. */
+function described(fact: FactId) {
+  return { kind: kindOf(fact), values: valuesOf(fact) };
+}
+
+/** What we know: questions, options and rules of the release. */
+export const knowledgeRouter = t.router({
+  /** The release: version, digest and how much is in it. */
+  about: procedure.query(({ ctx }) => {
+    const { version, digest, options, rules } = ctx.knowledge;
+    return {
+      version,
+      digest,
+      options: options.length,
+      questions: factIds.length,
+      rules: rules.length,
+      prices: ctx.prices.digest,
+      pricesRecordedUntil: ctx.prices.recordedUntil,
+      today: ctx.today,
+    };
+  }),
+
+  /** All questions, in the order of their facts. */
+  questions: procedure.query(({ ctx }) =>
+    factIds.map((fact) => ({ ...ctx.knowledge.questions[fact], ...described(fact) })),
+  ),
+
+  /** The question that asks for a fact. */
+  question: procedure
+    .input(z.strictObject({ fact: z.enum(factIds) }))
+    .query(({ ctx, input: { fact } }) => ({
+      ...ctx.knowledge.questions[fact],
+      ...described(fact),
+    })),
+
+  /** The ladder. */
+  options: procedure.query(({ ctx }) => ctx.knowledge.options),
+
+  /** One rung of the ladder, by id or code. */
+  option: procedure.input(z.strictObject({ id: idSchema })).query(({ ctx, input }) => {
+    const { options } = ctx.knowledge;
+    const found = options.find(({ id, code }) => id === input.id || code === input.id);
+    if (found !== undefined) return found;
+    throw notFound("option", input.id, `the options are ${options.map(({ id }) => id).join(", ")}`);
+  }),
+
+  /** All rules, or those of one kind. */
+  rules: procedure
+    .input(z.strictObject({ kind: z.enum(["gate", "evidence", "ladder"]).optional() }).optional())
+    .query(({ ctx, input }) =>
+      ctx.knowledge.rules.filter(({ kind }) => input?.kind === undefined || kind === input.kind),
+    ),
+
+  /** One rule by its id. */
+  rule: procedure.input(z.strictObject({ id: idSchema })).query(({ ctx, input }) => {
+    const found = ctx.knowledge.rules.find(({ id }) => id === input.id);
+    if (found !== undefined) return found;
+    throw notFound("rule", input.id, "`knowledge.rules` lists them all");
+  }),
+
+  /** Questions, options and rules whose name holds the words. */
+  find: procedure
+    .input(z.strictObject({ words: z.string().min(1).max(100) }))
+    .query(({ ctx, input }) => findTerms(ctx.knowledge, input.words)),
+});

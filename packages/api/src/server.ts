@@ -1,0 +1,8 @@
+export { closeOnSignal } from "./server/close-on-signal.ts";
+export {
+  CannotListen,
+  defaultPort,
+  startServer,
+  type RunningServer,
+  type ServerSettings,
+} from "./server/start-server.ts";

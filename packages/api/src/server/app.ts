@@ -1,0 +1,76 @@
+import type { HttpBindings } from "@hono/node-server";
+import { fetchRequestHandler } from "@trpc/server/adapters/fetch";
+import { Hono } from "hono";
+import { bodyLimit } from "hono/body-limit";
+
+import type { ApiContext } from "../context.ts";
+import { maxBatch, maxBodyBytes } from "../limits.ts";
+import { appRouter } from "../router.ts";
+import { limitExpensiveCalls } from "./expensive-calls.ts";
+import { logRequests, type Log } from "./request-log.ts";
+import { refusal } from "./refusal.ts";
+import { securityHeaders } from "./security-headers.ts";
+
+const prefix = "/trpc/";
+
+/** The server's routes: the router, and whether it is well. */
+export function createApp(settings: {
+  readonly context: () => ApiContext;
+  readonly limits: { readonly perMinute: number; readonly atOnce: number };
+  readonly now: () => number;
+  readonly closing: () => boolean;
+  readonly log: Log | undefined;
+}): Hono<{ Bindings: HttpBindings }> {
+  const { context, limits, now, closing, log } = settings;
+  const app = new Hono<{ Bindings: HttpBindings }>();
+  if (log !== undefined) app.use(logRequests(log, now));
+  app.use(securityHeaders);
+  // Tells clients to come back on a new connection, which another server may take.
+  app.use(async (c, next) => {
+    await next();
+    if (closing()) c.res.headers.set("connection", "close");
+  });
+  app.get("/api/health", (c) => {
+    const { knowledge, prices, today } = context();
+    return c.json({
+      status: closing() ? "closing" : "ok",
+      content: knowledge.version,
+      prices: prices.recordedUntil,
+      today,
+    });
+  });
+  app.use(
+    bodyLimit({
+      maxSize: maxBodyBytes,
+      onError: () =>
+        refusal(413, "PAYLOAD_TOO_LARGE", `expected a body of at most ${maxBodyBytes} bytes`),
+    }),
+  );
+  app.use(`${prefix}*`, limitExpensiveCalls({ router: appRouter, prefix, ...limits, now }));
+  app.all(`${prefix}*`, (c) =>
+    fetchRequestHandler({
+      endpoint: prefix.slice(0, -1),
+      req: c.req.raw,
+      router: appRouter,
+      createContext: context,
+      allowMethodOverride: true,
+      maxBatchSize: maxBatch,
+      onError({ error, path }) {
+        if (error.code !== "INTERNAL_SERVER_ERROR") return;
+        const { name, stack } = error.cause ?? error;
+        // Where it happened, but not what was said: a message may quote the case.
+        log?.({ level: "error", path, error: name, at: stack?.split("\n").find(isFrame)?.trim() });
+      },
+    }),
+  );
+  app.notFound(() => refusal(404, "NOT_FOUND", "there is nothing here; the API is under /trpc"));
+  app.onError((error) => {
+    log?.({ level: "error", error: error.name });
+    return refusal(500, "INTERNAL_SERVER_ERROR", "the server failed; please report it");
+  });
+  return app;
+}
+
+function isFrame(line: string): boolean {
+  return line.trimStart().startsWith("at ");
+}

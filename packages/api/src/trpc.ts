@@ -1,0 +1,53 @@
+import { initTRPC } from "@trpc/server";
+import { z } from "zod";
+
+import type { ApiContext } from "./context.ts";
+import { longestJobMs } from "./limits.ts";
+import { BadInput, problemsOf, type Problem } from "./problem.ts";
+
+/** What a transport must know of a procedure. */
+export interface ProcedureMeta {
+  /** Takes tens of milliseconds or more of a processor: limited by the server. */
+  readonly expensive?: boolean;
+}
+
+function problemsIn(cause: unknown, input: unknown): readonly Problem[] | undefined {
+  if (cause instanceof BadInput) return cause.problems;
+  if (cause instanceof z.core.$ZodError) return problemsOf(cause, input);
+  return undefined;
+}
+
+/** The router's builder. Errors carry problems where the input is at fault, and never a stack. */
+export const t = initTRPC
+  .context<ApiContext>()
+  .meta<ProcedureMeta>()
+  .create({
+    isDev: false,
+    allowOutsideOfServer: true,
+    sse: { maxDurationMs: longestJobMs },
+    errorFormatter({ shape, error, input }) {
+      const problems = problemsIn(error.cause, input);
+      const message =
+        problems !== undefined
+          ? new BadInput(problems).message
+          : error.code === "INTERNAL_SERVER_ERROR"
+            ? "the calculation failed; this is a fault of Tapeline's, please report it with the case"
+            : shape.message;
+      const { code, httpStatus, path } = shape.data;
+      return {
+        code: shape.code,
+        message,
+        data: {
+          code,
+          httpStatus,
+          ...(path === undefined ? {} : { path }),
+          ...(problems === undefined ? {} : { problems }),
+        },
+      };
+    },
+  });
+
+/** A procedure that answers at once. */
+export const procedure = t.procedure;
+/** A procedure that computes: the server limits how often one client may call it. */
+export const expensive = t.procedure.meta({ expensive: true });

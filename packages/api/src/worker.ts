@@ -1,0 +1,15 @@
+import type { ApiContext } from "./context.ts";
+import type { Port } from "./links/port.ts";
+import { servePort } from "./links/serve-port.ts";
+import { appRouter } from "./router.ts";
+
+export type { ApiContext } from "./context.ts";
+export type { Port } from "./links/port.ts";
+
+/**
+ * Answers calls within a worker. In a browser's worker the port is `self`, in a Node thread
+ * `parentPort`, else one end of a `MessageChannel`.
+ */
+export function serveWorker(port: Port, context: ApiContext): void {
+  servePort(port, appRouter, () => context);
+}
