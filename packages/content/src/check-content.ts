@@ -1,5 +1,12 @@
-import type { Option, Question, Rule } from "@tapeline/engine";
+import type { Knowledge, Option, Question, Rule } from "@tapeline/engine";
 
+import { checkConditions } from "./check-conditions.ts";
+import { checkExamples } from "./check-examples.ts";
+import { checkOptions } from "./check-options.ts";
+import { checkQuestions } from "./check-questions.ts";
+import { checkRules } from "./check-rules.ts";
+import { checkScenarios } from "./check-scenarios.ts";
+import { checkSources } from "./check-sources.ts";
 import type { Release } from "./file-schemas.ts";
 import type { Scenario } from "./scenario.ts";
 import type { Filed, Slip } from "./slip.ts";
@@ -13,7 +20,20 @@ export interface Files {
   readonly scenarios: readonly Filed<Scenario>[];
 }
 
-/** What is wrong between files. */
-export function checkContent(_files: Files): Slip[] {
-  return [];
+/** What is wrong between files: names that lead nowhere, units that do not multiply, examples that come out otherwise. */
+export function checkContent(
+  files: Files,
+  knowledge: Pick<Knowledge, "questions" | "options">,
+): Slip[] {
+  const { options, questions, rules, scenarios } = files;
+  const questionOf = new Map(questions.map(({ value }) => [value.fact, value]));
+  return [
+    ...checkQuestions(questions),
+    ...checkOptions(options, questionOf),
+    ...checkConditions(rules, options, questionOf),
+    ...checkRules(rules, knowledge.options),
+    ...checkExamples(rules, knowledge),
+    ...checkScenarios(scenarios, knowledge.options),
+    ...checkSources(files),
+  ];
 }

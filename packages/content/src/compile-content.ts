@@ -100,7 +100,8 @@ export function compileContent({ files, read, report }: Folder): Content | undef
   const scenarios = readAll<Scenario>(within("scenarios"), (file) =>
     scenarioFileSchema(idOfFile(file), body),
   );
-  for (const slip of checkContent({ release, options, questions, rules, scenarios })) refuse(slip);
+  for (const slip of checkContent({ release, options, questions, rules, scenarios }, body))
+    refuse(slip);
   if (!sound) return undefined;
   return {
     knowledge: { version: release.version, digest: sha256(canonicalJson(body)), ...body },

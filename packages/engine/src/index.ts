@@ -1,3 +1,5 @@
+export * from "./rules/evaluate-condition.ts";
+export * from "./rules/match-options.ts";
 export * from "./vocabulary/case.ts";
 export * from "./vocabulary/condition.ts";
 export * from "./vocabulary/explore.ts";

@@ -1,0 +1,80 @@
+import {
+  kindOf,
+  type Condition,
+  type FactId,
+  type Matcher,
+  type Option,
+  type Question,
+  type Rule,
+} from "@tapeline/engine";
+
+import type { Filed, Slip } from "./slip.ts";
+
+interface Placed {
+  readonly path: readonly PropertyKey[];
+  readonly fact: FactId;
+  readonly matcher: Matcher;
+}
+
+/** Every comparison of a condition with its place in the file. */
+export function comparisonsIn(condition: Condition, path: readonly PropertyKey[]): Placed[] {
+  for (const key of ["all", "any"] as const)
+    if (key in condition)
+      return (condition as Record<string, Condition[]>)[key]!.flatMap((part, index) =>
+        comparisonsIn(part, [...path, key, index]),
+      );
+  if ("not" in condition) return comparisonsIn(condition.not, [...path, "not"]);
+  return (Object.entries(condition) as [FactId, Matcher][]).map(([fact, matcher]) => ({
+    path: [...path, fact],
+    fact,
+    matcher,
+  }));
+}
+
+/** Numbers that a condition compares with have to be believable answers: 0.97 is no pass rate in per cent. */
+export function checkConditions(
+  rules: readonly Filed<Rule>[],
+  options: readonly Filed<Option>[],
+  questionOf: ReadonlyMap<FactId, Question>,
+): Slip[] {
+  const check = (file: string, condition: Condition, path: readonly PropertyKey[]): Slip[] =>
+    comparisonsIn(condition, path).flatMap(({ fact, matcher, path: place }) =>
+      unbelievable(file, place, fact, matcher, questionOf.get(fact)),
+    );
+  return [
+    ...rules.flatMap(({ file, value }) => check(file, value.when, ["when"])),
+    ...options.flatMap(({ file, value }) =>
+      value.lines.flatMap((line, index) => [
+        ...(line.when === undefined ? [] : check(file, line.when, ["lines", index, "when"])),
+        ...line.scaled.flatMap((scale, place) =>
+          check(file, scale.when, ["lines", index, "scaled", place, "when"]),
+        ),
+      ]),
+    ),
+  ];
+}
+
+function unbelievable(
+  file: string,
+  path: readonly PropertyKey[],
+  fact: FactId,
+  matcher: Matcher,
+  question: Question | undefined,
+): Slip[] {
+  const bounds = question?.allowed;
+  if (kindOf(fact) !== "number" || bounds === undefined) return [];
+  const compared = typeof matcher === "object" ? matcher : { is: matcher };
+  return Object.entries(compared).flatMap(([key, value]) =>
+    typeof value === "number" && (value < bounds.min || value > bounds.max)
+      ? [
+          {
+            file,
+            path: typeof matcher === "object" ? [...path, key] : path,
+            expected: `a number from ${bounds.min} to ${bounds.max} (${question!.unit})`,
+            found: String(value),
+            fix: `write it in ${question!.unit}, as the question ${fact} does`,
+          },
+        ]
+      : [],
+  );
+}

@@ -1,0 +1,98 @@
+import { matches, type Option, type Rule } from "@tapeline/engine";
+
+import type { Filed, Slip } from "./slip.ts";
+
+/** The source article has statements S1 to S58 and contradictions C1 to C9. */
+const claimsOf: Readonly<Record<string, number>> = { S: 58, C: 9 };
+
+/** What is wrong between the rules and the options they speak of. */
+export function checkRules(rules: readonly Filed<Rule>[], options: readonly Option[]): Slip[] {
+  const ids = new Set(options.map(({ id }) => id));
+  return rules.flatMap(({ file, value }) => {
+    const at = (
+      path: readonly PropertyKey[],
+      expected: string,
+      found: string,
+      fix: string,
+    ): Slip => ({
+      file,
+      path,
+      expected,
+      found,
+      fix,
+    });
+    const strangers = namedOptions(value)
+      .filter(({ id }) => !ids.has(id))
+      .map(({ path, id }) =>
+        at(path, `one of ${[...ids].join(", ")}`, id, "name an option of the ladder"),
+      );
+    const claims = value.claims.flatMap((claim, index) => {
+      const number = Number(claim.slice(1));
+      return number >= 1 && number <= claimsOf[claim[0]!]!
+        ? []
+        : [at(["claims", index], "S1 to S58 or C1 to C9", claim, "name a claim that exists")];
+    });
+    const stale = value.sources.flatMap(({ retrieved }, index) =>
+      retrieved < value.reviewBy
+        ? []
+        : [
+            at(
+              ["reviewBy"],
+              `a day after ${retrieved}, when source ${index + 1} was read`,
+              value.reviewBy,
+              "set a later review",
+            ),
+          ],
+    );
+    return [...strangers, ...claims, ...stale, ...idleGate(value, options, at)];
+  });
+}
+
+/** Every option id that a rule names, with its place. */
+function namedOptions(rule: Rule): { path: PropertyKey[]; id: string }[] {
+  const list = (key: string, ids: unknown): { path: PropertyKey[]; id: string }[] =>
+    Array.isArray(ids) ? ids.map((id: string, index) => ({ path: [key, index], id })) : [];
+  const one = (key: string, id: string | undefined): { path: PropertyKey[]; id: string }[] =>
+    id === undefined ? [] : [{ path: [key], id }];
+  switch (rule.kind) {
+    case "gate":
+      return [
+        ...list("exclude", rule.exclude),
+        ...list("except", rule.except),
+        ...list("of", rule.of),
+      ];
+    case "evidence":
+      return [
+        ...Object.keys(rule.weigh).map((id) => ({ path: ["weigh", id], id })),
+        ...one("unlessMeasured", rule.unlessMeasured),
+      ];
+    case "ladder":
+      return [...one("requireTest", rule.requireTest), ...list("onlyIfNoneOf", rule.onlyIfNoneOf)];
+  }
+}
+
+/** A gate has to bar something: an option that exists, or offers of one. */
+function idleGate(
+  rule: Rule,
+  options: readonly Option[],
+  at: (path: readonly PropertyKey[], expected: string, found: string, fix: string) => Slip,
+): Slip[] {
+  if (rule.kind !== "gate") return [];
+  const slips: Slip[] = [];
+  if (rule.exclude === undefined && rule.offersMust === undefined)
+    slips.push(at([], "`exclude` or `offersMust`", "neither", "say what the gate bars"));
+  if (rule.of !== undefined && rule.offersMust === undefined)
+    slips.push(
+      at(["of"], "`offersMust` beside `of`", "`of` alone", "say what offers must be, or drop `of`"),
+    );
+  if (rule.except !== undefined && rule.exclude === undefined)
+    slips.push(at(["except"], "`exclude` beside `except`", "`except` alone", "drop `except`"));
+  for (const key of ["exclude", "of"] as const) {
+    const match = rule[key];
+    if (match !== undefined && !options.some((option) => matches(match, option)))
+      slips.push(
+        at([key], "traits that some option has", JSON.stringify(match), "correct the traits"),
+      );
+  }
+  return slips;
+}

@@ -1,0 +1,46 @@
+import type { Option } from "@tapeline/engine";
+
+import type { Scenario } from "./scenario.ts";
+import type { Filed, Slip } from "./slip.ts";
+
+/** What is wrong between scenarios and the options that they expect. */
+export function checkScenarios(
+  scenarios: readonly Filed<Scenario>[],
+  options: readonly Option[],
+): Slip[] {
+  const ids = new Set(options.map(({ id }) => id));
+  return scenarios.flatMap(({ file, value: { expect } }) => {
+    const named: [PropertyKey[], string | undefined][] = [
+      [["endPoint"], expect.endPoint],
+      [["firstStep"], expect.firstStep],
+      ...(expect.plan ?? []).map((id, index): [PropertyKey[], string] => [["plan", index], id]),
+      ...Object.keys(expect.standings ?? {}).map((id): [PropertyKey[], string] => [
+        ["standings", id],
+        id,
+      ]),
+    ];
+    const strangers = named.flatMap(([path, id]) =>
+      id === undefined || ids.has(id)
+        ? []
+        : [
+            {
+              file,
+              path: ["expect", ...path],
+              expected: `one of ${[...ids].join(", ")}`,
+              found: id,
+              fix: "name an option of the ladder",
+            },
+          ],
+    );
+    const [first] = expect.plan ?? [];
+    if (first !== undefined && expect.firstStep !== undefined && first !== expect.firstStep)
+      strangers.push({
+        file,
+        path: ["expect", "firstStep"],
+        expected: `${first}, the first of the plan`,
+        found: expect.firstStep,
+        fix: "make plan and first step agree",
+      });
+    return strangers;
+  });
+}

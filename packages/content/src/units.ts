@@ -1,0 +1,42 @@
+/** A unit as powers of its parts: `$/FTE-month` is dollars by person and month. */
+type Powers = ReadonlyMap<string, number>;
+
+const parts: Readonly<Record<string, readonly string[]>> = {
+  $: ["dollar"],
+  FTE: ["person"],
+  people: ["person"],
+  month: ["month"],
+  months: ["month"],
+  "FTE-month": ["person", "month"],
+  "FTE-months": ["person", "month"],
+  "×": [],
+};
+
+/** The powers of a unit, or undefined where it is none that a bill is made of. */
+function powersOf(unit: string): Powers | undefined {
+  const powers = new Map<string, number>();
+  for (const [index, name] of unit.split("/").entries()) {
+    const found = parts[name];
+    if (found === undefined) return undefined;
+    for (const part of found) powers.set(part, (powers.get(part) ?? 0) + (index === 0 ? 1 : -1));
+  }
+  return powers;
+}
+
+/** The unit of a product, written as `$`, `$/month` or otherwise in full; undefined where a factor is no part of a bill. */
+export function productUnit(units: readonly string[]): string | undefined {
+  const total = new Map<string, number>();
+  for (const unit of units) {
+    const powers = powersOf(unit);
+    if (powers === undefined) return undefined;
+    for (const [part, power] of powers) total.set(part, (total.get(part) ?? 0) + power);
+  }
+  const named = (sign: number): string =>
+    ["dollar", "person", "month"]
+      .filter((part) => Math.sign(total.get(part) ?? 0) === sign)
+      .flatMap((part) => Array.from({ length: Math.abs(total.get(part)!) }, () => part))
+      .map((part) => (part === "dollar" ? "$" : part))
+      .join("·");
+  const below = named(-1);
+  return `${named(1) || "1"}${below === "" ? "" : `/${below}`}`;
+}
