@@ -1,6 +1,6 @@
 import { priceOn, type Gpu, type Rental } from "@tapeline/pricing";
 
-import { acceleratorShapeOf } from "../offers/accelerator-offers.ts";
+import { acceleratorShapeOf, modelShapeOf } from "../offers/accelerator-offers.ts";
 import type { Market } from "../offers/market.ts";
 import type { AcceleratorOffer, TunedApiOffer } from "../offers/offer.ts";
 import { tuningAcceleratorHours } from "../training/fine-tuning.ts";
@@ -122,16 +122,17 @@ export function tuningCompute(
   const runs = worlds.number("trainingOverhead");
   const utilisation = worlds.number("trainingUtilisation");
   const weights = offer.model?.openWeights;
+  const shape = weights === undefined ? undefined : modelShapeOf(weights);
   const amounts = worlds.cells.get(
     `tuning ${option.id} ${offer.model?.id}`,
-    [supply, weights, labels, input, output, runs, utilisation],
+    [supply, offer.model, labels, input, output, runs, utilisation],
     () => {
       const sums = new Float64Array(worlds.count);
-      if (weights === undefined) return sums;
+      if (shape === undefined) return sums;
       for (let world = 0; world < sums.length; world++) {
         const hours = tuningAcceleratorHours(
           {
-            model: { parameters: weights.parameters, activeParameters: weights.activeParameters },
+            model: shape,
             accelerator: acceleratorShapeOf(supply.gpu),
             examples: Math.max(labels[world], labelsNeeded),
             tokensPerExample: input[world] + output[world],

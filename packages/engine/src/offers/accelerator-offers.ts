@@ -95,11 +95,19 @@ export const acceleratorShapeOf = (gpu: Gpu): AcceleratorShape => ({
   ...(gpu.interconnectGbPerS === undefined ? {} : { interconnectGbPerS: gpu.interconnectGbPerS }),
 });
 
-const modelShapeOf = ({ parameters, activeParameters, architecture }: OpenWeights): ModelShape => ({
+/** The shape of an open model as the predictions read it; undefined where its size is not known. */
+export function modelShapeOf({
   parameters,
   activeParameters,
-  ...(architecture === undefined ? {} : { architecture }),
-});
+  architecture,
+}: OpenWeights): ModelShape | undefined {
+  if (parameters === undefined) return undefined;
+  return {
+    parameters,
+    activeParameters: activeParameters ?? parameters,
+    ...(architecture === undefined ? {} : { architecture }),
+  };
+}
 
 const permissive = /^(apache-2\.0|mit|bsd)/i;
 const licenceOf = (weights: OpenWeights): AcceleratorOffer["licence"] => {
@@ -124,14 +132,20 @@ export interface Servable {
   readonly model: Model | undefined;
 }
 
-export const servableOpenModel = (model: Model, weights: OpenWeights): Servable => ({
-  id: model.id,
-  title: model.name,
-  class: model.class,
-  shape: modelShapeOf(weights),
-  licence: licenceOf(weights),
-  model,
-});
+/** An open model to be served; undefined where its size is not known. */
+export function servableOpenModel(model: Model): Servable | undefined {
+  const weights = model.openWeights;
+  const shape = weights === undefined ? undefined : modelShapeOf(weights);
+  if (weights === undefined || shape === undefined) return undefined;
+  return {
+    id: model.id,
+    title: model.name,
+    class: model.class,
+    shape,
+    licence: licenceOf(weights),
+    model,
+  };
+}
 
 /** A model of one's own, of a size that the case names. */
 export const ownModel = (parameters: number): Servable => ({

@@ -307,6 +307,8 @@ export function tunedApiOffers(
       trainingPerMillionTokens: training,
       hostingPerHour: price.fineTuning?.hostingPerHour ?? 0,
       ...gateFacts(model, sale, provider),
+      // What is kept of training files and tuned weights is another matter than what is kept of requests.
+      zeroRetention: "unknown",
       ...(closed === undefined ? {} : { closed }),
     });
   }

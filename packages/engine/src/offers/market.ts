@@ -70,15 +70,15 @@ export class Market {
 
   open(need: ServingNeed): AcceleratorOffer[] {
     return this.keep(`open ${JSON.stringify(need)}`, () => {
-      const models = Object.values(this.day.prices.models).filter(
-        (model) =>
-          model.openWeights !== undefined &&
-          model.openWeights.parameters >= leastOpenParameters &&
-          model.released <= this.day.asOf &&
-          this.isCurrent(model) &&
-          (model.contextTokens ?? Infinity) >= need.contextTokens / 2,
-      );
-      const servables = models.map((model) => servableOpenModel(model, model.openWeights!));
+      const servables = Object.values(this.day.prices.models)
+        .filter(
+          (model) =>
+            model.released <= this.day.asOf &&
+            this.isCurrent(model) &&
+            (model.contextTokens ?? Infinity) >= need.contextTokens / 2,
+        )
+        .flatMap((model) => servableOpenModel(model) ?? [])
+        .filter(({ shape }) => shape.parameters >= leastOpenParameters);
       return acceleratorOffers(servables, this.supply().supply, need);
     });
   }

@@ -37,7 +37,9 @@ export function compileCondition(condition: Condition): Evaluate {
     };
   }
   return every(
-    (Object.entries(condition) as [FactId, Matcher][]).flatMap(([id, matcher]) => comparisonsOf(id, matcher).map((comparison) => comparison.evaluate)),
+    (Object.entries(condition) as [FactId, Matcher][]).flatMap(([id, matcher]) =>
+      comparisonsOf(id, matcher).map((comparison) => comparison.evaluate),
+    ),
   );
 }
 
@@ -100,23 +102,52 @@ export function comparisonsOf(fact: FactId, matcher: Matcher): Comparison[] {
       return value !== value ? 2 : test(value) ? 1 : 0;
     });
   if (typeof matcher !== "object") return comparisonsOf(fact, { is: matcher });
-  const { atLeast, atMost, above, below, is, isOneOf, includes, includesAnyOf, includesOnly, answered } = matcher;
+  const {
+    atLeast,
+    atMost,
+    above,
+    below,
+    is,
+    isOneOf,
+    includes,
+    includesAnyOf,
+    includesOnly,
+    answered,
+  } = matcher;
   const found: Comparison[] = [];
   // Each comparison is its own small function: one that takes the operator as data runs at half the speed.
   if (atLeast !== undefined)
-    found.push(compare(`at least ${atLeast}`, ({ values }) => (values[slot] >= atLeast ? 1 : values[slot] < atLeast ? 0 : 2)));
+    found.push(
+      compare(`at least ${atLeast}`, ({ values }) =>
+        values[slot] >= atLeast ? 1 : values[slot] < atLeast ? 0 : 2,
+      ),
+    );
   if (atMost !== undefined)
-    found.push(compare(`at most ${atMost}`, ({ values }) => (values[slot] <= atMost ? 1 : values[slot] > atMost ? 0 : 2)));
+    found.push(
+      compare(`at most ${atMost}`, ({ values }) =>
+        values[slot] <= atMost ? 1 : values[slot] > atMost ? 0 : 2,
+      ),
+    );
   if (above !== undefined)
-    found.push(compare(`above ${above}`, ({ values }) => (values[slot] > above ? 1 : values[slot] <= above ? 0 : 2)));
+    found.push(
+      compare(`above ${above}`, ({ values }) =>
+        values[slot] > above ? 1 : values[slot] <= above ? 0 : 2,
+      ),
+    );
   if (below !== undefined)
-    found.push(compare(`below ${below}`, ({ values }) => (values[slot] < below ? 1 : values[slot] >= below ? 0 : 2)));
+    found.push(
+      compare(`below ${below}`, ({ values }) =>
+        values[slot] < below ? 1 : values[slot] >= below ? 0 : 2,
+      ),
+    );
   if (is !== undefined) {
     const wanted = encode(fact, is);
-    found.push(compare(String(is === true ? "yes" : is === false ? "no" : is), ({ values }) => {
-      const value = values[slot];
-      return value === wanted ? 1 : value !== value ? 2 : 0;
-    }));
+    found.push(
+      compare(String(is === true ? "yes" : is === false ? "no" : is), ({ values }) => {
+        const value = values[slot];
+        return value === wanted ? 1 : value !== value ? 2 : 0;
+      }),
+    );
   }
   if (isOneOf !== undefined) {
     const mask = encode(fact, isOneOf);
@@ -129,11 +160,20 @@ export function comparisonsOf(fact: FactId, matcher: Matcher): Comparison[] {
   }
   if (includesOnly !== undefined) {
     const mask = encode(fact, includesOnly);
-    found.push(numeric(`nothing but ${includesOnly.join(", ")}`, (value) => value !== 0 && (value & ~mask) === 0));
+    found.push(
+      numeric(
+        `nothing but ${includesOnly.join(", ")}`,
+        (value) => value !== 0 && (value & ~mask) === 0,
+      ),
+    );
   }
   if (answered !== undefined) {
     const wanted = answered ? 1 : 0;
-    found.push(compare(answered ? "answered" : "not answered", (table) => (table.answered[slot] === wanted ? 1 : 0)));
+    found.push(
+      compare(answered ? "answered" : "not answered", (table) =>
+        table.answered[slot] === wanted ? 1 : 0,
+      ),
+    );
   }
   return found;
 }

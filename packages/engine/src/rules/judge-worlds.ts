@@ -20,15 +20,20 @@ export function judgeWorlds(
   const { bySlot, answered } = worlds.facts;
   const inputs = slots.map((slot) => bySlot[slot]);
   return worlds.cells.get(`${unknown} ${key}`, inputs, () => {
-    const varying = slots.filter((slot) => worlds.varies(slot) && (unknown === "assume" || answered.answered[slot] === 1));
+    const varying = slots.filter(
+      (slot) => worlds.varies(slot) && (unknown === "assume" || answered.answered[slot] === 1),
+    );
     const table: FactTable =
-      unknown === "assume" ? worlds.table() : { values: Float64Array.from(answered.values), answered: answered.answered };
+      unknown === "assume"
+        ? worlds.table()
+        : { values: Float64Array.from(answered.values), answered: answered.answered };
     const number = (truth: number): number => (truth === 2 ? NaN : truth);
     if (varying.length === 0) return number(holds(table));
     const columns = varying.map((slot) => worlds.choice(factIds[slot]));
     const judged = new Float64Array(worlds.count);
     for (let world = 0; world < judged.length; world++) {
-      for (let index = 0; index < varying.length; index++) table.values[varying[index]] = columns[index][world];
+      for (let index = 0; index < varying.length; index++)
+        table.values[varying[index]] = columns[index][world];
       judged[world] = number(holds(table));
     }
     return judged;

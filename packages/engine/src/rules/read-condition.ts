@@ -11,7 +11,8 @@ export function wordsFor(id: FactId, value: number): string {
   if (kind === "text") return "given";
   const values = valuesOf(id);
   if (kind === "enum") return values[value] ?? "unknown";
-  if (kind === "multi") return values.filter((_, index) => (value & (1 << index)) !== 0).join(", ") || "none";
+  if (kind === "multi")
+    return values.filter((_, index) => (value & (1 << index)) !== 0).join(", ") || "none";
   return String(Number(value.toPrecision(6)));
 }
 
@@ -28,7 +29,12 @@ export function readCondition(condition: Condition, table: FactTable): Condition
   return (Object.entries(condition) as [FactId, Matcher][]).flatMap(([id, matcher]) =>
     comparisonsOf(id, matcher).map(({ fact, wanted, evaluate }) => {
       const truth = evaluate(table);
-      return { fact, wanted, found: wordsFor(fact, table.values[slotOf[fact]]), holds: truth === 2 ? "unknown" : truth === 1 };
+      return {
+        fact,
+        wanted,
+        found: wordsFor(fact, table.values[slotOf[fact]]),
+        holds: truth === 2 ? "unknown" : truth === 1,
+      };
     }),
   );
 }

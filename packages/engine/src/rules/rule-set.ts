@@ -2,7 +2,12 @@ import { factsReadBy } from "../vocabulary/condition.ts";
 import { slotOf } from "../vocabulary/facts.ts";
 import type { Rule } from "../vocabulary/rule.ts";
 import type { ConditionReading } from "../vocabulary/verdict.ts";
-import { compileCondition, type Evaluate, type FactTable, type Truth } from "./compile-condition.ts";
+import {
+  compileCondition,
+  type Evaluate,
+  type FactTable,
+  type Truth,
+} from "./compile-condition.ts";
 import { readCondition } from "./read-condition.ts";
 
 /** A rule ready to be asked. */
@@ -31,7 +36,8 @@ export function compileRules<R extends Pick<Rule, "id" | "when">>(rules: readonl
   return {
     rules: compiled,
     evaluate(table, out) {
-      for (let index = 0; index < compiled.length; index++) out[index] = compiled[index].holds(table);
+      for (let index = 0; index < compiled.length; index++)
+        out[index] = compiled[index].holds(table);
     },
     explain(index, table) {
       const { rule, holds } = compiled[index];

@@ -23,7 +23,10 @@ export function barLogOdds(worlds: Worlds): Column {
   return worlds.cells.get("bar", [bar], () => {
     const column = new Float64Array(worlds.count);
     for (let world = 0; world < column.length; world++)
-      column[world] = world > 0 && bar[world] === bar[0] ? column[0] : logit(Math.min(bar[world], highestBar) / 100);
+      column[world] =
+        world > 0 && bar[world] === bar[0]
+          ? column[0]
+          : logit(Math.min(bar[world], highestBar) / 100);
     return column;
   });
 }
@@ -48,13 +51,16 @@ export function optionScores(
       const shared = Math.sqrt(rho);
       const alone = Math.sqrt(1 - rho);
       const score = new Float64Array(worlds.count);
-      for (let world = 0; world < score.length; world++) score[world] = prior[world] + shared * common[world] + alone * own[world];
+      for (let world = 0; world < score.length; world++)
+        score[world] = prior[world] + shared * common[world] + alone * own[world];
       return score;
     });
   });
   if (tests.length === 0) return drawn;
-  return worlds.cells.get("scores after tests", [tests, bar, worlds.facts.of("promptMaturity"), ...drawn], () =>
-    conditionOnTests(options, drawn, tests, bar, worlds),
+  return worlds.cells.get(
+    "scores after tests",
+    [tests, bar, worlds.facts.of("promptMaturity"), ...drawn],
+    () => conditionOnTests(options, drawn, tests, bar, worlds),
   );
 }
 
@@ -66,7 +72,9 @@ function conditionOnTests(
   worlds: Worlds,
 ): Column[] {
   const scores = drawn.map((score) => Float64Array.from(score));
-  const covariance = options.map((_, row) => options.map((__, column) => (row === column ? 1 : rho)));
+  const covariance = options.map((_, row) =>
+    options.map((__, column) => (row === column ? 1 : rho)),
+  );
   const statedMaturity = worlds.facts.of("promptMaturity").interval;
   tests.forEach((test, testIndex) => {
     const tested = options.findIndex((option) => option.id === test.option);
@@ -74,7 +82,8 @@ function conditionOnTests(
     const offset = option.offsets[test.class];
     const maturity = test.promptMaturity ?? statedMaturity?.base ?? 1;
     // A trained option's prompt has no headroom; what classical methods lack no prompt adds either.
-    const headroom = option.traits.custom || !option.traits.usesModel ? 0 : promptHeadroom[Math.round(maturity)];
+    const headroom =
+      option.traits.custom || !option.traits.usesModel ? 0 : promptHeadroom[Math.round(maturity)];
     const { passed, of } = test;
     const measured = logit((passed + 0.5) / (of + 1)) - offset + headroom;
     const noise = 1 / (passed + 0.5) + 1 / (of - passed + 0.5) + headroom * headroom;
@@ -89,7 +98,8 @@ function conditionOnTests(
         score[world] += gain * (measured - bar[world] - before[world] - spread * errors[world]);
     });
     for (let row = 0; row < options.length; row++)
-      for (let column = 0; column < options.length; column++) covariance[row][column] -= gains[row] * prior[column];
+      for (let column = 0; column < options.length; column++)
+        covariance[row][column] -= gains[row] * prior[column];
   });
   return scores;
 }

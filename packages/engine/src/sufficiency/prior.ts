@@ -22,8 +22,17 @@ export function judgeEvidence(
   const language = worlds.facts.of("inputKind").value !== "not-language";
   return rules.map((compiled) => {
     const { rule, holds, slots } = compiled;
-    const silent = !language || (rule.unlessMeasured !== undefined && testedOptions.has(rule.unlessMeasured));
-    const judgement = silent ? 0 : judgeWorlds(rule.id, holds, slots, worlds, rule.whenUnknown === "weigh" ? "assume" : "keep");
+    const silent =
+      !language || (rule.unlessMeasured !== undefined && testedOptions.has(rule.unlessMeasured));
+    const judgement = silent
+      ? 0
+      : judgeWorlds(
+          rule.id,
+          holds,
+          slots,
+          worlds,
+          rule.whenUnknown === "weigh" ? "assume" : "keep",
+        );
     return { compiled, judgement, share: shareOf(judgement) };
   });
 }
@@ -37,31 +46,40 @@ export function baseLogOdds(option: Option, worlds: Worlds): number {
 }
 
 /** Φ⁻¹(p) of an option in every world, at the top class: `p = logistic(base log-odds + weights of the evidence that fires)`. */
-export function priorScore(option: Option, evidence: readonly EvidenceJudged[], worlds: Worlds): Column {
-  const relevant = evidence.filter(({ compiled, share }) => share > 0 && (compiled.rule.weigh[option.id] ?? 0) !== 0);
+export function priorScore(
+  option: Option,
+  evidence: readonly EvidenceJudged[],
+  worlds: Worlds,
+): Column {
+  const relevant = evidence.filter(
+    ({ compiled, share }) => share > 0 && (compiled.rule.weigh[option.id] ?? 0) !== 0,
+  );
   const base = baseLogOdds(option, worlds);
-  return worlds.cells.get(`prior ${option.id}`, [base, ...relevant.flatMap(({ compiled, judgement }) => [compiled, judgement])], () => {
-    let certain = base;
-    const varying: { weight: number; judgement: Column }[] = [];
-    for (const { compiled, judgement } of relevant) {
-      const weight = compiled.rule.weigh[option.id];
-      if (typeof judgement === "number") certain += weight;
-      else varying.push({ weight, judgement });
-    }
-    const scores = new Float64Array(worlds.count);
-    // Worlds share few different log-odds: each is turned into a score once.
-    const seen = new Map<number, number>();
-    for (let world = 0; world < scores.length; world++) {
-      let logOdds = certain;
-      for (const { weight, judgement } of varying) if (judgement[world] === 1) logOdds += weight;
-      let score = seen.get(logOdds);
-      if (score === undefined) {
-        score = normalQuantile(logistic(logOdds));
-        seen.set(logOdds, score);
+  return worlds.cells.get(
+    `prior ${option.id}`,
+    [base, ...relevant.flatMap(({ compiled, judgement }) => [compiled, judgement])],
+    () => {
+      let certain = base;
+      const varying: { weight: number; judgement: Column }[] = [];
+      for (const { compiled, judgement } of relevant) {
+        const weight = compiled.rule.weigh[option.id];
+        if (typeof judgement === "number") certain += weight;
+        else varying.push({ weight, judgement });
       }
-      scores[world] = score;
-    }
-    return scores;
-  });
+      const scores = new Float64Array(worlds.count);
+      // Worlds share few different log-odds: each is turned into a score once.
+      const seen = new Map<number, number>();
+      for (let world = 0; world < scores.length; world++) {
+        let logOdds = certain;
+        for (const { weight, judgement } of varying) if (judgement[world] === 1) logOdds += weight;
+        let score = seen.get(logOdds);
+        if (score === undefined) {
+          score = normalQuantile(logistic(logOdds));
+          seen.set(logOdds, score);
+        }
+        scores[world] = score;
+      }
+      return scores;
+    },
+  );
 }
-

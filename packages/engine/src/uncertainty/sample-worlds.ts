@@ -31,6 +31,7 @@ export class Worlds {
   readonly count: number;
   readonly points: WorldPoints;
   readonly cells: Cells;
+  readonly #fewer = new Map<number, Worlds>();
 
   constructor(facts: Facts, count: number, points: WorldPoints, cells: Cells = new Cells()) {
     this.facts = facts;
@@ -41,7 +42,17 @@ export class Worlds {
 
   /** The same worlds with one fact changed; whatever that fact does not feed is kept. */
   with(facts: Facts): Worlds {
-    return new Worlds(facts, this.count, this.points, new Cells(this.cells));
+    const changed = new Worlds(facts, this.count, this.points, new Cells(this.cells));
+    for (const [count, fewer] of this.#fewer) changed.#fewer.set(count, fewer.with(facts));
+    return changed;
+  }
+
+  /** The first few of these worlds, with what was computed for them. */
+  first(count: number): Worlds {
+    let fewer = this.#fewer.get(count);
+    if (fewer === undefined)
+      this.#fewer.set(count, (fewer = new Worlds(this.facts, count, this.points)));
+    return fewer;
   }
 
   /** A number fact, in its question's unit; NaN throughout where nothing is known. */

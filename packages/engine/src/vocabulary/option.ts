@@ -98,7 +98,8 @@ export const optionSchema = z
           "labels",
           "training",
           "training-compute",
-          "retraining", "upkeep",
+          "retraining",
+          "upkeep",
           "base-migration",
           "forced-migration",
           "review",
@@ -109,9 +110,24 @@ export const optionSchema = z
       .describe("parts of its bill that are more than a product"),
     maintenance: z
       .strictObject({
-        retrainingShare: z.number().min(0).max(1).default(0).describe("share of the build that one retraining costs"),
-        yearlyShare: z.number().min(0).max(1).default(0).describe("share of the build spent on upkeep each year"),
-        retestFactor: z.number().min(0).max(5).default(0).describe("times the effort of one re-test of a prompt"),
+        retrainingShare: z
+          .number()
+          .min(0)
+          .max(1)
+          .default(0)
+          .describe("share of the build that one retraining costs"),
+        yearlyShare: z
+          .number()
+          .min(0)
+          .max(1)
+          .default(0)
+          .describe("share of the build spent on upkeep each year"),
+        retestFactor: z
+          .number()
+          .min(0)
+          .max(5)
+          .default(0)
+          .describe("times the effort of one re-test of a prompt"),
         basis: basisSchema,
       })
       .optional(),

@@ -1,0 +1,114 @@
+import type { PriceBook } from "@tapeline/pricing";
+
+import { deriveFacts, type Facts } from "../facts/derive-facts.ts";
+import { Market } from "../offers/market.ts";
+import { compileRules, type CompiledRule } from "../rules/rule-set.ts";
+import { trainingSupply, type TrainingSupply } from "../costs/training.ts";
+import { Worlds } from "../uncertainty/sample-worlds.ts";
+import { WorldPoints } from "../uncertainty/world-points.ts";
+import type { Case } from "../vocabulary/case.ts";
+import type { Knowledge } from "../vocabulary/knowledge.ts";
+import type { EvidenceRule, Gate, LadderRule, Rule } from "../vocabulary/rule.ts";
+
+/** Everything an assessment depends on besides the case. */
+export interface Context {
+  readonly knowledge: Knowledge;
+  readonly prices: PriceBook;
+  /** The day whose prices hold in the first month. */
+  readonly asOf: string;
+  /** Prices and events known by this day count; `asOf` if left out. */
+  readonly knownOn?: string;
+  readonly seed?: number;
+  /** A power of two. */
+  readonly worlds?: number;
+}
+
+/** One constant for all cases, so that a changed fact meets the same worlds. */
+export const defaultSeed = 20_260_101;
+export const defaultWorlds = 2048;
+/** Worlds of a what-if, a flip's search and a slider. */
+export const whatIfWorlds = 512;
+/** Worlds of the value of information. */
+export const informationWorlds = 8192;
+
+/** A release's rules by kind, ready to be asked. */
+interface RulesByKind {
+  readonly gates: readonly CompiledRule<Gate>[];
+  readonly evidence: readonly CompiledRule<EvidenceRule>[];
+  readonly ladder: readonly CompiledRule<LadderRule>[];
+}
+
+/** What a release and a day fix for every case: compiled once, then shared. */
+export interface Ground {
+  readonly context: Context;
+  readonly knownOn: string;
+  readonly rules: RulesByKind;
+  readonly market: Market;
+  readonly training: TrainingSupply | undefined;
+  readonly points: WorldPoints;
+}
+
+const grounds = new WeakMap<Knowledge, Map<string, Ground>>();
+const pointsBySeed = new Map<number, WorldPoints>();
+
+function pointsOf(seed: number): WorldPoints {
+  let points = pointsBySeed.get(seed);
+  if (points === undefined) {
+    // A handful of seeds is in use at a time; more would be a leak.
+    if (pointsBySeed.size >= 12) pointsBySeed.clear();
+    pointsBySeed.set(seed, (points = new WorldPoints(seed)));
+  }
+  return points;
+}
+
+/** Compiles a release for a day; the same object is given back for the same release, prices, days and seed. */
+export function groundOf(context: Context): Ground {
+  const { knowledge, prices, asOf } = context;
+  const knownOn = context.knownOn ?? asOf;
+  const seed = context.seed ?? defaultSeed;
+  let byKey = grounds.get(knowledge);
+  if (byKey === undefined) grounds.set(knowledge, (byKey = new Map()));
+  const key = `${prices.digest} ${asOf} ${knownOn} ${seed}`;
+  let ground = byKey.get(key);
+  if (ground === undefined) {
+    if (byKey.size >= 16) byKey.clear();
+    const market = new Market(prices, asOf, knownOn);
+    const ofKind = <K extends Rule["kind"]>(
+      kind: K,
+    ): readonly CompiledRule<Extract<Rule, { kind: K }>>[] =>
+      compileRules(
+        knowledge.rules.filter((rule): rule is Extract<Rule, { kind: K }> => rule.kind === kind),
+      ).rules;
+    const rules = { gates: ofKind("gate"), evidence: ofKind("evidence"), ladder: ofKind("ladder") };
+    byKey.set(
+      key,
+      (ground = {
+        context,
+        knownOn,
+        rules,
+        market,
+        training: trainingSupply(market),
+        points: pointsOf(seed),
+      }),
+    );
+  }
+  return ground;
+}
+
+/** A case in its worlds: what every stage reads. */
+export interface Situation {
+  readonly ground: Ground;
+  readonly given: Case;
+  readonly facts: Facts;
+  readonly worlds: Worlds;
+}
+
+export function situationOf(
+  given: Case,
+  context: Context,
+  count = context.worlds ?? defaultWorlds,
+): Situation {
+  const ground = groundOf(context);
+  const facts = deriveFacts(given, context.knowledge);
+  return { ground, given, facts, worlds: new Worlds(facts, count, ground.points) };
+}

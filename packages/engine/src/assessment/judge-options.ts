@@ -1,0 +1,293 @@
+import { commonLines } from "../costs/bill.ts";
+import type { Line } from "../costs/line.ts";
+import type { ServingNeed } from "../offers/accelerator-offers.ts";
+import type { Offer } from "../offers/offer.ts";
+import {
+  excludingShare,
+  gatingOf,
+  judgeGate,
+  type GateJudged,
+  type Gating,
+} from "../rules/apply-gates.ts";
+import { annuity } from "../costs/demand.ts";
+import { middleOf } from "../facts/derive-facts.ts";
+import { barLogOdds, optionScores, recordedTestItems } from "../sufficiency/pass-rates.ts";
+import { judgeEvidence, type EvidenceJudged } from "../sufficiency/prior.ts";
+import type { Column } from "../uncertainty/cells.ts";
+import { logistic } from "../uncertainty/functions.ts";
+import type { Worlds } from "../uncertainty/sample-worlds.ts";
+import type { TestResult } from "../vocabulary/case.ts";
+import type { NumberFactId } from "../vocabulary/facts.ts";
+import type { Option } from "../vocabulary/option.ts";
+import type { Situation } from "./context.ts";
+import { screenOffers, siftOffers, type KeptOffer, type Sifted } from "./screen-offers.ts";
+
+/** One option in all worlds: what gates, evidence, tests and prices make of it. */
+export interface OptionJudged {
+  readonly option: Option;
+  readonly gating: Gating;
+  readonly sifted: Sifted;
+  readonly offersSeen: number;
+  readonly notPriced: readonly string[];
+  /** How far above the bar at the top class, in log-odds. */
+  readonly score: Column;
+  readonly kept: readonly KeptOffer[];
+  /** 1 where a kept offer reaches the bar, whatever soft gates say. */
+  readonly reaches: Uint8Array;
+  /** 1 where it reaches the bar and may be adopted. */
+  readonly suffices: Uint8Array;
+  /** Index into `kept` of the offer adopted in each world, or of the most capable one where none suffices. */
+  readonly chosen: Uint8Array;
+  readonly building: Column;
+  readonly running: Column;
+  readonly expected: Column;
+  /** Share of worlds in which every kept offer breaks a budget. */
+  readonly overBudget: number;
+  readonly recorded: TestResult | undefined;
+  readonly state: "eligible" | "undetermined" | "excluded" | "not-priced";
+}
+
+export interface Judged {
+  readonly evidence: readonly EvidenceJudged[];
+  readonly gates: readonly GateJudged[];
+  readonly options: readonly OptionJudged[];
+}
+
+/** Judges every option of the ladder in every world. */
+export function judgeOptions({ ground, given, facts, worlds }: Situation): Judged {
+  const { knowledge } = ground.context;
+  const gates = ground.rules.gates.map((gate) => judgeGate(gate, worlds));
+  const evidence = judgeEvidence(
+    ground.rules.evidence,
+    worlds,
+    new Set(given.tests.map((test) => test.option)),
+  );
+  const scores = optionScores(knowledge.options, evidence, given.tests, worlds);
+  const need = servingNeed(worlds);
+  const ownParameters = numberOf("pretrainParameters", worlds);
+  const horizon = Math.round(numberOf("horizonMonths", worlds));
+  const region = facts.of("region").value;
+  const licence = facts.of("licenceNeed").value;
+  const options = knowledge.options.map((option, index): OptionJudged => {
+    const gating = gatingOf(option, gates, given.tests, worlds);
+    const { offers, notPriced } = ground.market.offersFor(option, need, ownParameters, horizon);
+    const sifted = siftOffers(
+      offers,
+      gating,
+      typeof region === "string" ? region : "anywhere",
+      licence === "any" || licence === "permissive" ? licence : "commercial",
+    );
+    const terms = { training: ground.training };
+    const common = commonLines(option, terms, worlds);
+    const unpriced =
+      priceless(common) ||
+      (option.components.includes("training-compute") && ground.training === undefined);
+    const score = scores[index];
+    const kept = unpriced
+      ? []
+      : screenOffers(
+          option,
+          sifted.passing,
+          common,
+          terms,
+          (offer) => () => passRate(option, offer, score, worlds),
+          worlds,
+        );
+    const adopted = adopt(option, kept, score, gating, worlds);
+    const recorded = given.tests.findLast(
+      (test) => test.option === option.id && test.of >= recordedTestItems,
+    );
+    return {
+      option,
+      gating,
+      sifted,
+      notPriced,
+      score,
+      kept,
+      recorded,
+      offersSeen: offers.length,
+      ...adopted,
+      state: stateOf(gating, sifted, kept.length, adopted.overBudget),
+    };
+  });
+  return { evidence, gates, options };
+}
+
+const priceless = (lines: readonly Line[]): boolean =>
+  lines.some(({ amounts }) => Number.isNaN(amounts[0]));
+
+function stateOf(
+  gating: Gating,
+  sifted: Sifted,
+  kept: number,
+  overBudget: number,
+): OptionJudged["state"] {
+  if (gating.excludedBy.length > 0 || overBudget >= excludingShare) return "excluded";
+  if (sifted.passing.length === 0) {
+    if (sifted.unknownBy.length > 0) return "undetermined";
+    if (sifted.fellBy.length > 0 || sifted.closed.length > 0) return "excluded";
+    return "not-priced";
+  }
+  if (kept === 0) return "not-priced";
+  if (gating.undeterminedBy.length > 0) return "undetermined";
+  // An answer that is missing could take every offer away.
+  const threatened = gating.offers.some(
+    ({ certain, gate }) => !certain && sifted.unknownBy.includes(gate.rule.id),
+  );
+  return threatened ? "undetermined" : "eligible";
+}
+
+/** Middle of a number fact, for what is fixed before worlds are known. */
+const numberOf = (id: NumberFactId, worlds: Worlds): number => {
+  const { interval } = worlds.facts.of(id);
+  return interval === undefined ? NaN : middleOf(interval);
+};
+
+/** What serving has to hold, rounded up to powers of two so that near cases share the same offers. */
+function servingNeed(worlds: Worlds): ServingNeed {
+  const input = worlds.number("inputTokens");
+  const output = worlds.number("outputTokens");
+  const reasoning = worlds.number("reasoningMultiplier");
+  const factor = worlds.number("tokenizerFactor");
+  const pace = worlds.facts.of("interTokenLatency");
+  const limit = worlds.facts.of("latencyLimit");
+  return worlds.cells.get("serving need", [input, output, reasoning, factor, pace, limit], () => {
+    let longest = 0;
+    for (let world = 0; world < worlds.count; world++)
+      longest = Math.max(
+        longest,
+        (input[world] + output[world] * reasoning[world]) * factor[world],
+      );
+    const interToken = pace.interval === undefined ? undefined : middleOf(pace.interval) / 1000;
+    const endToEnd =
+      limit.origin === "assumed" || limit.interval === undefined
+        ? undefined
+        : middleOf(limit.interval);
+    const { usualInputTokens, usualOutputTokens } = {
+      usualInputTokens: nextPowerOfTwo(numberOf("inputTokens", worlds)),
+      usualOutputTokens: nextPowerOfTwo(
+        numberOf("outputTokens", worlds) * numberOf("reasoningMultiplier", worlds),
+      ),
+    };
+    return {
+      contextTokens: nextPowerOfTwo(longest),
+      targets: {
+        ...(interToken === undefined ? {} : { interTokenSeconds: interToken }),
+        ...(endToEnd === undefined ? {} : { endToEndSeconds: endToEnd }),
+      },
+      usualInputTokens,
+      usualOutputTokens,
+    };
+  });
+}
+
+function nextPowerOfTwo(x: number): number {
+  let power = 1;
+  while (power < x && power < 1 << 24) power *= 2;
+  return power;
+}
+
+/** Pass rate θ of an offer in every world: `logistic(logit bar + x + offset)`. */
+function passRate(option: Option, offer: Offer, score: Column, worlds: Worlds): Column {
+  const bar = barLogOdds(worlds);
+  const offset = option.offsets[offer.class];
+  return worlds.cells.get(`pass rate ${option.id} ${offer.class}`, [bar, score], () => {
+    const rates = new Float64Array(worlds.count);
+    for (let world = 0; world < rates.length; world++)
+      rates[world] = logistic(bar[world] + score[world] + offset);
+    return rates;
+  });
+}
+
+/** In each world the kept offer of lowest expected cost among those that suffice there and break no budget. */
+function adopt(
+  option: Option,
+  kept: readonly KeptOffer[],
+  score: Column,
+  gating: Gating,
+  worlds: Worlds,
+): Pick<
+  OptionJudged,
+  "reaches" | "suffices" | "chosen" | "building" | "running" | "expected" | "overBudget"
+> {
+  const budgets = budgetOf(worlds);
+  const months = annuity(worlds);
+  const soft = gating.soft.map(({ judgement }) => judgement);
+  return worlds.cells.get(
+    `adopt ${option.id}`,
+    [
+      score,
+      budgets,
+      months,
+      ...soft,
+      ...kept.flatMap(({ bill, expected, offer }) => [
+        offer,
+        bill.building,
+        bill.running,
+        expected,
+      ]),
+    ],
+    () => {
+      const { count } = worlds;
+      const order = [...kept.keys()].sort((a, b) => kept[a].expected - kept[b].expected || a - b);
+      const offsets = kept.map(({ offer }) => option.offsets[offer.class]);
+      const strongest = kept.reduce(
+        (best, _, index) => (offsets[index] >= offsets[best] ? index : best),
+        0,
+      );
+      const reaches = new Uint8Array(count);
+      const suffices = new Uint8Array(count);
+      const chosen = new Uint8Array(count);
+      const building = new Float64Array(count);
+      const running = new Float64Array(count);
+      const expected = new Float64Array(count);
+      const test = option.test.cost.value;
+      let broken = 0;
+      for (let world = 0; world < count; world++) {
+        let pick = -1;
+        let affordable = 0;
+        for (const index of order) {
+          const { bill } = kept[index];
+          const within =
+            test + bill.building[world] <= budgets.oneOff[world] &&
+            bill.running[world] / months[world] <= budgets.monthly[world];
+          if (within) affordable++;
+          if (score[world] + offsets[index] < 0) continue;
+          reaches[world] = 1;
+          if (within && pick < 0) pick = index;
+        }
+        if (affordable === 0) broken++;
+        let free = pick >= 0;
+        for (const judgement of soft)
+          if ((typeof judgement === "number" ? judgement : judgement[world]) === 1) free = false;
+        if (free) suffices[world] = 1;
+        const index = pick >= 0 ? pick : strongest;
+        chosen[world] = index;
+        if (kept.length === 0) continue;
+        building[world] = kept[index].bill.building[world];
+        running[world] = kept[index].bill.running[world];
+        expected[world] = kept[index].expected;
+      }
+      return {
+        reaches,
+        suffices,
+        chosen,
+        building,
+        running,
+        expected,
+        overBudget: kept.length === 0 ? 0 : broken / count,
+      };
+    },
+  );
+}
+
+/** Ceilings in dollars; without one there is none. */
+function budgetOf(worlds: Worlds): { oneOff: Column; monthly: Column } {
+  const oneOff = worlds.number("oneOffBudget");
+  const monthly = worlds.number("monthlyBudget");
+  return worlds.cells.get("budgets", [oneOff, monthly], () => {
+    const ceiling = (column: Column): Column =>
+      column.map((amount) => (Number.isNaN(amount) ? Infinity : amount));
+    return { oneOff: ceiling(oneOff), monthly: ceiling(monthly) };
+  });
+}

@@ -1,0 +1,45 @@
+import { exp, log } from "../uncertainty/functions.ts";
+import type { Column } from "../uncertainty/cells.ts";
+import type { Economy } from "./plan-option.ts";
+
+/** For one number of months spent on tests: δ^T, and what is left of the horizon, `1 − T/H`, in each world. */
+export interface TimeFactors {
+  readonly discount: Column;
+  readonly left: Column;
+  readonly greatestDiscount: number;
+}
+
+/** Time factors by months, made when first asked for. */
+export class TimeTable {
+  readonly #economy: Economy;
+  readonly #byMonths = new Map<number, TimeFactors>();
+
+  constructor(economy: Economy) {
+    this.#economy = economy;
+  }
+
+  at(months: number): TimeFactors {
+    let factors = this.#byMonths.get(months);
+    if (factors === undefined) this.#byMonths.set(months, (factors = this.make(months)));
+    return factors;
+  }
+
+  private make(months: number): TimeFactors {
+    const { discount, horizon } = this.#economy;
+    const count = discount.length;
+    const powers = new Float64Array(count);
+    const left = new Float64Array(count);
+    let greatestDiscount = 0;
+    for (let world = 0; world < count; world++) {
+      powers[world] =
+        world > 0 && discount[world] === discount[world - 1]
+          ? powers[world - 1]
+          : months === 0
+            ? 1
+            : exp(months * log(discount[world]));
+      left[world] = Math.max(0, 1 - months / horizon[world]);
+      if (powers[world] > greatestDiscount) greatestDiscount = powers[world];
+    }
+    return { discount: powers, left, greatestDiscount };
+  }
+}
