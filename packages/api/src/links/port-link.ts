@@ -17,8 +17,9 @@ export function portLink<Router extends AnyTRPCRouter>(port: Port): TRPCLink<Rou
     waiting.get(answer.call)?.(answer);
   });
   // A worker that cannot start or that throws answers nothing any more.
-  port.addEventListener("error", (event: { readonly message?: string }) => {
-    const broken = new Error(`the worker stopped: ${event.message ?? "no reason given"}`);
+  port.addEventListener("error", (event) => {
+    const { message = "no reason given" } = event as Event & { readonly message?: string };
+    const broken = new Error(`the worker stopped: ${message}`);
     for (const tell of waiting.values()) tell({ broken });
   });
 

@@ -17,13 +17,13 @@ export type PortAnswer =
  */
 export interface Port {
   postMessage(message: unknown): void;
-  addEventListener(type: string, listener: (event: never) => void): void;
+  addEventListener(type: string, listener: (event: Event) => void): void;
   /** A `MessagePort` keeps its messages until it is started. */
   start?(): void;
 }
 
 /** Tells each message that arrives at a port. */
 export function listen(port: Port, told: (message: unknown) => void): void {
-  port.addEventListener("message", ({ data }: { readonly data: unknown }) => told(data));
+  port.addEventListener("message", (event) => told((event as MessageEvent).data));
   port.start?.();
 }
