@@ -22,16 +22,25 @@ else {
 async function runAll(chosen: readonly string[]): Promise<void> {
   let missed = 0;
   for (const file of chosen) {
-    const { benches } = (await import(`./${file}`)) as { benches: () => Promise<Bench[]> };
-    for (const bench of await benches()) {
-      const present = bench.contenders.filter((one): one is Contender => "time" in one);
-      const timings = await measure(present);
-      bench.close?.();
-      const results = judge(bench.gates, timings);
-      missed += results.filter(({ met }) => !met).length;
-      console.log(`${renderBench(bench, timings, results)}\n`);
+    try {
+      const { benches } = (await import(`./${file}`)) as { benches: () => Promise<Bench[]> };
+      for (const bench of await benches()) missed += await runOne(bench);
+    } catch (error) {
+      // A contender that answers wrongly, or not at all: a missed promise, said in a line.
+      console.error(`✗ ${file}: ${error instanceof Error ? error.message : String(error)}`);
+      missed += 1;
     }
   }
   console.log(missed === 0 ? "No promise missed" : `${missed} promises missed`);
   if (missed > 0) process.exitCode = 1;
+}
+
+/** Times one bench, prints its table and returns how many promises it missed. */
+async function runOne(bench: Bench): Promise<number> {
+  const present = bench.contenders.filter((one): one is Contender => "time" in one);
+  const timings = await measure(present);
+  bench.close?.();
+  const results = judge(bench.gates, timings);
+  console.log(`${renderBench(bench, timings, results)}\n`);
+  return results.filter(({ met }) => !met).length;
 }
