@@ -43,7 +43,10 @@ export function createApp(settings: {
     bodyLimit({
       maxSize: maxBodyBytes,
       onError: () =>
-        refusal(413, "PAYLOAD_TOO_LARGE", `expected a body of at most ${maxBodyBytes} bytes`),
+        // The rest of the body is not read, so nothing more can be asked on this connection.
+        refusal(413, "PAYLOAD_TOO_LARGE", `expected a body of at most ${maxBodyBytes} bytes`, {
+          connection: "close",
+        }),
     }),
   );
   app.use(`${prefix}*`, limitExpensiveCalls({ router: appRouter, prefix, ...limits, now }));

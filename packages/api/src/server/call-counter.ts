@@ -11,6 +11,11 @@ export class CallCounter {
     this.#perMinute = perMinute;
   }
 
+  /** How many clients are remembered. */
+  get clients(): number {
+    return this.#calls.size;
+  }
+
   /**
    * Admits a client's calls at a moment in milliseconds, or says after how many milliseconds they
    * would be. Calls that come together are admitted together or not at all.

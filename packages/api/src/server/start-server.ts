@@ -23,7 +23,7 @@ export interface ServerSettings {
   /** Takes one line of JSON for each request. Nothing is logged if left out. */
   readonly log?: (line: string) => void;
   /** Told of long computations. */
-  readonly observe?: JobObserver;
+  readonly observe?: JobObserver | undefined;
   readonly limits?: { readonly perMinute?: number; readonly atOnce?: number };
 }
 

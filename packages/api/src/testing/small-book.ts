@@ -3,7 +3,7 @@ import { priceBookSchema, type PriceBook } from "@tapeline/pricing";
 const source = {
   url: "https://example.com/prices",
   retrieved: "2026-11-01",
-  kind: "vendor",
+  kind: "vendor-page",
 } as const;
 const reviewBy = "2027-01-01";
 
@@ -51,7 +51,7 @@ function model(id: string, offers: readonly object[], more: object = {}): object
   };
 }
 
-/** A price book with round figures: two models, one of them not priced for output, and one accelerator. */
+/** A price book with round figures: three models, one of them not priced for output, and one accelerator. */
 export const smallBook: PriceBook = priceBookSchema.parse({
   digest: `sha256:${"0".repeat(64)}`,
   recordedUntil: "2026-11-01",

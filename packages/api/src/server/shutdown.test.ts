@@ -1,0 +1,69 @@
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { createInterface } from "node:readline";
+import { fileURLToPath } from "node:url";
+
+import { describe, expect, test } from "vitest";
+
+const program = fileURLToPath(new URL("../testing/serve.ts", import.meta.url));
+
+/** The reasons behind a failed request, from the outside in. */
+function codesOf(error: unknown): string[] {
+  const codes: string[] = [];
+  for (let at: unknown = error; at instanceof Error; at = at.cause)
+    codes.push((at as { code?: string }).code ?? at.message);
+  return codes;
+}
+
+describe("a server that is told to end", () => {
+  test(
+    "answers everything in flight, resets no connection and ends in time",
+    { timeout: 30_000 },
+    async () => {
+      const args = [
+        "--conditions=@tapeline/source",
+        "--disable-warning=ExperimentalWarning",
+        program,
+      ];
+      const child = spawn(process.execPath, args, { stdio: ["ignore", "pipe", "inherit"] });
+      const lines = createInterface({ input: child.stdout })[Symbol.asyncIterator]();
+      const url = String((await lines.next()).value);
+
+      let answered = 0;
+      let refused = 0;
+      const failures: string[] = [];
+      const asked = `${url}/trpc/knowledge.find?input=${encodeURIComponent('{"words":"cost"}')}`;
+      const client = async (): Promise<void> => {
+        for (;;) {
+          try {
+            const answer = await fetch(asked);
+            await answer.text();
+            if (answer.status === 200) answered += 1;
+            else failures.push(String(answer.status));
+          } catch (error) {
+            const codes = codesOf(error);
+            if (codes.includes("ECONNREFUSED")) refused += 1;
+            else failures.push(codes.join(" < "));
+            return;
+          }
+        }
+      };
+      const clients = Array.from({ length: 40 }, client);
+      await new Promise((resolve) => setTimeout(resolve, 700));
+      const before = answered;
+      const told = performance.now();
+      child.kill("SIGTERM");
+      const exit = once(child, "exit");
+      await Promise.all(clients);
+      const [code] = await exit;
+      const took = performance.now() - told;
+
+      expect(before).toBeGreaterThan(100);
+      expect(failures).toEqual([]);
+      expect(refused).toBe(40);
+      expect((await lines.next()).value).toBe("closed");
+      expect(code).toBe(0);
+      expect(took).toBeLessThan(10_000);
+    },
+  );
+});
