@@ -1,0 +1,7 @@
+export { DocumentError } from "./document-error.ts";
+export { type Limits, limits } from "./limits.ts";
+export { formatProblem, type Problem } from "./problem.ts";
+export { problemFrom } from "./problem-from.ts";
+export { readDocument, type ReadSettings } from "./read-document.ts";
+export { type GoodReading, type Reading, valueOrThrow } from "./reading.ts";
+export type { Position } from "./text/line-index.ts";

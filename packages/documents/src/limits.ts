@@ -1,0 +1,31 @@
+/** How much a document may hold. Bytes are those of its UTF-8 form. */
+export interface Limits {
+  /** Bytes of the whole text. */
+  readonly bytes: number;
+  /** Lists and maps inside one another. */
+  readonly depth: number;
+  /** References from one place of a document to another. None: they let a small file grow without bound. */
+  readonly aliases: number;
+  /** Keys of all maps together. */
+  readonly keys: number;
+  /** Bytes of one text or key. */
+  readonly fieldBytes: number;
+  /** Keys, values, punctuation marks, comments and line ends together: what the memory of a reader grows with. */
+  readonly parts: number;
+  /** Problems told at once. */
+  readonly problems: number;
+}
+
+/**
+ * The limits of every document that is read. With them any input is answered within two seconds
+ * and 256 MB. A caller that trusts a larger file raises single ones in its settings.
+ */
+export const limits: Limits = {
+  bytes: 5_000_000,
+  depth: 64,
+  aliases: 0,
+  keys: 10_000,
+  fieldBytes: 1_000_000,
+  parts: 200_000,
+  problems: 100,
+};

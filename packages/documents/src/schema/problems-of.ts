@@ -1,0 +1,149 @@
+import type { z } from "zod";
+import { type DocumentNode, nodeAt, offsetAt } from "../document-node.ts";
+import { fieldName } from "../field-name.ts";
+import { foundWords } from "../found-words.ts";
+import type { Problem } from "../problem.ts";
+import type { Position } from "../text/line-index.ts";
+import { quoted, shown } from "../text/quote.ts";
+import { listed, namesOf } from "./describe-schema.ts";
+import { expectedWords, fixWords } from "./issue-words.ts";
+import { flattenUnions } from "./nearest-branch.ts";
+import { nearest } from "./nearest.ts";
+import { keySchemas, knownKeys, schemasAt } from "./schemas-at.ts";
+import { usualSlip } from "./usual-slips.ts";
+
+/** A document that was read but does not fit its schema. */
+export interface Checked {
+  readonly file: string;
+  readonly root: DocumentNode;
+  readonly value: unknown;
+  readonly schema: z.core.$ZodType;
+  readonly positionAt: (offset: number) => Position;
+  /** How many problems are told at most. */
+  readonly most: number;
+}
+
+/** One wrong place: an issue, or one of the keys that an issue lists. */
+interface Slip {
+  readonly issue: z.core.$ZodIssue;
+  readonly path: readonly PropertyKey[];
+  readonly offset: number;
+  /** The key that is not known or not well formed. */
+  readonly key?: string;
+}
+
+/** The issues of a schema as problems, in the order of the document. */
+export function problemsOf(issues: readonly z.core.$ZodIssue[], checked: Checked): Problem[] {
+  const slips = flattenUnions(issues, checked.value)
+    .flatMap((issue) => slipsOf(issue, checked.root))
+    .toSorted((one, other) => one.offset - other.offset)
+    .slice(0, checked.most);
+  const told = slips.map((slip) => tell(slip, checked));
+  // A misspelt key leaves the right one missing: one slip, one problem.
+  const meant = new Set(told.map(({ meantField }) => meantField));
+  return told
+    .filter(({ missing, problem }) => !missing || !meant.has(problem.field))
+    .map(({ problem }) => problem);
+}
+
+function slipsOf(issue: z.core.$ZodIssue, root: DocumentNode): Slip[] {
+  const { path } = issue;
+  if (issue.code === "unrecognized_keys")
+    return issue.keys.map((key) => {
+      const keyPath = [...path, key];
+      return { issue, path: keyPath, offset: offsetAt(root, keyPath), key };
+    });
+  const offset = offsetAt(root, path);
+  return [
+    issue.code === "invalid_key"
+      ? { issue, path, offset, key: String(path.at(-1)) }
+      : { issue, path, offset },
+  ];
+}
+
+interface Told {
+  readonly problem: Problem;
+  /** The field that the problem advises to write instead. */
+  readonly meantField?: string | undefined;
+  readonly missing: boolean;
+}
+
+function tell(slip: Slip, checked: Checked): Told {
+  const node = nodeAt(checked.root, slip.path);
+  const { meantField, ...words } =
+    slip.key === undefined ? valueWords(slip, node, checked) : keyWords(slip.key, slip, checked);
+  const problem: Problem = {
+    file: checked.file,
+    ...checked.positionAt(slip.offset),
+    field: fieldName(slip.path),
+    ...words,
+  };
+  return { problem, meantField, missing: node === undefined };
+}
+
+interface Words {
+  readonly expected: string;
+  readonly found: string;
+  readonly fix: string;
+  readonly meantField?: string;
+}
+
+function keyWords(key: string, { issue, path }: Slip, checked: Checked): Words {
+  const parent = path.slice(0, -1);
+  const found = `the key ${quoted(key)}`;
+  const schemas = schemasAt(checked.schema, parent, checked.value);
+  const known = knownKeys(schemas);
+  if (issue.code === "invalid_key" && known.length === 0) {
+    const [inner = issue] = issue.issues;
+    const expected = expectedWords(inner, keySchemas(schemas));
+    const fix = fixWords(inner, keySchemas(schemas)) ?? "rename the key";
+    return { expected: `${expected}, as key`, found, fix };
+  }
+  const meant = nearest(key, known);
+  return {
+    expected: known.length === 0 ? "no such key" : `one of the keys ${listed(known)}`,
+    found,
+    fix: meant === undefined ? "delete it, or use a key that is known here" : didYouMean(meant),
+    ...(meant !== undefined && { meantField: fieldName([...parent, meant]) }),
+  };
+}
+
+function valueWords(
+  { issue, path }: Slip,
+  node: DocumentNode | undefined,
+  checked: Checked,
+): Words {
+  const schemas = schemasAt(checked.schema, path, checked.value);
+  const expected = expectedWords(issue, schemas);
+  const found = foundWords(node);
+  const own = fixWords(issue, schemas);
+  if (node === undefined) return { expected, found, fix: own ?? additionWords(path) };
+  const fix =
+    (issue.code === "custom" ? own : undefined) ??
+    usualSlip(node, expected) ??
+    own ??
+    nearestName(node, issue, schemas) ??
+    (issue.code === "custom" ? "correct it" : `give ${expected}`);
+  return { expected, found, fix };
+}
+
+function additionWords(path: readonly PropertyKey[]): string {
+  const parent = path.slice(0, -1);
+  const where = parent.length === 0 ? "" : ` to ${fieldName(parent)}`;
+  return `add ${shown(String(path.at(-1)))}${where}`;
+}
+
+function nearestName(
+  node: DocumentNode,
+  issue: z.core.$ZodIssue,
+  schemas: readonly z.core.$ZodType[],
+): string | undefined {
+  if (node.kind !== "scalar" || typeof node.value !== "string") return undefined;
+  const values = issue.code === "invalid_value" ? issue.values.map(String) : [];
+  const meant = nearest(node.value, [...values, ...schemas.flatMap(namesOf)]);
+  return meant === undefined ? undefined : didYouMean(meant);
+}
+
+function didYouMean(word: string): string {
+  return `did you mean \`${shown(word)}\`?`;
+}

@@ -1,0 +1,88 @@
+import type { ErrorCode } from "yaml";
+import { Refusal } from "../refusal.ts";
+import { quoted } from "../text/quote.ts";
+
+interface Words {
+  readonly expected: string;
+  readonly fix: string;
+}
+
+const anyYaml: Words = {
+  expected: "YAML that can be read",
+  fix: "correct this line; put texts with special signs in quotes",
+};
+
+/** The library's error codes in our words; those that only anchors, tags and directives raise cannot occur. */
+const wordsOf: Partial<Record<ErrorCode, Words>> = {
+  BAD_DQ_ESCAPE: {
+    expected: "an escape that YAML knows, such as \\n or \\u00e9",
+    fix: "write a backslash as \\\\, or use single quotes",
+  },
+  BAD_INDENT: {
+    expected: "keys of one map and items of one list in the same column",
+    fix: "indent this line like its neighbours, with spaces",
+  },
+  BAD_SCALAR_START: {
+    expected: "a text that begins with a letter, digit or quote",
+    fix: "put the text in quotes",
+  },
+  BLOCK_AS_IMPLICIT_KEY: {
+    expected: "one key and one value on a line",
+    fix: "put a text with a colon in quotes, or begin a new line",
+  },
+  BLOCK_IN_FLOW: {
+    expected: "values inside brackets in the form of brackets",
+    fix: "write lists as [a, b] and maps as { a: 1 } here",
+  },
+  KEY_OVER_1024_CHARS: {
+    expected: "a key of at most 1,024 characters",
+    fix: "shorten the key, or put a long text in quotes",
+  },
+  MISSING_CHAR: {
+    expected: "the sign that closes or parts what is open: a quote, bracket, comma, colon or space",
+    fix: "close the quote or bracket, or add what is missing",
+  },
+  MULTILINE_IMPLICIT_KEY: {
+    expected: "a key and its colon on one line",
+    fix: "add the missing colon, or put the text in quotes",
+  },
+  NON_STRING_KEY: {
+    expected: "a text as key",
+    fix: "use a plain word as key",
+  },
+  TAB_AS_INDENT: {
+    expected: "spaces for indentation",
+    fix: "replace the tabs at the start of the line by spaces",
+  },
+  UNEXPECTED_TOKEN: {
+    expected: "a key, a value or a list item",
+    fix: "delete what is too much here, or put the text in quotes",
+  },
+};
+
+/** A refusal of what the YAML grammar does not allow at an offset. */
+export function syntaxRefusal(
+  text: string,
+  offset: number,
+  code: ErrorCode,
+  path: readonly PropertyKey[],
+): Refusal {
+  const at = Math.min(offset, text.length);
+  const words = lineBegins(text, at, /^[ \t]*\t/) ? wordsOf.TAB_AS_INDENT : wordsOf[code];
+  return new Refusal({ offset: at, path, ...(words ?? anyYaml), found: foundAt(text, at) });
+}
+
+/** The library reports some tabs by their consequences, so the line itself is looked at. */
+function lineBegins(text: string, offset: number, form: RegExp): boolean {
+  const start = text.lastIndexOf("\n", offset - 1) + 1;
+  return form.test(text.slice(start, Math.max(start + 100, offset)));
+}
+
+function foundAt(text: string, offset: number): string {
+  const rest = text
+    .slice(offset, offset + 200)
+    .split(/\r?\n/, 1)[0]!
+    .trim();
+  if (rest !== "") return quoted(rest, 40);
+  return text.slice(offset).trim() === "" ? "the end of the document" : "the end of the line";
+}
