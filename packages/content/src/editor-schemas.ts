@@ -1,0 +1,122 @@
+import {
+  caseSchema,
+  conditionSchema,
+  factIds,
+  matcherSchema,
+  optionSchema,
+  questionSchema,
+  ruleSchema,
+  type Knowledge,
+  type Question,
+} from "@tapeline/engine";
+import { z } from "zod";
+
+import { releaseSchema } from "./file-schemas.ts";
+import { expectationSchema } from "./scenario.ts";
+
+type JsonSchema = z.core.JSONSchema.BaseSchema;
+type Questions = Knowledge["questions"];
+
+/** JSON schemas by file name, from which editors complete and check content and case files while one types. */
+export function editorSchemas(
+  knowledge: Pick<Knowledge, "questions" | "options">,
+): Readonly<Record<string, JsonSchema>> {
+  const { questions } = knowledge;
+  const cases = described(jsonOf(caseSchema(knowledge), questions), questions);
+  return {
+    "case.json": cases,
+    "option.json": without(jsonOf(optionSchema, questions), "id"),
+    "question.json": without(jsonOf(questionSchema, questions), "fact"),
+    "release.json": jsonOf(releaseSchema, questions),
+    "rule.json": withFacts(jsonOf(ruleSchema, questions), questions),
+    "scenario.json": {
+      ...cases,
+      properties: { ...cases.properties, expect: jsonOf(expectationSchema, questions, false) },
+      required: [...(cases.required ?? []), "expect"],
+    },
+  };
+}
+
+/** What a file may hold, as JSON Schema; conditions, which zod cannot show, are written out. */
+function jsonOf(schema: z.ZodType, questions: Questions, whole = true): JsonSchema {
+  const json = z.toJSONSchema(schema, {
+    io: "input",
+    unrepresentable: "any",
+    override({ zodSchema, jsonSchema }) {
+      if (zodSchema !== (conditionSchema as unknown)) return;
+      for (const key of Object.keys(jsonSchema)) delete jsonSchema[key];
+      jsonSchema.$ref = "#/$defs/condition";
+    },
+  });
+  if (!whole) delete json.$schema;
+  return JSON.stringify(json).includes('"#/$defs/condition"')
+    ? { ...json, $defs: { ...json.$defs, ...conditionDefinitions(questions) } }
+    : json;
+}
+
+const inWords = ({ ask, unit, allowed }: Question): string =>
+  unit === undefined || allowed === undefined
+    ? ask
+    : `${ask} (${unit}, ${allowed.min} to ${allowed.max})`;
+
+function conditionDefinitions(questions: Questions): Record<string, JsonSchema> {
+  const part: JsonSchema = { $ref: "#/$defs/condition" };
+  const matcher = z.toJSONSchema(matcherSchema, { io: "input" });
+  delete matcher.$schema;
+  return {
+    matcher,
+    condition: {
+      type: "object",
+      description: "facts compared, all of which hold; or `all`, `any`, `not` alone",
+      minProperties: 1,
+      properties: {
+        all: { type: "array", items: part, minItems: 1 },
+        any: { type: "array", items: part, minItems: 1 },
+        not: part,
+        ...Object.fromEntries(
+          factIds.map((id) => [
+            id,
+            { $ref: "#/$defs/matcher", description: inWords(questions[id]) },
+          ]),
+        ),
+      },
+      additionalProperties: false,
+    },
+  };
+}
+
+/** The schema of a file that leaves to its name what the engine calls `key`. */
+function without(json: JsonSchema, key: string): JsonSchema {
+  const { [key]: _named, ...properties } = json.properties ?? {};
+  return { ...json, properties, required: (json.required ?? []).filter((name) => name !== key) };
+}
+
+/** The schema of a case with each answer described by its question. */
+function described(json: JsonSchema, questions: Questions): JsonSchema {
+  const answers = json.properties?.["answers"];
+  if (typeof answers !== "object" || answers.properties === undefined) return json;
+  const properties = Object.fromEntries(
+    factIds.map((id) => [
+      id,
+      { ...(answers.properties![id] as JsonSchema), description: inWords(questions[id]) },
+    ]),
+  );
+  return { ...json, properties: { ...json.properties, answers: { ...answers, properties } } };
+}
+
+/** The schema of a rule whose examples are answers by the name of their fact. */
+function withFacts(json: JsonSchema, questions: Questions): JsonSchema {
+  const facts: JsonSchema = {
+    type: "object",
+    properties: Object.fromEntries(
+      factIds.map((id) => [id, { description: inWords(questions[id]) }]),
+    ),
+    additionalProperties: false,
+  };
+  const copy = structuredClone(json);
+  for (const kind of copy.oneOf ?? []) {
+    const example = (kind as JsonSchema).properties?.["examples"] as JsonSchema;
+    (example.items as JsonSchema).properties!["facts"] = facts;
+  }
+  return copy;
+}
