@@ -23,9 +23,7 @@ export const figureEntrySchema = z
 
 const figureShape = {
   title: z.string().min(1),
-  region: z
-    .string()
-    .regex(/^([A-Z]{2}|world)$/, { error: "expected a country of two letters, or world" }),
+  region: z.string().regex(/^([A-Z]{2}|world)$/, { error: "a country of two letters, or world" }),
   history: z.array(figureEntrySchema).min(1),
   note: z.string().exactOptional(),
   reviewBy: reviewBySchema,

@@ -31,6 +31,16 @@ export const architectureSchema = z
     heads: z.int().positive(),
     kvHeads: z.int().positive().exactOptional().describe("absent for latent attention (MLA)"),
     headDim: z.int().positive().exactOptional(),
+    fullKvHeads: z
+      .int()
+      .positive()
+      .exactOptional()
+      .describe("KV heads of the full-attention layers where they differ from the others"),
+    fullHeadDim: z
+      .int()
+      .positive()
+      .exactOptional()
+      .describe("head size of the full-attention layers where it differs from the others"),
     valueHeadDim: z.int().positive().exactOptional(),
     kvLoraRank: z.int().positive().exactOptional(),
     ropeHeadDim: z.int().positive().exactOptional(),
@@ -74,8 +84,16 @@ export const licenceTermsSchema = z
 /** Weights that can be downloaded. */
 export const openWeightsSchema = z
   .strictObject({
-    parameters: z.number().positive().describe("count of all parameters"),
-    activeParameters: z.number().positive().describe("count used for each token; all if dense"),
+    parameters: z
+      .number()
+      .positive()
+      .exactOptional()
+      .describe("count of all parameters; left out where not known"),
+    activeParameters: z
+      .number()
+      .positive()
+      .exactOptional()
+      .describe("count used for each token, all of them if dense; left out where not known"),
     repository: urlSchema.exactOptional().describe("where the publisher keeps the weights"),
     licence: z.string().min(1).describe("SPDX name, or the licence's own"),
     licenceTerms: licenceTermsSchema,

@@ -21,7 +21,7 @@ export const longContextSchema = z
 
 const minuteSchema = z
   .string()
-  .regex(/^([01]\d|2[0-3]):[0-5]\d$/, { error: "expected a time of day such as 16:30" })
+  .regex(/^([01]\d|2[0-3]):[0-5]\d$/, { error: "a time of day such as 16:30" })
   .describe("time of day, UTC, such as 16:30");
 
 /** Rates that hold in a part of the day; outside all windows the entry's own rates hold. */

@@ -15,14 +15,14 @@ export function isDay(text: string): boolean {
 /** A calendar day, ISO 8601: `2026-11-24`. Days compare as text. */
 export const daySchema = z
   .string()
-  .refine(isDay, { error: "expected a day such as 2026-11-24", abort: true })
+  .refine(isDay, { error: "a day such as 2026-11-24", abort: true })
   .describe("a day, ISO 8601: 2026-11-24");
 
 /** A day, or a month where only that is known: `2026-11`. */
 export const dayOrMonthSchema = z
   .string()
   .refine((text) => isDay(text) || (/^\d{4}-\d{2}$/.test(text) && isDay(`${text}-01`)), {
-    error: "expected a day such as 2026-11-24 or a month such as 2026-11",
+    error: "a day such as 2026-11-24 or a month such as 2026-11",
   })
   .describe("a day (2026-11-24) or a month (2026-11)");
 
@@ -50,14 +50,14 @@ export const tokensSchema = z.int().positive().describe("tokens");
 /** An address read over a secure connection. */
 export const urlSchema = z
   .string()
-  .regex(/^https:\/\/[^\s/]+\.[^\s]+$/, { error: "expected an address that begins with https://" })
+  .regex(/^https:\/\/[^\s/]+\.[^\s]+$/, { error: "an address that begins with https://" })
   .describe("an address that begins with https://");
 
 /** The id of a record: the path of its file within its kind's folder, without the ending. */
 export const idSchema = z
   .string()
   .regex(/^[a-z0-9][a-z0-9.-]*(\/[a-z0-9][a-z0-9.-]*)?$/, {
-    error: "expected an id such as openai or openai/gpt-6-sol (small letters, digits, . and -)",
+    error: "an id such as openai or openai/gpt-6-sol (small letters, digits, . and -)",
   })
   .describe("id of a record: the path of its file in its kind's folder, without .yaml");
 

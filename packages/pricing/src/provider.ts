@@ -36,7 +36,7 @@ export const providerSchema = z
     name: z.string().min(1),
     country: z
       .string()
-      .regex(/^[A-Z]{2}$/, { error: "expected a country of two letters such as US" })
+      .regex(/^[A-Z]{2}$/, { error: "a country of two letters such as US" })
       .describe("ISO 3166 country of the seller"),
     kind: z
       .enum(["first-party", "host", "cloud", "reseller"])

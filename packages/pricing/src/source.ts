@@ -35,10 +35,11 @@ export const sourceSchema = z
   })
   .refine(
     ({ url, kind, note }) =>
-      url !== undefined || (note !== undefined && (kind === "announcement" || kind === "editorial")),
+      url !== undefined ||
+      (note !== undefined && (kind === "announcement" || kind === "editorial")),
     {
       error:
-        "expected the address at which the figure was read; only an announcement or an editorial figure may go without, and then needs a note",
+        "url, the address at which the figure was read (only an announcement or an editorial figure may go without, and then needs a note)",
     },
   )
   .describe("where and when a figure was read");

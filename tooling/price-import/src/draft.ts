@@ -1,4 +1,4 @@
-import type { Price } from "@tapeline/pricing";
+import type { Price, Source } from "@tapeline/pricing";
 import type { CuratedModel, CuratedOffer } from "./curated.ts";
 import { agree } from "./decide.ts";
 import type { Component, DatedRates, Listing } from "./observation.ts";
@@ -29,8 +29,32 @@ function dayBefore(day: string): string {
   return date.toISOString().slice(0, 10);
 }
 
+/** The source of a figure in a list; a list without an address restates announcements. */
+export function sourceIn(
+  list: string,
+  retrieved: string,
+  scheduled: boolean,
+  addresses: ListAddresses,
+): Source {
+  const url = addresses[list];
+  if (url === undefined) {
+    return {
+      retrieved,
+      kind: "announcement",
+      note: "announced by the vendor, as restated in a working list of that day; not yet read at the vendor",
+    };
+  }
+  return scheduled
+    ? {
+        url,
+        retrieved,
+        kind: "announcement",
+        note: "announced by the vendor; read in this list, not at the vendor",
+      }
+    : { url, retrieved, kind: "list" };
+}
+
 function datedEntry(dated: DatedRates, from: string, on: string, addresses: ListAddresses): Price {
-  const url = addresses[dated.list] ?? "";
   const scheduled = from > on;
   return {
     from,
@@ -48,14 +72,7 @@ function datedEntry(dated: DatedRates, from: string, on: string, addresses: List
             covers: "wholeRequest" as const,
           })),
         }),
-    source: scheduled
-      ? {
-          url,
-          retrieved: dated.observedOn,
-          kind: "announcement",
-          note: "announced by the vendor; read in this list, not at the vendor",
-        }
-      : { url, retrieved: dated.observedOn, kind: "list" },
+    source: sourceIn(dated.list, dated.observedOn, scheduled, addresses),
     standing: "single-list",
   };
 }
@@ -76,8 +93,9 @@ export function historyOf(
   const past: { from: string; dated: DatedRates }[] = [];
   const genai = dated.filter(({ list }) => list === "genai-prices");
   const undated = genai.find(({ from }) => from === undefined);
-  if (genai.some(({ from }) => from !== undefined && from <= on) && undated !== undefined) {
-    past.push({ from: isDay(released) ? released : proposal.firstSeen, dated: undated });
+  const firstChange = genai.flatMap(({ from }) => from ?? []).toSorted()[0];
+  if (firstChange !== undefined && firstChange <= on && undated !== undefined) {
+    if (isDay(released) && released < firstChange) past.push({ from: released, dated: undated });
   }
   for (const one of dated) {
     if (one.from === undefined || one.from > on) continue;
@@ -85,9 +103,11 @@ export function historyOf(
     past.push({ from: one.from, dated: one });
   }
   past.sort((a, b) => (a.from < b.from ? -1 : 1));
-  const steps = past.filter(
-    (step, at) => at === 0 || !sameRates(step.dated.rates, past[at - 1]?.dated.rates ?? {}),
-  );
+  const steps: typeof past = [];
+  for (const step of past) {
+    const before = steps.at(-1);
+    if (before === undefined || !sameRates(step.dated.rates, before.dated.rates)) steps.push(step);
+  }
   const entries: Price[] = [];
   const last = steps.at(-1);
   const lastIsCurrent = last !== undefined && sameRates(last.dated.rates, proposal.rates);
@@ -136,6 +156,23 @@ function firstKnown<Key extends keyof Listing>(
   return undefined;
 }
 
+/** The stated context; where a price tier lies above it, the largest that any list states. */
+function contextTokens(
+  listings: readonly Listing[],
+  offers: readonly { readonly history: readonly Plain[] }[],
+): number | undefined {
+  const stated = firstKnown(listings, "contextTokens");
+  const tiers = offers.flatMap(({ history }) =>
+    (history as unknown as Price[]).flatMap(({ longContext }) =>
+      (longContext ?? []).map(({ aboveInputTokens }) => aboveInputTokens),
+    ),
+  );
+  const highestTier = Math.max(0, ...tiers);
+  if (stated === undefined || stated > highestTier) return stated;
+  const largest = Math.max(...listings.map((one) => one.contextTokens ?? 0));
+  return largest > highestTier ? largest : undefined;
+}
+
 function threeValued(value: boolean | undefined): string {
   return value === undefined ? "unknown" : value ? "yes" : "no";
 }
@@ -182,7 +219,7 @@ export function draftModel(
     released: release ?? earliest,
     ...(release === undefined ? { precision: "first-listed" } : {}),
     ...optional("knowledgeCutoff", firstKnown(listings, "knowledgeCutoff")),
-    ...optional("contextTokens", firstKnown(listings, "contextTokens")),
+    ...optional("contextTokens", contextTokens(listings, offers)),
     ...optional("maxOutputTokens", firstKnown(listings, "maxOutputTokens")),
     capabilities: {
       tools: threeValued(firstKnown(listings, "tools")),
@@ -215,12 +252,7 @@ function noted(
     tiers: note.tiers,
     standing: "single-list",
     witnesses: [],
-    source: {
-      url: addresses[note.list] ?? "",
-      retrieved: note.observedOn,
-      kind: "announcement",
-      note: "release note; no price list has it yet",
-    },
+    source: sourceIn(note.list, note.observedOn, false, addresses),
     rejected: [],
     firstSeen: note.observedOn,
   };

@@ -9,6 +9,8 @@ export interface Evidence {
   readonly observations: ReadonlyMap<string, readonly Observation[]>;
   readonly listings: ReadonlyMap<string, readonly Listing[]>;
   readonly history: ReadonlyMap<string, readonly DatedRates[]>;
+  /** Why lists differ on an offer, found by people. */
+  readonly reasons: ReadonlyMap<string, readonly string[]>;
 }
 
 function push<Value>(map: Map<string, Value[]>, key: string, value: Value): void {
@@ -18,7 +20,10 @@ function push<Value>(map: Map<string, Value[]>, key: string, value: Value): void
 }
 
 /** Puts all readings together, by provider and folded name. */
-export function indexReadings(readings: readonly Reading[]): Evidence {
+export function indexReadings(
+  readings: readonly Reading[],
+  reasons: Evidence["reasons"] = new Map(),
+): Evidence {
   const observations = new Map<string, Observation[]>();
   const listings = new Map<string, Listing[]>();
   const history = new Map<string, DatedRates[]>();
@@ -27,7 +32,7 @@ export function indexReadings(readings: readonly Reading[]): Evidence {
     for (const one of reading.listings) push(listings, `${one.provider} ${one.model}`, one);
     for (const one of reading.history) push(history, `${one.provider} ${one.model}`, one);
   }
-  return { observations, listings, history };
+  return { observations, listings, history, reasons };
 }
 
 /** All that an index holds of an offer, under any of its names. */
@@ -70,28 +75,35 @@ function chosenRates(
     const own = observations.filter((one) => one.component === component);
     const same = own.find((one) => one.list === from.list && one.observedOn === from.observedOn);
     const amount = same?.amount ?? decide(component, own, on)?.amount;
-    // A rate filled in from another list must fit: older lists may carry it for an older price.
-    const input = rates.input;
-    const fits =
-      input === undefined ||
-      amount === undefined ||
-      same !== undefined ||
-      (component === "cachedInput" ? amount < input : amount <= 3 * input);
-    if (amount !== undefined && fits) rates[component] = amount;
+    // A rate filled in from another list must fit: that list may carry it for an older price.
+    if (amount !== undefined && fits(component, amount, rates.input)) rates[component] = amount;
   }
   return rates;
 }
 
-function reasonFor(decisions: readonly Decision[]): string | undefined {
+/** Whether a rate can belong to an input price; what cannot is left out rather than guessed. */
+function fits(component: Component, amount: number, input: number | undefined): boolean {
+  if (input === undefined) return true;
+  if (component === "cachedInput") return amount <= input && amount * 200 >= input;
+  if (component === "cacheWrite") return amount <= 3 * input && amount * 5 >= input;
+  return true;
+}
+
+function reasonFor(decisions: readonly Decision[], reasons: readonly string[]): string | undefined {
   const parts: string[] = [];
+  const errors = decisions.flatMap(({ component, rejected }) =>
+    rejected.map(({ because }) => `${component}: ${because}`),
+  );
   for (const { component, amount, from, witnesses } of decisions) {
     const others = witnesses.filter((one) => !agree(one.amount, amount));
     if (others.length === 0) continue;
     const says = others.map((one) => `${one.list} ${one.amount} on ${one.observedOn}`).join(", ");
     parts.push(`${component} ${amount} of ${from.list}, ${from.observedOn}, against ${says}`);
   }
-  if (parts.length === 0) return undefined;
-  return `Lists differ: ${parts.join("; ")}. The newest list is kept until the vendor's page is read.`;
+  const set = errors.length === 0 ? "" : `Set aside as ${errors.join("; ")}.`;
+  if (parts.length === 0) return set === "" ? undefined : set;
+  const known = reasons.length === 0 ? "" : ` Reason: ${[...new Set(reasons)].join("; ")}.`;
+  return `Lists differ: ${parts.join("; ")}.${known} The newest list is kept until the vendor's page is read.${set === "" ? "" : ` ${set}`}`;
 }
 
 /** What the lists say of an offer on a day; undefined where none prices it. */
@@ -119,7 +131,7 @@ export function proposeOffer(
   const thresholds = new Set(
     all.filter((one) => one.list === from.list).flatMap(({ above }) => above ?? []),
   );
-  const because = reasonFor(decisions);
+  const because = reasonFor(decisions, ofOffer(evidence.reasons, offer));
   return {
     rates,
     tiers: [...thresholds]
@@ -176,7 +188,7 @@ export function entryOf(proposal: Proposal, from: string): Price {
     ...proposal.rates,
     ...(longContext.length === 0 ? {} : { longContext }),
     source: proposal.source,
-    witnesses: [...proposal.witnesses],
+    ...(proposal.witnesses.length === 0 ? {} : { witnesses: [...proposal.witnesses] }),
     standing: proposal.standing,
     ...(proposal.because === undefined ? {} : { because: proposal.because }),
   };

@@ -8,6 +8,7 @@ import { readCurated } from "./curated.ts";
 import { draftModel } from "./draft.ts";
 import { indexReadings } from "./propose.ts";
 import { readUpstream } from "./read-upstream.ts";
+import { readReasons } from "./read-reasons.ts";
 import { readAddresses, readIgnored, readModel } from "./records.ts";
 import type { ImportResult } from "./report.ts";
 import { block } from "./yaml-text.ts";
@@ -44,8 +45,8 @@ export async function runImport(settings: ImportSettings): Promise<ImportResult>
       .toSorted()
       .at(-1) ??
     "";
-  const evidence = indexReadings(readings);
   const curated = await readCurated(settings.curated);
+  const evidence = indexReadings(readings, await readReasons(settings.upstream, curated));
   const addresses = await readAddresses(settings.data);
   const drafted: string[] = [];
   const undrafted: string[] = [];

@@ -54,7 +54,12 @@ export function readPortkey(identity: ListIdentity, text: string): Reading {
       if (providerModelId === "default" || !pricing) continue;
       const model = fold(providerModelId);
       if (pricing.pay_as_you_go) {
-        observations.push(...observe(identity, { provider, model }, stated(pricing.pay_as_you_go)));
+        // A reranker's "token" is a search there: a cent a search is ten dollars a thousand.
+        const searches = (pricing.pay_as_you_go.request_token?.price ?? 0) * 10;
+        const rates = model.includes("rerank")
+          ? { perThousandSearches: searches }
+          : stated(pricing.pay_as_you_go);
+        observations.push(...observe(identity, { provider, model }, rates));
       }
       if (pricing.batch_config) {
         observations.push(
