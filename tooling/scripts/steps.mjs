@@ -100,16 +100,21 @@ export function passSignalsOn() {
 }
 
 /**
- * What failed, in one line: the tasks that turbo names, else an error line, else the exit code.
+ * What failed, in one line: the tasks that turbo names, else the line in which the tool sums up, else
+ * its last line, else the exit code.
  *
- * @param {Outcome} outcome
+ * @param {Pick<Outcome, "output" | "code">} outcome
  */
 export function reasonOf({ output, code }) {
-  const plain = stripVTControlCharacters(output);
-  const failed = /^\s*Failed:\s+(.+)$/m.exec(plain)?.[1];
-  if (failed !== undefined) return failed.trim();
-  const error = plain.split("\n").find((line) => /\bERR_|\berror\b|✗|\bfailed\b/i.test(line));
-  return error?.trim() ?? `it ended with code ${code}`;
+  const lines = stripVTControlCharacters(output)
+    .split("\n")
+    .map((line) => line.trim())
+    .filter((line) => line !== "");
+  const failed = lines.find((line) => line.startsWith("Failed:"));
+  if (failed !== undefined) return failed.slice("Failed:".length).trim();
+  const sums = [/\bERR_/, /^✗/, /^Found \d+ .*errors?\b/, /^Format issues/];
+  const line = sums.flatMap((sum) => lines.find((one) => sum.test(one)) ?? [])[0] ?? lines.at(-1);
+  return line ?? `it ended with code ${code}`;
 }
 
 /** @param {string} line */

@@ -3,7 +3,7 @@
  * (`pnpm bench rules prices`). Prints a table for each and ends non-zero if a promise is missed.
  */
 import { readdirSync } from "node:fs";
-import { judge, measure, type Bench, type Contender } from "./harness.ts";
+import { judge, measure, sink, type Bench, type Contender } from "./harness.ts";
 import { renderBench } from "./report.ts";
 
 const files = readdirSync(import.meta.dirname)
@@ -40,6 +40,7 @@ async function runOne(bench: Bench): Promise<number> {
   const present = bench.contenders.filter((one): one is Contender => "time" in one);
   const timings = await measure(present);
   bench.close?.();
+  if (Number.isNaN(sink)) throw new Error(`${bench.measure}: a contender gave no number`);
   const results = judge(bench.gates, timings);
   console.log(`${renderBench(bench, timings, results)}\n`);
   return results.filter(({ met }) => !met).length;
