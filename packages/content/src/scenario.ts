@@ -1,10 +1,4 @@
-import {
-  caseSchema,
-  type Answer,
-  type Case,
-  type Knowledge,
-  type Standing,
-} from "@tapeline/engine";
+import type { Answer, Case, Standing } from "@tapeline/engine";
 import { z } from "zod";
 
 const answers = ["no", "not yet", "yes"] as const satisfies readonly Answer[];
@@ -43,21 +37,4 @@ export interface Scenario {
   readonly id: string;
   readonly case: Case;
   readonly expect: Expectation;
-}
-
-/** `scenarios/**.yaml`: a case file with its expectation. */
-export function scenarioFileSchema(
-  id: string,
-  knowledge: Pick<Knowledge, "questions" | "options">,
-): z.ZodType<Scenario> {
-  const cases = caseSchema(knowledge);
-  return z.record(z.string(), z.unknown()).transform((written, context): Scenario => {
-    const { expect, ...rest } = written;
-    const told = expectationSchema.safeParse(expect);
-    for (const issue of told.error?.issues ?? [])
-      context.addIssue({ ...issue, path: ["expect", ...issue.path] } as never);
-    const read = cases.safeParse(rest);
-    for (const issue of read.error?.issues ?? []) context.addIssue({ ...issue } as never);
-    return told.success && read.success ? { id, case: read.data, expect: told.data } : z.NEVER;
-  });
 }

@@ -8,7 +8,7 @@ import { checkRules } from "./check-rules.ts";
 import { checkScenarios } from "./check-scenarios.ts";
 import { checkSources } from "./check-sources.ts";
 import type { Release } from "./file-schemas.ts";
-import type { Scenario } from "./scenario.ts";
+import type { Scenario } from "../src/scenario.ts";
 import type { Filed, Slip } from "./slip.ts";
 
 /** All files of a release, each valid by itself. */

@@ -1,6 +1,6 @@
 import type { Option } from "@tapeline/engine";
 
-import type { Scenario } from "./scenario.ts";
+import type { Scenario } from "../src/scenario.ts";
 import type { Filed, Slip } from "./slip.ts";
 
 /** What is wrong between scenarios and the options that they expect. */

@@ -1,20 +1,29 @@
 import {
+  caseSchema,
   optionSchema,
   questionSchema,
   ruleSchema,
+  type Case,
   type FactId,
+  type Knowledge,
   type Option,
   type Question,
   type Rule,
 } from "@tapeline/engine";
 import { z } from "zod";
 
+import { expectationSchema, type Expectation } from "../src/scenario.ts";
+
+const isRecord = (value: unknown): value is Record<string, unknown> =>
+  typeof value === "object" && value !== null && !Array.isArray(value);
+
 /**
  * A file whose name is a part of its content: what stands in it, and `key` taken from its name.
  * A file that states the key itself is refused, since two places can disagree.
  */
 function named<T>(key: string, id: string, schema: z.ZodType<T>): z.ZodType<T> {
-  return z.record(z.string(), z.unknown()).transform((written, context): T => {
+  return z.preprocess((written, context) => {
+    if (!isRecord(written)) return written;
     if (Object.hasOwn(written, key)) {
       const expected = `no \`${key}\`: the name of the file states it`;
       const fix = `delete the line; the file stands for ${id}`;
@@ -26,11 +35,8 @@ function named<T>(key: string, id: string, schema: z.ZodType<T>): z.ZodType<T> {
       });
       return z.NEVER;
     }
-    const result = schema.safeParse({ [key]: id, ...written });
-    if (result.success) return result.data;
-    for (const issue of result.error.issues) context.addIssue({ ...issue } as never);
-    return z.NEVER;
-  });
+    return { ...written, [key]: id };
+  }, schema);
 }
 
 /** `options/<id>.yaml`. */
@@ -44,12 +50,28 @@ export const questionFileSchema = (fact: FactId): z.ZodType<Question> =>
 export const ruleFileSchema = (id: string): z.ZodType<Rule> =>
   ruleSchema.transform((rule): Rule => ({ id, ...rule }));
 
+/** The case in `scenarios/**.yaml`: all of the file but its expectation. */
+export const scenarioCaseSchema = (
+  knowledge: Pick<Knowledge, "questions" | "options">,
+): z.ZodType<Case> =>
+  z.preprocess((written) => {
+    if (!isRecord(written)) return written;
+    const { expect: _expectation, ...rest } = written;
+    return rest;
+  }, caseSchema(knowledge));
+
+/** The expectation in `scenarios/**.yaml`. */
+export const scenarioExpectationSchema: z.ZodType<{ expect: Expectation }> = z.looseObject({
+  expect: expectationSchema,
+});
+
 /** `release.yaml`: which release of the content this is. */
 export const releaseSchema = z.strictObject({
   version: z
     .string()
     .regex(/^20\d\d\.([1-9]|1[0-2])\.[1-9]\d*$/)
-    .describe("year, month and number of the release, as in 2026.11.1"),
+    .describe("year, month and number of the release, as in 2026.11.1")
+    .meta({ expected: "year, month and number of a release, as in 2026.11.1" }),
   day: z.iso.date().describe("the day on which its files were last read through"),
 });
 export type Release = z.infer<typeof releaseSchema>;

@@ -10,7 +10,7 @@ import {
 import { describe, expect, test } from "vitest";
 
 import { fires } from "./check-examples.ts";
-import { knowledge } from "./index.ts";
+import { knowledge } from "../src/index.ts";
 
 /** Every condition that differs from this one by one comparison taken out, turned round or one joint changed. */
 function mutantsOf(condition: Condition): Condition[] {

@@ -12,7 +12,7 @@ import {
 import { z } from "zod";
 
 import { releaseSchema } from "./file-schemas.ts";
-import { expectationSchema } from "./scenario.ts";
+import { expectationSchema } from "../src/scenario.ts";
 
 type JsonSchema = z.core.JSONSchema.BaseSchema;
 type Questions = Knowledge["questions"];

@@ -1,0 +1,46 @@
+import { mkdir, readFile, rename, writeFile } from "node:fs/promises";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+
+import { formatProblem } from "@tapeline/documents";
+
+import { compileContent } from "./tools/compile-content.ts";
+import { editorSchemas } from "./tools/editor-schemas.ts";
+import { readContentFiles } from "./tools/read-content-files.ts";
+
+const root = fileURLToPath(new URL(".", import.meta.url));
+
+/** Writes a file at one stroke, and only where its content changed: others may be reading it. */
+async function writeChanged(path: string, content: string): Promise<void> {
+  const before = await readFile(path, "utf8").catch(() => undefined);
+  if (before === content) return;
+  await mkdir(dirname(path), { recursive: true });
+  const beside = `${path}.${process.pid}`;
+  await writeFile(beside, content);
+  await rename(beside, path);
+}
+
+/** Validates the content and writes it as data, with the schemas that editors use. */
+async function main(): Promise<number> {
+  const compiled = compileContent(await readContentFiles(root));
+  if (!compiled.ok) {
+    console.error(compiled.problems.map(formatProblem).join("\n"));
+    console.error(`${compiled.problems.length} problems in the content; nothing was written.`);
+    return 1;
+  }
+  const { knowledge, scenarios } = compiled;
+  const text = (name: string, value: unknown): string =>
+    `export const ${name}: string = ${JSON.stringify(JSON.stringify(value))};\n`;
+  await writeChanged(
+    join(root, "generated/content.ts"),
+    `/** The content as text: parsing it is quicker than running it as code. */\n${text("knowledgeJson", knowledge)}${text("scenariosJson", scenarios)}`,
+  );
+  for (const [name, schema] of Object.entries(editorSchemas(knowledge)))
+    await writeChanged(join(root, "schema", name), `${JSON.stringify(schema, null, 2)}\n`);
+  console.error(
+    `Content ${knowledge.version} (${knowledge.digest.slice(0, 12)}): ${knowledge.options.length} options, ${Object.keys(knowledge.questions).length} questions, ${knowledge.rules.length} rules, ${scenarios.length} scenarios.`,
+  );
+  return 0;
+}
+
+process.exitCode = await main();

@@ -1,0 +1,161 @@
+import { problemFrom, readDocument, type GoodReading, type Problem } from "@tapeline/documents";
+import {
+  factIds,
+  type Case,
+  type FactId,
+  type Knowledge,
+  type Option,
+  type Question,
+  type Rule,
+} from "@tapeline/engine";
+import { canonicalJson, sha256 } from "@tapeline/pricing";
+import type { z } from "zod";
+
+import type { Expectation, Scenario } from "../src/scenario.ts";
+import { checkContent } from "./check-content.ts";
+import { factOfFile, idOfFile, questionFileOf } from "./file-names.ts";
+import {
+  optionFileSchema,
+  questionFileSchema,
+  releaseSchema,
+  ruleFileSchema,
+  scenarioCaseSchema,
+  scenarioExpectationSchema,
+  type Release,
+} from "./file-schemas.ts";
+import type { Filed, Slip } from "./slip.ts";
+
+/** Texts of content files by their path within the content folder, such as `rules/gap/knowledge.yaml`. */
+export type ContentTexts = ReadonlyMap<string, string>;
+
+/** A release of the content, or all that is wrong with its files. */
+export type Compiled =
+  | { readonly ok: true; readonly knowledge: Knowledge; readonly scenarios: readonly Scenario[] }
+  | { readonly ok: false; readonly problems: readonly Problem[] };
+
+const byCode = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+/**
+ * Reads, checks and joins the files of the content. Files are judged one by one first, and what
+ * stands between them only when each is sound, since a broken one would echo in all others.
+ */
+export function compileContent(texts: ContentTexts): Compiled {
+  const problems: Problem[] = [];
+  const readings = new Map<string, GoodReading<unknown>>();
+  const files = [...texts.keys()].toSorted(byCode);
+  const within = (folder: string): string[] =>
+    files.filter((file) => file.startsWith(`${folder}/`));
+
+  const read = <T>(file: string, schema: z.ZodType<T>): Filed<T>[] => {
+    const reading = readDocument(texts.get(file) ?? "", { file, schema });
+    if (!reading.ok) {
+      problems.push(...reading.problems);
+      return [];
+    }
+    readings.set(file, reading);
+    return [{ file, value: reading.value }];
+  };
+  const report = ({ file, path, ...words }: Slip): void => {
+    const reading = readings.get(file) ?? {
+      file,
+      positionOf: () => ({ line: 1, column: 1 }),
+      foundAt: () => words.found,
+    };
+    problems.push(problemFrom(reading, path, words));
+  };
+
+  for (const file of files) if (isStray(file)) report(strayFile(file));
+  const [release] = read<Release>("release.yaml", releaseSchema);
+  const options = within("options").flatMap((file) =>
+    read<Option>(file, optionFileSchema(idOfFile(file))),
+  );
+  const questions = within("questions").flatMap((file) => {
+    const fact = factOfFile(file);
+    if (fact !== undefined) return read<Question>(file, questionFileSchema(fact));
+    report(strayQuestion(file));
+    return [];
+  });
+  for (const fact of factIds) if (!texts.has(questionFileOf(fact))) report(missingQuestion(fact));
+  const rules = within("rules").flatMap((file) => read<Rule>(file, ruleFileSchema(idOfFile(file))));
+  if (release === undefined || problems.length > 0) return { ok: false, problems };
+
+  const body = joined(options, questions, rules);
+  const scenarios = within("scenarios").flatMap((file): Filed<Scenario>[] => {
+    const [told] = read<{ expect: Expectation }>(file, scenarioExpectationSchema);
+    const [found] = read<Case>(file, scenarioCaseSchema(body));
+    if (told === undefined || found === undefined) return [];
+    return [{ file, value: { id: idOfFile(file), case: found.value, expect: told.value.expect } }];
+  });
+  const all = { release: release.value, options, questions, rules, scenarios };
+  for (const slip of checkContent(all, body)) report(slip);
+  if (problems.length > 0) return { ok: false, problems };
+  return {
+    ok: true,
+    knowledge: { version: release.value.version, digest: sha256(canonicalJson(body)), ...body },
+    scenarios: scenarios.map(({ value }) => value).toSorted((a, b) => byCode(a.id, b.id)),
+  };
+}
+
+/** What the digest covers: options in the order of the ladder, questions in that of the facts, rules by id. */
+function joined(
+  options: readonly Filed<Option>[],
+  questions: readonly Filed<Question>[],
+  rules: readonly Filed<Rule>[],
+): Pick<Knowledge, "options" | "questions" | "rules"> {
+  const asked = new Map(questions.map(({ value }) => [value.fact, value]));
+  return {
+    options: options
+      .map(({ value }) => value)
+      .toSorted((a, b) => Number(a.code.slice(1)) - Number(b.code.slice(1))),
+    questions: Object.fromEntries(factIds.map((fact) => [fact, asked.get(fact)!])) as Record<
+      FactId,
+      Question
+    >,
+    rules: rules.map(({ value }) => value).toSorted((a, b) => byCode(a.id, b.id)),
+  };
+}
+
+const folders: Readonly<Record<string, RegExp>> = {
+  options: /^options\/[a-z][a-z0-9-]*\.yaml$/,
+  questions: /^questions\/[a-z][a-z0-9-]*\.yaml$/,
+  rules: /^rules\/[a-z][a-z0-9-]*\/[a-z0-9][a-z0-9-]*\.yaml$/,
+  scenarios: /^scenarios\/([a-z][a-z0-9-]*\/)?[a-z0-9][a-z0-9-]*\.yaml$/,
+};
+
+const isStray = (file: string): boolean =>
+  file !== "release.yaml" && !Object.values(folders).some((form) => form.test(file));
+
+function strayFile(file: string): Slip {
+  const folder = file.split("/")[0]!;
+  const form = { rules: "rules/<topic>/<rule>.yaml", questions: "questions/<fact>.yaml" }[folder];
+  return {
+    file,
+    path: [],
+    expected:
+      form ?? "a .yaml file in options, questions, rules or scenarios, in lower case with hyphens",
+    found: file,
+    fix: "move or rename the file",
+  };
+}
+
+function strayQuestion(file: string): Slip {
+  const bare = (name: string): string => name.replaceAll(/[^a-z]/gi, "").toLowerCase();
+  const near = factIds.map(questionFileOf).find((name) => bare(name) === bare(file));
+  return {
+    file,
+    path: [],
+    expected: "a file named after a fact, in lower case with hyphens",
+    found: file.slice("questions/".length),
+    fix: near === undefined ? "name it after a fact of the vocabulary" : `rename it to ${near}`,
+  };
+}
+
+function missingQuestion(fact: FactId): Slip {
+  return {
+    file: questionFileOf(fact),
+    path: [],
+    expected: `a question for the fact ${fact}`,
+    found: "no file",
+    fix: "add it; a fact that is never asked for has `asked: false`",
+  };
+}
