@@ -10,3 +10,15 @@ export * from "./vocabulary/question.ts";
 export * from "./vocabulary/rule.ts";
 export * from "./vocabulary/source.ts";
 export * from "./vocabulary/verdict.ts";
+export { assess } from "./assess.ts";
+export { defaultSeed, defaultWorlds, type Context } from "./assessment/context.ts";
+export { addMonths, isDay, longDay } from "./facts/calendar.ts";
+export { parseQuantity } from "./facts/parse-quantity.ts";
+export {
+  compileCondition,
+  encode,
+  type Evaluate,
+  type FactTable,
+  type Truth,
+} from "./rules/compile-condition.ts";
+export { compileRules, type CompiledRule, type RuleSet } from "./rules/rule-set.ts";

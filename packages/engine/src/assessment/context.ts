@@ -1,6 +1,6 @@
 import type { PriceBook } from "@tapeline/pricing";
 
-import { deriveFacts, type Facts } from "../facts/derive-facts.ts";
+import { deriveFacts, withFact, type Fact, type Facts } from "../facts/derive-facts.ts";
 import { Market } from "../offers/market.ts";
 import { compileRules, type CompiledRule } from "../rules/rule-set.ts";
 import { trainingSupply, type TrainingSupply } from "../costs/training.ts";
@@ -103,12 +103,30 @@ export interface Situation {
   readonly worlds: Worlds;
 }
 
+function scaled(fact: Fact, by: number): Fact {
+  const { interval } = fact;
+  if (interval === undefined) return fact;
+  const { low, base, high } = interval;
+  return {
+    ...fact,
+    interval: {
+      low: low * by,
+      high: high * by,
+      ...(base === undefined ? {} : { base: base * by }),
+    },
+  };
+}
+
+/** Puts a case into its worlds; for a part of a case with its share of the requests, in per cent. */
 export function situationOf(
   given: Case,
   context: Context,
-  count = context.worlds ?? defaultWorlds,
+  count: number = context.worlds ?? defaultWorlds,
+  share = 100,
 ): Situation {
   const ground = groundOf(context);
-  const facts = deriveFacts(given, context.knowledge);
+  const whole = deriveFacts(given, context.knowledge);
+  const facts =
+    share === 100 ? whole : withFact(whole, scaled(whole.of("requestsPerMonth"), share / 100));
   return { ground, given, facts, worlds: new Worlds(facts, count, ground.points) };
 }

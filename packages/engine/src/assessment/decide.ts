@@ -43,17 +43,17 @@ export const tieShare = 0.01;
 /** Times the cheapest sufficient option, by what is at stake (q89 and decision model, "Accuracy is measured"). */
 const valueFactors = { low: 2, medium: 3, high: 5, critical: 10 } as const;
 
-/** Assesses a case up to its plan and answer: what exploring repeats. */
-export function decide(situation: Situation): Decision {
+/** Assesses a case up to its plan and answer: what exploring repeats. A part of a case takes its share of the whole's assumed value. */
+export function decide(situation: Situation, assumedValue?: number): Decision {
   const judged = judgeOptions(situation);
   const eligible = judged.options.filter(({ state }) => state === "eligible");
   const undetermined = judged.options.filter(({ state }) => state === "undetermined");
-  const decision = decideAmong(eligible, judged, situation);
+  const decision = decideAmong(eligible, judged, situation, assumedValue);
   if (undetermined.length === 0) return decision;
   const decidedBy: Decision["decidedBy"][number][] = [];
   for (const option of undetermined) {
     const letIn = judged.options.filter((other) => other === option || eligible.includes(other));
-    const other = decideAmong(letIn, judged, situation);
+    const other = decideAmong(letIn, judged, situation, assumedValue);
     if (sameAdvice(decision, other)) continue;
     for (const fact of missingFacts(option))
       decidedBy.push({ fact, option: option.option.id, answerWith: other.answer });
@@ -64,6 +64,7 @@ export function decide(situation: Situation): Decision {
     judged.options.filter(({ state }) => state === "eligible" || state === "undetermined"),
     judged,
     situation,
+    assumedValue,
   );
   return { ...open, answer: "not yet", waitingFor: "answers", decidedBy };
 }
@@ -101,12 +102,13 @@ function decideAmong(
   among: readonly OptionJudged[],
   judged: Judged,
   situation: Situation,
+  assumedValue: number | undefined,
 ): Decision {
   const { worlds } = situation;
   const required = requiredTests(among, situation);
   const options = among.map((option) => planOptionOf(option, required, situation));
   const cheapest = cheapestSufficing(options, worlds);
-  const value = valueOf(options, situation);
+  const value = valueOf(options, situation, assumedValue);
   const economy: Economy = {
     value: value.column,
     discount: monthlyDiscount(worlds),
@@ -266,6 +268,7 @@ function cheapestSufficing(
 function valueOf(
   options: readonly PlanOption[],
   { facts, worlds }: Situation,
+  assumedValue: number | undefined,
 ): Decision["value"] & { column: Column } {
   const perResult = facts.of("valuePerResult");
   if (perResult.origin !== "assumed") {
@@ -282,6 +285,12 @@ function valueOf(
     for (let world = 0; world < column.length; world++) sum += column[world];
     return { column, mean: sum / column.length, stated: true };
   }
+  if (assumedValue !== undefined)
+    return {
+      column: new Float64Array(worlds.count).fill(assumedValue),
+      mean: assumedValue,
+      stated: false,
+    };
   const stake = facts.of("valueAtStake").value;
   const factor =
     valueFactors[

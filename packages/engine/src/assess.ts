@@ -1,0 +1,115 @@
+import { canonicalJson, sha256 } from "@tapeline/pricing";
+
+import { situationOf, type Context, type Situation } from "./assessment/context.ts";
+import { adviceOf, decide, endPointOf, type Decision } from "./assessment/decide.ts";
+import { toPlan } from "./assessment/to-plan.ts";
+import { runnerUpOf } from "./assessment/runner-up.ts";
+import { assessParts, takenTogether } from "./assessment/parts.ts";
+import { factsUsed, unknownFacts } from "./explain/facts-used.ts";
+import { optionResults } from "./explain/option-results.ts";
+import { cautionOf, headlineOf, nextStepOf } from "./explain/sentences.ts";
+import { traceOf } from "./explain/trace.ts";
+import { rounded } from "./format/round.ts";
+import { plansByValue } from "./plan/plans-by-value.ts";
+import type { Case } from "./vocabulary/case.ts";
+import type { Receipt, Verdict } from "./vocabulary/verdict.ts";
+import { engineVersion } from "./version.ts";
+
+/**
+ * The verdict on a case: answers become facts and worlds, gates and evidence judge the options, bills price them, the plan
+ * search orders them. Pure: the same case and context give the same bytes on any machine.
+ */
+export function assess(given: Case, context: Context): Verdict {
+  const situation = situationOf(takenTogether(given), context);
+  return describe(decide(situation), situation);
+}
+
+function describe(decision: Decision, situation: Situation): Verdict {
+  const { given } = situation;
+  const options = optionResults(decision);
+  const { fired, nearMisses } = traceOf(decision);
+  const { answer, customShare, customChance, kind, plan, waitingFor } = decision;
+  const confidence = answer === "no" ? 1 - customShare : answer === "yes" ? customShare : undefined;
+  const caution = cautionOf(decision);
+  const runnerUp = runnerUpOf(decision);
+  const parts = given.parts.length === 0 ? undefined : assessParts(decision);
+  const advice = adviceOf(decision);
+  const first = plan === undefined ? undefined : decision.options[plan.steps[0].option];
+  return rounded({
+    title: given.title,
+    answer,
+    ...(waitingFor === undefined ? {} : { waitingFor }),
+    outcome: kind,
+    headline: headlineOf(decision),
+    nextStep: nextStepOf(decision),
+    ...(caution === undefined ? {} : { caution }),
+    customChance,
+    customShare,
+    ...(confidence === undefined ? {} : { confidence: confidence * 100 }),
+    ...(decision.end === undefined
+      ? {}
+      : { endPoint: { option: endPointOf(decision)!, chance: decision.end.chance } }),
+    ...(first === undefined
+      ? {}
+      : {
+          firstStep: {
+            option: advice.firstStep!,
+            action: first.recorded ? "adopt" : "test",
+          } as const,
+        }),
+    ...(runnerUp === undefined ? {} : { runnerUp }),
+    ...(plan === undefined ? {} : { plan: toPlan(plan, decision) }),
+    plansByValue: plansByValue(decision.options, decision.economy, decision.value.mean).map(
+      ({ fromValue, steps }) => ({
+        fromValue,
+        steps: steps.map(({ option }) => decision.options[option].id),
+      }),
+    ),
+    value: {
+      amount: decision.value.mean,
+      stated: decision.value.stated,
+      ...(decision.value.factor === undefined ? {} : { factor: decision.value.factor }),
+    },
+    decidedBy: decision.decidedBy,
+    options,
+    fired,
+    nearMisses,
+    facts: factsUsed(decision),
+    unknown: unknownFacts(decision, options),
+    notices: noticesOf(decision),
+    ...(parts === undefined ? {} : parts),
+    receipt: receiptOf(decision),
+  });
+}
+
+/** Dated changes that are billed, and what can no longer be bought. */
+function noticesOf({ judged }: Decision): string[] {
+  const notices = new Set<string>();
+  for (const { kept, state } of judged.options) {
+    if (state !== "eligible" && state !== "undetermined") continue;
+    for (const { offer } of kept)
+      if (offer.kind === "api" || offer.kind === "tuned-api")
+        for (const change of offer.changes) notices.add(`${change} (${offer.vendor})`);
+  }
+  for (const { sifted } of judged.options) for (const closed of sifted.closed) notices.add(closed);
+  return [...notices];
+}
+
+function receiptOf({ judged, situation }: Decision): Receipt {
+  const { given, ground, worlds } = situation;
+  const { knowledge, prices, asOf } = ground.context;
+  const kept = judged.options.flatMap((entry) => entry.kept);
+  return {
+    engine: engineVersion,
+    content: knowledge.version,
+    contentDigest: knowledge.digest,
+    prices: prices.digest,
+    asOf,
+    knownOn: ground.knownOn,
+    seed: ground.points.seed,
+    worlds: worlds.count,
+    caseDigest: sha256(canonicalJson(given)),
+    offers: [...new Set(kept.map(({ offer }) => offer.id))],
+    offersLost: [...new Set(kept.flatMap(({ lost }) => lost ?? []))],
+  };
+}

@@ -1,0 +1,52 @@
+import type { Answers, Case, CasePart, NumberAnswer } from "../vocabulary/case.ts";
+import type { PartResult, Verdict } from "../vocabulary/verdict.ts";
+import { situationOf, type Situation } from "./context.ts";
+import { adviceOf, decide, type Decision } from "./decide.ts";
+
+/** A case with parts, taken as one: under the strictest isolation of any part. */
+export function takenTogether(given: Case): Case {
+  const levels = given.parts.flatMap(({ answers }) =>
+    answers.isolation === undefined ? [] : [answers.isolation as NumberAnswer],
+  );
+  if (levels.length === 0) return given;
+  const own = given.answers.isolation as NumberAnswer | undefined;
+  const strictest = [...levels, ...(own === undefined ? [] : [own])].reduce((strict, level) =>
+    level.high > strict.high ? level : strict,
+  );
+  return { ...given, answers: { ...given.answers, isolation: strictest } };
+}
+
+function partCase(given: Case, part: CasePart): Case {
+  const answers: Answers = { ...given.answers, ...part.answers };
+  return { ...given, title: `${given.title}: ${part.name}`, answers, parts: [] };
+}
+
+/** Each part assessed in the same worlds, and routing them apart compared with one option for all. */
+export function assessParts(together: Decision): Pick<Verdict, "parts" | "routing"> {
+  const { given, ground, worlds } = together.situation;
+  const results = given.parts.map((part): PartResult => {
+    const situation: Situation = situationOf(
+      partCase(given, part),
+      ground.context,
+      worlds.count,
+      part.share,
+    );
+    const assumed = together.value.stated ? undefined : (together.value.mean * part.share) / 100;
+    const decision = decide(situation, assumed);
+    const { answer, endPoint, firstStep } = adviceOf(decision);
+    return {
+      name: part.name,
+      share: part.share,
+      answer,
+      ...(endPoint === undefined ? {} : { endPoint }),
+      ...(firstStep === undefined ? {} : { firstStep }),
+      utility: decision.plan?.utility ?? 0,
+    };
+  });
+  const apart = results.reduce((sum, { utility }) => sum + utility, 0);
+  const one = together.plan?.utility ?? 0;
+  return {
+    parts: results,
+    routing: { apart, together: one, better: apart > one ? "apart" : "together" },
+  };
+}

@@ -1,0 +1,61 @@
+import { factIds, kindOf, slotOf, valuesOf, type FactId } from "../vocabulary/facts.ts";
+import type { FactUsed, OptionResult } from "../vocabulary/verdict.ts";
+import type { Decision } from "../assessment/decide.ts";
+import type { Fact } from "../facts/derive-facts.ts";
+
+/** Every fact that has a value, with where it comes from. */
+export function factsUsed({ situation }: Decision): FactUsed[] {
+  return situation.facts.bySlot
+    .filter(
+      ({ interval, value, chances }) =>
+        interval !== undefined || value !== undefined || chances !== undefined,
+    )
+    .map(toFactUsed);
+}
+
+export function toFactUsed({
+  id,
+  origin,
+  question,
+  interval,
+  value,
+  chances,
+  basis,
+}: Fact): FactUsed {
+  const names = kindOf(id) === "boolean" ? ["no", "yes"] : valuesOf(id);
+  return {
+    id,
+    origin,
+    ...(question.unit === undefined ? {} : { unit: question.unit }),
+    ...(interval === undefined
+      ? {}
+      : {
+          low: interval.low,
+          ...(interval.base === undefined ? {} : { base: interval.base }),
+          high: interval.high,
+        }),
+    ...(value === undefined ? {} : { value }),
+    ...(chances === undefined
+      ? {}
+      : { chances: Object.fromEntries(names.map((name, index) => [name, chances[index]])) }),
+    ...(basis?.editorial === undefined ? {} : { editorial: basis.editorial }),
+    sources: basis?.sources ?? [],
+  };
+}
+
+/** Questions without an answer that a line of an option still in the running, or a rule, reads. */
+export function unknownFacts(
+  { situation, judged }: Decision,
+  options: readonly OptionResult[],
+): FactId[] {
+  const read = new Set<number>();
+  for (const { lines, standing } of options)
+    if (standing !== "excluded")
+      for (const { facts } of lines) for (const id of facts) read.add(slotOf[id]);
+  for (const { compiled } of judged.evidence) for (const slot of compiled.slots) read.add(slot);
+  for (const { slots } of situation.ground.rules.gates) for (const slot of slots) read.add(slot);
+  return factIds.filter((id) => {
+    const fact = situation.facts.of(id);
+    return fact.origin === "assumed" && fact.question.asked && read.has(slotOf[id]);
+  });
+}

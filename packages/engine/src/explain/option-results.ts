@@ -1,0 +1,322 @@
+import {
+  replicasForAvailability,
+  acceleratorsFor,
+  monthlyPerAccelerator,
+  replicasPerRequest,
+  secondsPerRequest,
+} from "../costs/accelerators.ts";
+import { discountedRequests, growthMonths } from "../costs/demand.ts";
+import { basisInWords } from "../costs/product-lines.ts";
+import type { Decision } from "../assessment/decide.ts";
+import type { OptionJudged } from "../assessment/judge-options.ts";
+import type { KeptOffer } from "../assessment/screen-offers.ts";
+import type { AcceleratorOffer } from "../offers/offer.ts";
+import type { Column } from "../uncertainty/cells.ts";
+import { spreadOf } from "../uncertainty/spread.ts";
+import type { Worlds } from "../uncertainty/sample-worlds.ts";
+import type { CostLine, OfferUsed, OptionResult, Standing } from "../vocabulary/verdict.ts";
+
+/** Present value of testing, building and running in every world. */
+export function totalCost({ option, recorded, building, running }: OptionJudged): Column {
+  const test = recorded === undefined ? option.test.cost.value : 0;
+  return building.map((amount, world) => test + amount + running[world]);
+}
+
+/** What became of every option. */
+export function optionResults(decision: Decision): OptionResult[] {
+  const { judged, plan, options, situation } = decision;
+  const { worlds } = situation;
+  const planned = plan?.steps.map(({ option }) => options[option].id) ?? [];
+  const drafts = judged.options.map((entry) => draft(entry, decision, worlds));
+  return drafts.map((result, index) => {
+    const { state } = judged.options[index];
+    const dominatedBy =
+      state === "eligible" && !planned.includes(result.id)
+        ? dominator(result, drafts, judged.options)
+        : undefined;
+    const standing: Standing =
+      planned[0] === result.id
+        ? "recommended"
+        : planned.includes(result.id)
+          ? "recommended-after-test"
+          : state !== "eligible"
+            ? state
+            : dominatedBy === undefined
+              ? "viable"
+              : "dominated";
+    return { ...result, standing, ...(dominatedBy === undefined ? {} : { dominatedBy }) };
+  });
+}
+
+/** Another eligible option with no lower chance and no higher P10, median and P90 of cost and time, one of them strictly. */
+function dominator(
+  result: OptionResult,
+  all: readonly OptionResult[],
+  judged: readonly OptionJudged[],
+): string | undefined {
+  return all.find((other, index) => {
+    if (
+      other.id === result.id ||
+      judged[index].state !== "eligible" ||
+      other.cost === undefined ||
+      result.cost === undefined
+    )
+      return false;
+    const pairs = [
+      [other.cost.p10, result.cost.p10],
+      [other.cost.p50, result.cost.p50],
+      [other.cost.p90, result.cost.p90],
+      [other.monthsToUse.p10, result.monthsToUse.p10],
+      [other.monthsToUse.p50, result.monthsToUse.p50],
+      [other.monthsToUse.p90, result.monthsToUse.p90],
+      [result.sufficiency, other.sufficiency],
+    ] as const;
+    return (
+      pairs.every(([theirs, ours]) => theirs <= ours) &&
+      pairs.some(([theirs, ours]) => theirs < ours)
+    );
+  })?.id;
+}
+
+function draft(entry: OptionJudged, decision: Decision, worlds: Worlds): OptionResult {
+  const { option, kept, reaches, gating, sifted, overBudget, notPriced, recorded, offersSeen } =
+    entry;
+  const priced = kept.length > 0;
+  const cost = totalCost(entry);
+  const requests = discountedRequests(worlds);
+  const test = decision.situation.given.tests.findLast((result) => result.option === option.id);
+  const testMonths = recorded === undefined ? option.test.months.value : 0;
+  const build = worlds.number(option.buildMonths);
+  const excludedBy = [
+    ...gating.excludedBy.map(({ rule, share }) => ({
+      rule: rule.id,
+      title: rule.title,
+      because: rule.because,
+      share,
+    })),
+    ...gating.soft.map(({ gate, share }) => ({
+      rule: gate.rule.id,
+      title: gate.rule.title,
+      because: gate.rule.because,
+      share,
+    })),
+    ...(overBudget > 0
+      ? [
+          {
+            rule: "budget/ceiling",
+            title: "Costs more than the ceiling",
+            because:
+              "What it costs to test and build, or to run for a month, is above the ceiling that was named.",
+            share: overBudget,
+          },
+        ]
+      : []),
+    ...(sifted.passing.length === 0
+      ? [
+          ...gating.offers
+            .filter(({ gate }) => sifted.fellBy.includes(gate.rule.id))
+            .map(({ gate }) => ({
+              rule: gate.rule.id,
+              title: gate.rule.title,
+              because: gate.rule.because,
+              share: 1,
+            })),
+          ...(sifted.closed.length > 0
+            ? [
+                {
+                  rule: "availability/window",
+                  title: "Can no longer be bought for the whole horizon",
+                  because: sifted.closed[0],
+                  share: 1,
+                },
+              ]
+            : []),
+        ]
+      : []),
+  ];
+  const undeterminedBy = [
+    ...gating.undeterminedBy.flatMap(({ rule, asks }) =>
+      asks === undefined ? [] : [{ rule: rule.id, fact: asks }],
+    ),
+    ...gating.offers.flatMap(({ gate }) =>
+      sifted.unknownBy.includes(gate.rule.id)
+        ? [{ rule: gate.rule.id, fact: gate.asks ?? ("isolation" as const) }]
+        : [],
+    ),
+  ];
+  return {
+    id: option.id,
+    code: option.code,
+    title: option.title,
+    short: option.short,
+    custom: option.traits.custom,
+    standing: "viable",
+    excludedBy:
+      entry.state === "excluded" || excludedBy.some(({ share }) => share < 1) ? excludedBy : [],
+    undeterminedBy,
+    notPriced: priced ? [] : [...notPriced],
+    ...(test === undefined
+      ? {}
+      : { tested: { passed: test.passed, of: test.of, recorded: recorded !== undefined } }),
+    sufficiency: share(reaches),
+    acceptability: decision.acceptability.get(option.id) ?? 0,
+    monthsToUse: spreadOf(build.map((months) => months + testMonths)),
+    ...(priced
+      ? {
+          cost: spreadOf(cost),
+          perThousandRequests: spreadOf(
+            cost.map((amount, world) => (1000 * amount) / requests[world]),
+          ),
+          perAcceptedResult: perAccepted(entry, cost, requests),
+        }
+      : {}),
+    lines: priced ? costLines(entry) : [],
+    offers: kept.map((offer, index) => offerUsed(offer, index, entry, worlds)),
+    offersSeen,
+    offersKept: kept.length,
+  };
+}
+
+const share = (marks: Uint8Array): number => {
+  let sum = 0;
+  for (const mark of marks) sum += mark;
+  return sum / marks.length;
+};
+
+function perAccepted(
+  { kept, chosen }: OptionJudged,
+  cost: Column,
+  requests: Column,
+): OptionResult["perAcceptedResult"] & object {
+  const rates = kept.map(({ passRate }) => passRate());
+  return spreadOf(
+    cost.map((amount, world) => amount / (requests[world] * rates[chosen[world]][world])),
+  );
+}
+
+/** The lines of the offer that is adopted in each world, test first. */
+function costLines({ option, kept, chosen, recorded, building }: OptionJudged): CostLine[] {
+  const count = building.length;
+  const byId = new Map<string, { line: KeptOffer["bill"]["lines"][number]; amounts: Column }>();
+  kept.forEach(({ bill }, index) => {
+    for (const line of bill.lines) {
+      let entry = byId.get(line.id);
+      if (entry === undefined)
+        byId.set(line.id, (entry = { line, amounts: new Float64Array(count) }));
+      for (let world = 0; world < count; world++)
+        if (chosen[world] === index) entry.amounts[world] += line.amounts[world];
+    }
+  });
+  const { cost } = option.test;
+  const test: CostLine = {
+    id: "test",
+    title: recorded === undefined ? "Testing it" : "Testing it (done)",
+    phase: "test",
+    amount: spreadOf(new Float64Array([recorded === undefined ? cost.value : 0])),
+    formula:
+      recorded === undefined ? "stated for the option" : "a recorded test costs nothing more",
+    facts: [],
+    basis: basisInWords(cost.basis),
+  };
+  return [
+    test,
+    ...[...byId.values()].map(({ line, amounts }) => ({
+      id: line.id,
+      title: line.title,
+      phase: line.phase,
+      amount: spreadOf(amounts),
+      formula: line.formula,
+      facts: line.facts,
+      basis: line.basis,
+    })),
+  ];
+}
+
+function offerUsed(
+  kept: KeptOffer,
+  index: number,
+  { suffices, chosen }: OptionJudged,
+  worlds: Worlds,
+): OfferUsed {
+  const { offer, expected } = kept;
+  let adopted = 0;
+  let sufficient = 0;
+  for (let world = 0; world < suffices.length; world++) {
+    if (suffices[world] === 0) continue;
+    sufficient++;
+    if (chosen[world] === index) adopted++;
+  }
+  const shared = {
+    id: offer.id,
+    class: offer.class,
+    title: offer.title,
+    vendor: offer.vendor,
+    expectedCost: expected,
+    adopted: sufficient === 0 ? 0 : adopted / sufficient,
+  };
+  if (offer.kind === "plain") return { ...shared, changes: [] };
+  if (offer.kind === "accelerators")
+    return {
+      ...shared,
+      changes: [],
+      price: `$${offer.unitPrice} ${offer.hosting === "owned" ? "each" : "an hour"}`,
+      priceFrom: offer.priceFrom,
+      standing: offer.standing,
+      source: offer.source,
+      accelerators: acceleratorsUsed(offer, worlds),
+    };
+  const { price, segments } = offer;
+  return {
+    ...shared,
+    price: `$${segments[0].input} in, $${segments[0].output} out per million tokens`,
+    priceFrom: price.from,
+    standing: price.standing,
+    source: price.source.url ?? price.source.kind,
+    changes: offer.changes.filter((_, at) => at < 6),
+  };
+}
+
+/** Replicas, utilisation and cost per token at full use. */
+function acceleratorsUsed(
+  offer: AcceleratorOffer,
+  worlds: Worlds,
+): NonNullable<OfferUsed["accelerators"]> {
+  const load = replicasPerRequest(offer, worlds);
+  const monthly = monthlyPerAccelerator(offer, worlds);
+  const requests = worlds.number("requestsPerMonth");
+  const growth = worlds.number("growthPerMonth");
+  const availability = worlds.number("availability");
+  const peak = worlds.number("peakToAverage");
+  const headroom = worlds.number("planningCapacity");
+  const input = worlds.number("inputTokens");
+  const output = worlds.number("outputTokens");
+  const oneOff = worlds.facts.of("oneOff").code === 1;
+  const full = requests.map((volume, world) => {
+    let at = volume;
+    if (!oneOff) for (let month = 0; month < growthMonths; month++) at *= 1 + growth[world] / 100;
+    return at;
+  });
+  const replicas = full.map((volume, world) =>
+    Math.max(replicasForAvailability(availability[world]), Math.ceil(volume * load[world])),
+  );
+  // Load is planned for the peak within headroom: the average share of time in use is what both leave.
+  const busy = full.map(
+    (volume, world) => ((volume * load[world]) / peak[world]) * (headroom[world] / 100),
+  );
+  return {
+    accelerator: offer.gpu.name,
+    count: offer.count,
+    billing: offer.billing,
+    perGpuHour: offer.hosting === "owned" ? monthly[0] / 730 : offer.unitPrice,
+    replicas: spreadOf(replicas),
+    utilisation: spreadOf(busy.map((used, world) => used / replicas[world])),
+    perMillionTokens: spreadOf(
+      replicas.map(
+        (count, world) =>
+          (acceleratorsFor(count, offer) * monthly[world] * 1e6) /
+          (full[world] * (input[world] + output[world])),
+      ),
+    ),
+    secondsPerRequest: spreadOf(secondsPerRequest(offer, worlds)),
+  };
+}

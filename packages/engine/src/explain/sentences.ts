@@ -1,0 +1,109 @@
+import { endPointOf, firstStepOf, type Decision } from "../assessment/decide.ts";
+import { duration, money } from "../format/money.ts";
+import type { Option, OptionId } from "../vocabulary/option.ts";
+
+/** Sentence one of a verdict, by end point, for no and yes. */
+const endings: Readonly<Record<string, string>> = {
+  "no no-llm":
+    "You do not need a custom LLM, nor any LLM: rules, search or a small classifier will do.",
+  "no api-prompting":
+    "You do not need a custom LLM. Buy one off the rack: a commercial API with good prompting.",
+  "no api-retrieval":
+    "You do not need a custom LLM. Alter one off the rack: a commercial API with retrieval.",
+  "no open-as-is":
+    "You need a private model, not a custom one. Run an open model on machines you control.",
+  "yes api-fine-tuning":
+    "You need a custom LLM. Have one made to measure: tuned and hosted by a vendor.",
+  "yes open-fine-tuning":
+    "You need a custom LLM. Have it made to measure: fine-tune an open model and run it yourself.",
+  "yes continued-pretraining":
+    "You need a custom LLM. Make it bespoke: continue pre-training on your text.",
+  "yes pretraining": "You need a custom LLM. Make it bespoke: train one from scratch.",
+};
+
+const optionOf = (id: OptionId, { situation }: Decision): Option =>
+  situation.ground.context.knowledge.options.find((option) => option.id === id)!;
+
+/** Answer and end point in a sentence. */
+export function headlineOf(decision: Decision): string {
+  const { answer, kind, situation } = decision;
+  if (answer === "not yet")
+    return `Not yet: ${decider(decision)} decides whether you need a custom LLM.`;
+  if (kind === "nothing-fits") return `Nothing fits your limits.${nearestMiss(decision)}`;
+  if (kind === "keep-today")
+    return `Nothing here pays for itself: keep today's process.${nearestPayer(decision)}`;
+  const end = endPointOf(decision)!;
+  const { knowledge } = situation.ground.context;
+  const option = knowledge.options.find(({ id }) => id === end)!;
+  return (
+    endings[`${answer} ${end}`] ??
+    `${answer === "yes" ? "You need a custom LLM" : "You do not need a custom LLM"}. ${option.title}.`
+  );
+}
+
+function decider(decision: Decision): string {
+  const { knowledge } = decision.situation.ground.context;
+  const asked = decision.decidedBy[0];
+  if (asked !== undefined) return `the answer to “${knowledge.questions[asked.fact].ask}”`;
+  const first = firstStepOf(decision)!;
+  return `a test of ${inSentence(optionOf(first, decision).title)}`;
+}
+
+/** A title inside a sentence: only what is no abbreviation loses its capital. */
+const inSentence = (title: string): string =>
+  /^[A-Z][a-z]/.test(title) ? title[0].toLowerCase() + title.slice(1) : title;
+
+function nearestMiss({ judged }: Decision): string {
+  // The option that the fewest rules stand against.
+  const nearest = judged.options
+    .map(({ option, gating, overBudget, sifted }) => ({
+      option,
+      against: gating.excludedBy.length + (overBudget > 0 ? 1 : 0) + sifted.fellBy.length,
+      gating,
+    }))
+    .sort((a, b) => a.against - b.against)[0];
+  const by = nearest?.gating.excludedBy[0]?.rule.title ?? "the budget";
+  return nearest === undefined
+    ? ""
+    : ` The nearest miss is ${inSentence(nearest.option.title)}, stopped by: ${by}.`;
+}
+
+function nearestPayer({ judged, value }: Decision): string {
+  const eligible = judged.options.filter(
+    ({ state, kept }) => state === "eligible" && kept.length > 0,
+  );
+  const cost = ({ kept }: (typeof eligible)[number]): number =>
+    Math.min(...kept.map(({ expected }) => expected));
+  const nearest = [...eligible].sort((a, b) => cost(a) - cost(b))[0];
+  return nearest === undefined
+    ? ""
+    : ` The nearest is ${inSentence(nearest.option.title)}: about ${money(cost(nearest))} for a value of ${money(value.mean)}.`;
+}
+
+/** First step in a sentence. */
+export function nextStepOf(decision: Decision): string {
+  const first = firstStepOf(decision);
+  const { decidedBy, situation, plan, options } = decision;
+  const { questions } = situation.ground.context.knowledge;
+  const asked = decidedBy[0];
+  const answering = asked === undefined ? "" : `Answer first: ${questions[asked.fact].ask} `;
+  if (first === undefined || plan === undefined)
+    return answering === ""
+      ? "Nothing to do now; look again when a limit, a price or the volume changes."
+      : answering.trim();
+  const step = options[plan.steps[0].option];
+  const { title } = optionOf(first, decision);
+  if (step.recorded)
+    return `${answering}Build it: ${inSentence(title)} has passed a recorded test.`;
+  return `${answering}First step: test ${inSentence(title)} on your own requests; about ${money(step.testCost)} and ${duration(step.testMonths)}.`;
+}
+
+/** What the reader must know beside the answer. */
+export function cautionOf({ outcome, plan }: Decision): string | undefined {
+  if (outcome === undefined || plan === undefined) return undefined;
+  let adopted = 0;
+  for (const index of outcome.adopted) if (index >= 0) adopted++;
+  return adopted * 2 < outcome.adopted.length
+    ? "More likely than not, nothing here reaches your bar."
+    : undefined;
+}

@@ -1,0 +1,63 @@
+import { evaluatePlan } from "./evaluate-plan.ts";
+import type { Economy, PlanOption, PlanShape } from "./plan-option.ts";
+import { longestPlan, searchPlans } from "./search-plans.ts";
+import { TimeTable } from "./time-factors.ts";
+
+/** A plan as a line over the value's factor: `U = constant + slope × factor`. */
+interface PlanLine {
+  readonly steps: PlanShape["steps"];
+  readonly constant: number;
+  readonly slope: number;
+}
+
+/** Times the value up to which plans are compared. */
+const greatestFactor = 100;
+
+/**
+ * Which plan is best from which value on: U is linear in the value, so that the upper envelope of the plans is exact. It is
+ * found by asking for the best plan where two known lines cross, until none is better there.
+ */
+export function plansByValue(
+  options: readonly PlanOption[],
+  economy: Economy,
+  meanValue: number,
+): { fromValue: number; steps: PlanShape["steps"] }[] {
+  if (options.length === 0 || meanValue <= 0) return [];
+  const times = new TimeTable(economy);
+  const nothing: PlanLine = { steps: [], constant: 0, slope: 0 };
+  const envelope: PlanLine[] = [nothing];
+  const refine = (left: PlanLine, right: PlanLine): void => {
+    if (right.slope - left.slope < 1e-9 * Math.abs(right.slope)) return;
+    const crossing = (left.constant - right.constant) / (right.slope - left.slope);
+    const between = bestAt(crossing);
+    const gain =
+      between.constant + between.slope * crossing - (left.constant + left.slope * crossing);
+    if (gain <= 1e-6 * meanValue || between.slope <= left.slope || between.slope >= right.slope) {
+      envelope.push(right);
+      return;
+    }
+    refine(left, between);
+    refine(between, right);
+  };
+  refine(nothing, bestAt(greatestFactor));
+  return envelope.slice(1).map((line, index) => {
+    const before = envelope[index];
+    return {
+      fromValue: (meanValue * (before.constant - line.constant)) / (line.slope - before.slope),
+      steps: line.steps,
+    };
+  });
+
+  function bestAt(factor: number): PlanLine {
+    const scaled: Economy = { ...economy, value: economy.value.map((value) => value * factor) };
+    const [best] = searchPlans(options, scaled, {
+      tolerance: 0,
+      keep: 1,
+      goOn: true,
+      longest: longestPlan,
+    });
+    if (best === undefined) return nothing;
+    const { constant, slope } = evaluatePlan(best.steps, options, economy, times);
+    return { steps: best.steps, constant, slope };
+  }
+}

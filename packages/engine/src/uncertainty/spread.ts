@@ -1,0 +1,9 @@
+import type { Spread } from "../vocabulary/verdict.ts";
+import type { Column } from "./cells.ts";
+import { meanOf, quantilesOf } from "./quantiles.ts";
+
+/** P10, median, P90 and mean of a column. */
+export function spreadOf(column: Column): Spread {
+  const { p10, p50, p90 } = quantilesOf(column);
+  return { p10, p50, p90, mean: meanOf(column) };
+}
