@@ -12,8 +12,8 @@ test("tells the field, what was expected, what was found and what to do, without
   expect(problemsWith({ colour: "gren", count: 1 })).toEqual([
     {
       field: "colour",
-      expected: "`red` or `green`",
-      found: '"gren"',
+      expected: "one of red, green",
+      found: 'the text "gren"',
       fix: "did you mean `green`?",
     },
   ]);
