@@ -1,9 +1,9 @@
-import { quoted } from "../text/quote.ts";
+import { shown } from "../text/quote.ts";
 
 /** What stands at an offset, in words. */
 export function tokenAt(text: string, offset: number): string {
   if (offset >= text.length) return "the end of the document";
-  return quoted(/[^\s,:[\]{}]{1,41}|[\s\S]/y.exec(text.slice(offset, offset + 41))![0], 40);
+  return `\`${shown(/[^\s,:[\]{}]{1,41}|[\s\S]/y.exec(text.slice(offset, offset + 41))![0], 40)}\``;
 }
 
 /** What stands where something else should, and what to do, for the slips that people make in JSON. */

@@ -97,10 +97,13 @@ export function readJson(source: SourceText): DocumentNode {
     const start = offset;
     const place = here();
     offset = endOfText(text, start);
-    if (offset === -1) {
-      offset = start;
-      fail("a closing double quote on the same line");
-    }
+    if (offset === -1)
+      throw new Refusal({
+        ...place,
+        expected: "a double quote that closes the text on the same line",
+        found: quoted(text.slice(start + 1, start + 100).split("\n", 1)[0]!, 40),
+        fix: "close the text, and write line ends in it as \\n",
+      });
     const written = text.slice(start, offset);
     checkFieldSize(written, place, source);
     const value = decode(written);

@@ -54,3 +54,13 @@ export function ownWords(schema: z.core.$ZodType): OwnWords {
   }
   return {};
 }
+
+/** The kinds of value that schemas take, `number` or `boolean` for instance, through their unions. */
+export function kindsOf(schemas: readonly z.core.$ZodType[]): ReadonlySet<string> {
+  return new Set(
+    schemas.flatMap((schema): string[] => {
+      const definition = definitionOf(unwrapped(schema));
+      return definition.type === "union" ? [...kindsOf(definition.options)] : [definition.type];
+    }),
+  );
+}

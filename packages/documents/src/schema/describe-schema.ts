@@ -1,6 +1,7 @@
 import type { z } from "zod";
 import { groupDigits } from "../text/group-digits.ts";
 import { shown } from "../text/quote.ts";
+import { type Bounds, boundsOf } from "./bounds.ts";
 import { definitionOf, innerOf, ownWords, unwrapped } from "./definition.ts";
 import { describeText } from "./describe-text.ts";
 import { rangeWords } from "./range-words.ts";
@@ -17,13 +18,12 @@ export function describeSchema(schema: z.core.$ZodType): string | undefined {
   const inner = innerOf(schema);
   if (inner !== undefined) return describeSchema(inner);
   const definition = definitionOf(schema);
-  const { bag } = schema._zod;
   switch (definition.type) {
     case "number":
     case "bigint":
-      return describeNumber(bag);
+      return describeNumber(boundsOf(schema));
     case "string":
-      return describeText(bag);
+      return describeText(boundsOf(schema));
     case "boolean":
       return "true or false";
     case "null":
@@ -32,7 +32,7 @@ export function describeSchema(schema: z.core.$ZodType): string | undefined {
     case "enum":
       return oneOf(namesOf(schema));
     case "array":
-      return `a list${rangeWords(bag, "items")}`;
+      return `a list${rangeWords(boundsOf(schema), "items")}`;
     case "tuple":
       return `a list of ${definition.items.length} items`;
     case "object":
@@ -74,9 +74,9 @@ function saysNames(schema: z.core.$ZodType): boolean {
   return ownWords(schema).expected === undefined && (type === "literal" || type === "enum");
 }
 
-/** `a`, or `one of a, b, c`; a long list is cut. */
+/** The one name, or `one of a, b, c`; a long list is cut. */
 export function oneOf(names: readonly string[]): string {
-  if (names.length === 1) return shown(names[0]!);
+  if (names.length === 1) return `\`${shown(names[0]!)}\``;
   return `one of ${listed(names)}`;
 }
 
@@ -92,10 +92,8 @@ export function listed(names: readonly string[]): string {
   return first.join(", ") + (more > 0 ? ` and ${groupDigits(more)} more` : "");
 }
 
-function describeNumber(bag: Record<string, unknown>): string {
-  const divisor = bag["multipleOf"];
-  const whole = typeof bag["format"] === "string" && /int/.test(bag["format"]);
-  const noun = whole ? "a whole number" : "a number";
-  const multiple = typeof divisor === "number" ? `, a multiple of ${groupDigits(divisor)}` : "";
-  return `${noun}${rangeWords(bag)}${multiple}`;
+function describeNumber(bounds: Bounds): string {
+  const { multipleOf, whole } = bounds;
+  const multiple = multipleOf === undefined ? "" : `, a multiple of ${groupDigits(multipleOf)}`;
+  return `${whole ? "a whole number" : "a number"}${rangeWords(bounds)}${multiple}`;
 }

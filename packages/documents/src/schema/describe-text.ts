@@ -1,4 +1,5 @@
 import { shown } from "../text/quote.ts";
+import type { Bounds } from "./bounds.ts";
 import { rangeWords } from "./range-words.ts";
 
 const formats: Readonly<Record<string, string>> = {
@@ -15,12 +16,11 @@ const formats: Readonly<Record<string, string>> = {
   base64: "text in base64",
 };
 
-/** What a text schema accepts, from the checks that zod collected: its form, its length. */
-export function describeText(bag: Record<string, unknown>): string {
-  const form = typeof bag["format"] === "string" ? formats[bag["format"]] : undefined;
+/** What a text schema accepts: its form, its length. */
+export function describeText(bounds: Bounds): string {
+  const form = bounds.format === undefined ? undefined : formats[bounds.format];
   if (form !== undefined) return form;
-  const length = rangeWords(bag, "characters");
-  const [pattern] = (bag["patterns"] as ReadonlySet<RegExp> | undefined) ?? [];
-  const like = pattern === undefined ? "" : ` that matches ${shown(pattern.source, 80)}`;
-  return `text${length}${like}`;
+  const length = rangeWords(bounds, "characters");
+  const { pattern } = bounds;
+  return `text${length}${pattern === undefined ? "" : ` that matches ${shown(pattern.source, 80)}`}`;
 }

@@ -1,5 +1,6 @@
 import type { z } from "zod";
 import { groupDigits } from "../text/group-digits.ts";
+import type { Bounds } from "./bounds.ts";
 import { ownWords } from "./definition.ts";
 import { anyOf, oneOf } from "./describe-schema.ts";
 import { describeText } from "./describe-text.ts";
@@ -52,11 +53,11 @@ function wordsOf(issue: Issue): string {
       return oneOf(issue.values.map(String));
     case "too_small":
       return sized(issue.origin, {
-        [issue.inclusive === false ? "exclusiveMinimum" : "minimum"]: Number(issue.minimum),
+        [issue.inclusive === false ? "above" : "least"]: Number(issue.minimum),
       });
     case "too_big":
       return sized(issue.origin, {
-        [issue.inclusive === false ? "exclusiveMaximum" : "maximum"]: Number(issue.maximum),
+        [issue.inclusive === false ? "below" : "most"]: Number(issue.maximum),
       });
     case "not_multiple_of":
       return `a multiple of ${groupDigits(issue.divisor)}`;
@@ -67,8 +68,8 @@ function wordsOf(issue: Issue): string {
   }
 }
 
-function sized(origin: string, bag: Record<string, number>): string {
-  if (origin === "string") return `text${rangeWords(bag, "characters")}`;
-  if (origin === "array") return `a list${rangeWords(bag, "items")}`;
-  return `a number${rangeWords(bag)}`;
+function sized(origin: string, bounds: Bounds): string {
+  if (origin === "string") return `text${rangeWords(bounds, "characters")}`;
+  if (origin === "array") return `a list${rangeWords(bounds, "items")}`;
+  return `a number${rangeWords(bounds)}`;
 }

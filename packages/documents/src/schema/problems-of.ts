@@ -5,11 +5,12 @@ import { foundWords } from "../found-words.ts";
 import type { Problem } from "../problem.ts";
 import type { Position } from "../text/line-index.ts";
 import { quoted, shown } from "../text/quote.ts";
+import { kindsOf } from "./definition.ts";
 import { listed, namesOf } from "./describe-schema.ts";
 import { expectedWords, fixWords } from "./issue-words.ts";
 import { flattenUnions } from "./nearest-branch.ts";
 import { nearest } from "./nearest.ts";
-import { keySchemas, knownKeys, schemasAt } from "./schemas-at.ts";
+import { keySchemas, knownKeys, propertyOf, schemasAt } from "./schemas-at.ts";
 import { usualSlip } from "./usual-slips.ts";
 
 /** A document that was read but does not fit its schema. */
@@ -92,7 +93,9 @@ function keyWords(key: string, { issue, path }: Slip, checked: Checked): Words {
   const parent = path.slice(0, -1);
   const found = `the key ${quoted(key)}`;
   const schemas = schemasAt(checked.schema, parent, checked.value);
-  const known = knownKeys(schemas);
+  const inside = parent.reduce<unknown>(propertyOf, checked.value);
+  // In a union another branch may know the key that this one refuses.
+  const known = knownKeys(schemas, inside).filter((name) => name !== key);
   if (issue.code === "invalid_key" && known.length === 0) {
     const [inner = issue] = issue.issues;
     const expected = expectedWords(inner, keySchemas(schemas));
@@ -120,7 +123,7 @@ function valueWords(
   if (node === undefined) return { expected, found, fix: own ?? additionWords(path) };
   const fix =
     (issue.code === "custom" ? own : undefined) ??
-    usualSlip(node, expected) ??
+    usualSlip(node, kindsOf(schemas), expected) ??
     own ??
     nearestName(node, issue, schemas) ??
     (issue.code === "custom" ? "correct it" : `give ${expected}`);

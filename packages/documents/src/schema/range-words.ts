@@ -1,15 +1,12 @@
 import { groupDigits } from "../text/group-digits.ts";
+import type { Bounds } from "./bounds.ts";
 
 /**
- * The bounds that zod collected for a schema, with a space before them: ` from 0 to 10`,
- * ` of at least 1`, ` above 0`; with a unit ` of 1 to 80 characters`. Nothing where there are
- * none; bounds that only keep a whole number exact do not count.
+ * Bounds with a space before them: ` from 0 to 10`, ` of at least 1`, ` above 0`; with a unit
+ * ` of 1 to 80 characters`. Empty where there are none.
  */
-export function rangeWords(bag: Record<string, unknown>, unit = ""): string {
-  const least = bound(bag["minimum"], Number.MIN_SAFE_INTEGER);
-  const most = bound(bag["maximum"], Number.MAX_SAFE_INTEGER);
-  const above = bound(bag["exclusiveMinimum"]);
-  const below = bound(bag["exclusiveMaximum"]);
+export function rangeWords(bounds: Bounds, unit = ""): string {
+  const { least, most, above, below } = bounds;
   const low = above !== undefined && (least === undefined || above >= least);
   const high = below !== undefined && (most === undefined || below <= most);
   if (!low && !high && least !== undefined && most !== undefined) {
@@ -27,10 +24,4 @@ export function rangeWords(bag: Record<string, unknown>, unit = ""): string {
 function counted(value: number, unit: string): string {
   if (unit === "") return groupDigits(value);
   return `${groupDigits(value)} ${value === 1 ? unit.replace(/s$/, "") : unit}`;
-}
-
-function bound(value: unknown, ignored?: number): number | undefined {
-  return typeof value === "number" && value !== ignored && Number.isFinite(value)
-    ? value
-    : undefined;
 }

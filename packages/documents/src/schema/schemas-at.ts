@@ -17,9 +17,9 @@ export function schemasAt(
   return schemas;
 }
 
-/** The keys that the schemas of a map name. */
-export function knownKeys(schemas: readonly z.core.$ZodType[]): readonly string[] {
-  return [...new Set(schemas.flatMap(keysOf))];
+/** The keys that the schemas of a map name, of unions those of the options that its value leaves open. */
+export function knownKeys(schemas: readonly z.core.$ZodType[], value: unknown): readonly string[] {
+  return [...new Set(schemas.flatMap((schema) => keysOf(schema, value)))];
 }
 
 /** The schemas that the keys of a map must meet, where it has free keys. */
@@ -76,7 +76,7 @@ function openOptions(definition: z.core.$ZodUnionDef, value: unknown): readonly 
   return meant.length > 0 ? meant : definition.options;
 }
 
-function keysOf(schema: z.core.$ZodType): readonly string[] {
+function keysOf(schema: z.core.$ZodType, value: unknown): readonly string[] {
   const definition = definitionOf(unwrapped(schema));
   switch (definition.type) {
     case "object":
@@ -84,9 +84,9 @@ function keysOf(schema: z.core.$ZodType): readonly string[] {
     case "record":
       return [...(definition.keyType._zod.values ?? [])].map(String);
     case "union":
-      return definition.options.flatMap(keysOf);
+      return knownKeys(openOptions(definition, value), value);
     case "intersection":
-      return [definition.left, definition.right].flatMap(keysOf);
+      return knownKeys([definition.left, definition.right], value);
     default:
       return [];
   }

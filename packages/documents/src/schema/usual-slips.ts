@@ -5,23 +5,30 @@ const yes = /^(?:y|yes|on|true)$/i;
 const no = /^(?:n|no|off|false)$/i;
 
 /** Advice for values whose form alone made them another type than was meant; `undefined` for others. */
-export function usualSlip(node: DocumentNode | undefined, expected: string): string | undefined {
-  if (node?.kind !== "scalar") return undefined;
-  if (node.value === null) return `give ${expected}, or delete the key`;
-  if (typeof node.value === "string") return slipOfText(node.value, node.plain, expected);
-  return /^text\b/.test(expected) && node.plain
-    ? `put it in quotes to keep it as a text: ${quoted(String(node.value))}`
-    : undefined;
+export function usualSlip(
+  node: DocumentNode,
+  wanted: ReadonlySet<string>,
+  expected: string,
+): string | undefined {
+  if (node.kind !== "scalar") return undefined;
+  const { value, plain } = node;
+  if (value === null) return `give ${expected}`;
+  if (typeof value !== "string")
+    return wanted.has("string") && !wanted.has(typeof value)
+      ? `put it in quotes to keep it as a text: ${quoted(String(value))}`
+      : undefined;
+  return (
+    (wanted.has("boolean") ? slipOfBoolean(value, plain) : undefined) ??
+    (wanted.has("number") ? slipOfNumber(value.trim(), plain) : undefined)
+  );
 }
 
-function slipOfText(text: string, plain: boolean, expected: string): string | undefined {
-  if (/\btrue or false\b/.test(expected) && (yes.test(text) || no.test(text))) {
-    const meant = String(yes.test(text));
-    if (!plain) return `write ${meant} without quotes`;
-    return `write ${meant}: in YAML 1.2 only true and false are no texts`;
-  }
-  if (!/\bnumber\b/.test(expected)) return undefined;
-  return slipOfNumber(text.trim(), plain);
+function slipOfBoolean(text: string, plain: boolean): string | undefined {
+  if (!yes.test(text) && !no.test(text)) return undefined;
+  const meant = yes.test(text) ? "true" : "false";
+  return plain
+    ? `write ${meant}; in YAML 1.2 the word ${text} is a text`
+    : `write ${meant} without quotes`;
 }
 
 function slipOfNumber(text: string, plain: boolean): string | undefined {

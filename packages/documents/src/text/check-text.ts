@@ -14,15 +14,20 @@ export function withoutByteOrderMark(text: string): string {
 /** Refuses a text that is too large or holds characters that no document needs, in one pass and before any parsing. */
 export function checkText(text: string, limits: Limits): void {
   // A text has at least as many bytes as UTF-16 units, so the largest are refused unread.
-  if (text.length > limits.bytes) refuseSize(text.length, limits);
+  if (text.length > limits.bytes) refuseSize(text.length, "at least ", limits);
   let bytes = 0;
   for (let offset = 0; offset < text.length; offset += 1) {
     const code = text.charCodeAt(offset);
+    // Printable ASCII is most of any document, and always fine.
+    if (code >= 0x20 && code < 0x7f) {
+      bytes += 1;
+      continue;
+    }
     bytes += bytesOfUnit(code);
     const words = refusedCharacter(text, offset, code);
     if (words !== undefined) throw new Refusal({ offset, path: [], ...words });
   }
-  if (bytes > limits.bytes) refuseSize(bytes, limits);
+  if (bytes > limits.bytes) refuseSize(bytes, "", limits);
 }
 
 /** Bytes of a text in UTF-8. */
@@ -42,12 +47,12 @@ export function refusedInValue(text: string): string | undefined {
   return undefined;
 }
 
-function refuseSize(bytes: number, limits: Limits): never {
+function refuseSize(bytes: number, atLeast: string, limits: Limits): never {
   throw new Refusal({
     offset: 0,
     path: [],
     expected: `a document of at most ${groupDigits(limits.bytes)} bytes`,
-    found: `${groupDigits(bytes)} bytes or more`,
+    found: `${atLeast}${groupDigits(bytes)} bytes`,
     fix: "split it into smaller documents",
   });
 }

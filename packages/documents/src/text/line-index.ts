@@ -4,11 +4,18 @@ export interface Position {
   column: number;
 }
 
-/** Finds the line and column of an offset; the lines are counted once, when first asked for. */
+/** Finds the line and column of an offset. Lines are counted as far as they are asked for, and once. */
 export function lineIndex(text: string): (offset: number) => Position {
-  let starts: number[] | undefined;
+  const starts = [0];
+  const countTo = (offset: number) => {
+    let end = text.indexOf("\n", starts.at(-1));
+    while (end !== -1 && end < offset) {
+      starts.push(end + 1);
+      end = text.indexOf("\n", end + 1);
+    }
+  };
   return (offset) => {
-    starts ??= lineStarts(text);
+    if (starts.at(-1)! < offset) countTo(offset);
     let low = 0;
     let high = starts.length - 1;
     while (low < high) {
@@ -18,11 +25,4 @@ export function lineIndex(text: string): (offset: number) => Position {
     }
     return { line: low + 1, column: offset - starts[low]! + 1 };
   };
-}
-
-function lineStarts(text: string): number[] {
-  const starts = [0];
-  for (let end = text.indexOf("\n"); end !== -1; end = text.indexOf("\n", end + 1))
-    starts.push(end + 1);
-  return starts;
 }

@@ -30,7 +30,7 @@ export function composeYaml(source: SourceText): Document.Parsed {
         throw syntaxRefusal(
           source.text,
           token.offset,
-          "UNEXPECTED_TOKEN",
+          { code: "UNEXPECTED_TOKEN", message: token.message },
           pathOfStack(parser.stack),
         );
       if (token.type === "document") begun += 1;

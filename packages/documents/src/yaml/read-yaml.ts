@@ -13,7 +13,7 @@ export function readYaml(source: SourceText): DocumentNode {
   const [error] = document.errors.toSorted((one, other) => one.pos[0] - other.pos[0]);
   if (error !== undefined) {
     const [offset] = error.pos;
-    throw syntaxRefusal(source.text, offset, error.code, pathAtOffset(document.contents, offset));
+    throw syntaxRefusal(source.text, offset, error, pathAtOffset(document.contents, offset));
   }
   return toNode(document.contents!, [], 0, source);
 }
@@ -34,7 +34,7 @@ function toNode(
     );
     return { kind: "list", start, items };
   }
-  throw syntaxRefusal(source.text, start, "UNEXPECTED_TOKEN", path);
+  throw syntaxRefusal(source.text, start, { code: "UNEXPECTED_TOKEN", message: "" }, path);
 }
 
 function toMap(

@@ -64,12 +64,17 @@ const wordsOf: Partial<Record<ErrorCode, Words>> = {
 export function syntaxRefusal(
   text: string,
   offset: number,
-  code: ErrorCode,
+  error: { readonly code: ErrorCode; readonly message: string },
   path: readonly PropertyKey[],
 ): Refusal {
   const at = Math.min(offset, text.length);
-  const words = lineBegins(text, at, /^[ \t]*\t/) ? wordsOf.TAB_AS_INDENT : wordsOf[code];
+  const words = lineBegins(text, at, /^[ \t]*\t/) ? wordsOf.TAB_AS_INDENT : wordsOf[codeOf(error)];
   return new Refusal({ offset: at, path, ...(words ?? anyYaml), found: foundAt(text, at) });
+}
+
+/** The library takes a bracket that is never closed for one that is not indented enough. */
+function codeOf({ code, message }: { readonly code: ErrorCode; readonly message: string }) {
+  return code === "BAD_INDENT" && message.includes("end with") ? "MISSING_CHAR" : code;
 }
 
 /** The library reports some tabs by their consequences, so the line itself is looked at. */
