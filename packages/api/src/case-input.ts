@@ -2,10 +2,10 @@ import { caseSchema, type Case, type Knowledge } from "@tapeline/engine";
 import { daySchema } from "@tapeline/pricing";
 import { z } from "zod";
 
+import { problemsInValue } from "@tapeline/documents";
 import { badRequest } from "./bad-request.ts";
 import type { ApiContext } from "./context.ts";
 import type { Context } from "./engine.ts";
-import { problemsOf } from "./problem.ts";
 
 /** The days and numbers that a call may set; else the release's day and the engine's own. */
 export const settingsSchema = {
@@ -44,9 +44,10 @@ function schemaOf(knowledge: Knowledge): z.ZodType<Case> {
 
 /** The case of an input, checked against the release's questions and options. */
 export function readCase(written: unknown, knowledge: Knowledge): Case {
-  const result = schemaOf(knowledge).safeParse(written);
+  const schema = schemaOf(knowledge);
+  const result = schema.safeParse(written);
   if (result.success) return result.data;
-  throw badRequest(problemsOf(result.error, written));
+  throw badRequest(problemsInValue(result.error.issues, written, schema));
 }
 
 /** The engine's context for a call: the release and the call's own days and numbers. */

@@ -6,7 +6,8 @@ import { afterAll, describe, expect, test } from "vitest";
 import { createHttpClient, createWorkerClient } from "./client.ts";
 import { createLocalClient } from "./local-client.ts";
 import { startServer } from "./server.ts";
-import { basicChecks, type Transport } from "./testing/contract.ts";
+import { checks } from "./testing/checks.ts";
+import type { Transport } from "./testing/contract.ts";
 import { jobLog, reporter } from "./testing/job-log.ts";
 import { contractRelease } from "./testing/release.ts";
 
@@ -55,7 +56,7 @@ const transports = [
 ] as const;
 
 describe.each(transports)("the API %s", (_name, transport) => {
-  test.each(basicChecks)("$name", async ({ run }) => {
-    await expect(run(transport)).resolves.toBeUndefined();
+  test.each(checks)("$name", async (check) => {
+    await expect(check.run(transport)).resolves.toBeUndefined();
   });
 });

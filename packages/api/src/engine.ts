@@ -2,9 +2,9 @@ import * as engine from "@tapeline/engine";
 import type {
   BreakEven,
   Case,
+  Context,
   Explanation,
   Flip,
-  Knowledge,
   PairFlip,
   Progress,
   Receipt,
@@ -12,20 +12,10 @@ import type {
   ValueOfInformation,
   Verdict,
 } from "@tapeline/engine";
-import type { PriceBook } from "@tapeline/pricing";
 
-/** What an assessment needs beside the case. */
-export interface Context {
-  readonly knowledge: Knowledge;
-  readonly prices: PriceBook;
-  readonly asOf: string;
-  readonly knownOn?: string;
-  readonly seed?: number;
-  readonly worlds?: number;
-}
+export { assess, type Context } from "@tapeline/engine";
 
 interface Engine {
-  readonly assess: (given: Case, context: Context) => Verdict;
   readonly screen: (given: Case, context: Context) => unknown;
   readonly findFlips: (
     given: Case,
@@ -54,7 +44,6 @@ interface Engine {
 }
 
 export const {
-  assess,
   screen,
   findFlips,
   findPairFlips,

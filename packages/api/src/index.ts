@@ -3,5 +3,5 @@ export * from "./client.ts";
 export type { ApiContext } from "./context.ts";
 export type { JobEvent, JobObserver } from "./job.ts";
 export { createLocalClient } from "./local-client.ts";
-export type { Problem } from "./problem.ts";
+export type { Problem } from "./bad-input.ts";
 export { appRouter, type AppRouter } from "./router.ts";

@@ -1,20 +1,13 @@
 import { initTRPC } from "@trpc/server";
-import { z } from "zod";
 
+import { BadInput, problemsBehind } from "./bad-input.ts";
 import type { ApiContext } from "./context.ts";
 import { longestJobMs } from "./limits.ts";
-import { BadInput, problemsOf, type Problem } from "./problem.ts";
 
 /** What a transport must know of a procedure. */
 export interface ProcedureMeta {
   /** Takes tens of milliseconds or more of a processor: limited by the server. */
   readonly expensive?: boolean;
-}
-
-function problemsIn(cause: unknown, input: unknown): readonly Problem[] | undefined {
-  if (cause instanceof BadInput) return cause.problems;
-  if (cause instanceof z.core.$ZodError) return problemsOf(cause, input);
-  return undefined;
 }
 
 /** The router's builder. Errors carry problems where the input is at fault, and never a stack. */
@@ -26,7 +19,7 @@ export const t = initTRPC
     allowOutsideOfServer: true,
     sse: { maxDurationMs: longestJobMs },
     errorFormatter({ shape, error, input }) {
-      const problems = problemsIn(error.cause, input);
+      const problems = problemsBehind(error.cause, input);
       const message =
         problems !== undefined
           ? new BadInput(problems).message

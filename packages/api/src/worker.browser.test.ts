@@ -9,7 +9,7 @@ import { chromium, type Browser, type Page } from "playwright-core";
 import { build } from "tsdown";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 
-import { basicChecks } from "./testing/contract.ts";
+import { checks } from "./testing/checks.ts";
 
 const source = (name: string): string =>
   fileURLToPath(new URL(`./testing/${name}.ts`, import.meta.url));
@@ -64,7 +64,7 @@ afterAll(async () => {
 });
 
 describe("the API in a browser's worker", () => {
-  test.each(basicChecks)("$name", async ({ name }) => {
+  test.each(checks)("$name", async ({ name }) => {
     const failed = await page.evaluate(`globalThis.runCheck(${JSON.stringify(name)})`);
     expect(failed).toBeUndefined();
     expect(errors).toEqual([]);

@@ -29,7 +29,6 @@ function optionOf(verdict: Verdict, name: string, field: string): OptionResult {
   throw badRequest([
     {
       field,
-      path: [field],
       expected: `one of ${verdict.options.map(({ id }) => id).join(", ")}`,
       found: JSON.stringify(name),
       fix: "name an option of the ladder",

@@ -146,7 +146,7 @@ describe("the server", () => {
     expect(answer.status).toBe(400);
     expect(text).not.toMatch(/stack|\.ts:|node_modules/);
     expect(JSON.parse(text)).toMatchObject({
-      error: { data: { problems: [{ field: "answers.gap", found: '"canary"' }] } },
+      error: { data: { problems: [{ field: "answers.gap", found: 'the text "canary"' }] } },
     });
     await fetch(`${url}/trpc/knowledge.find?input=${encodeURIComponent('{"words":"canary"}')}`);
     expect(lines.map((line) => JSON.parse(line))).toMatchObject([

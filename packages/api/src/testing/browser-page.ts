@@ -1,5 +1,5 @@
 import { createWorkerClient, type Port } from "../client.ts";
-import { basicChecks, type ContractCheck } from "./contract.ts";
+import { checks } from "./checks.ts";
 import { jobLog, type JobNews } from "./job-log.ts";
 
 interface Page {
@@ -14,7 +14,6 @@ new BroadcastChannel("jobs").addEventListener("message", (event) =>
   write((event as MessageEvent).data as JobNews),
 );
 const client = createWorkerClient(new page.Worker("/browser-worker.js", { type: "module" }));
-const checks: readonly ContractCheck[] = basicChecks;
 
 page.runCheck = async (name) => {
   const check = checks.find((candidate) => candidate.name === name);

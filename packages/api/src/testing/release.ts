@@ -1,4 +1,5 @@
 import { knowledge } from "@tapeline/content";
+import { priceBook } from "@tapeline/pricing";
 
 import type { ApiContext } from "../context.ts";
 import { smallBook } from "./small-book.ts";
@@ -9,5 +10,5 @@ export const testDay = "2026-11-24";
 /** The knowledge of this release on a small price book with round figures. */
 export const smallRelease: ApiContext = { knowledge, prices: smallBook, today: testDay };
 
-/** The release on which the contract is held. */
-export const contractRelease: ApiContext = smallRelease;
+/** This release as it is, on which the contract is held. */
+export const contractRelease: ApiContext = { knowledge, prices: priceBook, today: testDay };

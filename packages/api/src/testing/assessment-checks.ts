@@ -1,0 +1,55 @@
+import { createLocalClient } from "../local-client.ts";
+import { errorOf, same, type ContractCheck } from "./contract.ts";
+import { contractRelease } from "./release.ts";
+import { sampleCase } from "./sample-case.ts";
+
+const input = { case: sampleCase };
+const here = createLocalClient(contractRelease);
+
+/** What holds of verdicts over every transport. */
+export const assessmentChecks: readonly ContractCheck[] = [
+  {
+    name: "gives the same verdict as in process, to the last digit",
+    async run({ client }) {
+      const verdict = await client.assessment.assess.query(input);
+      same(verdict, await here.assessment.assess.query(input));
+      same(verdict.title, sampleCase.title);
+      same(verdict.receipt.asOf, "2026-11-24");
+    },
+  },
+  {
+    name: "assesses on the day, seed and worlds that a call names",
+    async run({ client }) {
+      const named = { asOf: "2026-12-01", knownOn: "2026-11-20", seed: 5, worlds: 512 };
+      const { receipt } = await client.assessment.assess.query({ ...input, ...named });
+      const { asOf, knownOn, seed, worlds } = receipt;
+      same({ asOf, knownOn, seed, worlds }, named);
+    },
+  },
+  {
+    name: "sets two options side by side, their bills line by line",
+    async run({ client }) {
+      const names = { first: "O1", second: "open-fine-tuning" };
+      const { first, second, lines } = await client.assessment.compare.query({
+        ...input,
+        ...names,
+      });
+      same([first.code, second.code], ["O1", "O5"]);
+      same(lines.length >= Math.max(first.lines.length, second.lines.length), true);
+      const total = lines.filter((line) => line.first !== undefined).length;
+      same(total, first.lines.length);
+    },
+  },
+  {
+    name: "names the options where one that is to be compared is none of them",
+    async run({ client }) {
+      const names = { first: "O1", second: "O9" };
+      const error = await errorOf(client.assessment.compare.query({ ...input, ...names }));
+      same(error.data?.code, "BAD_REQUEST");
+      same(
+        error.data?.problems?.map(({ field }) => field),
+        ["second"],
+      );
+    },
+  },
+];

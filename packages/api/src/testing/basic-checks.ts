@@ -1,0 +1,140 @@
+import { factIds } from "@tapeline/engine";
+
+import type { Problem } from "../bad-input.ts";
+import { follow } from "../follow.ts";
+import { errorOf, same, type ContractCheck } from "./contract.ts";
+
+const badCase = { title: "t", answers: { gap: "wisdom", minimumPassRate: 400 } };
+const theirFields = ["answers.gap", "answers.minimumPassRate"];
+
+function fieldsOf(error: { data?: { problems?: readonly Problem[] } }): readonly string[] {
+  return (error.data?.problems ?? []).map(({ field }) => field).toSorted();
+}
+
+/** What holds of knowledge, prices and refusals over every transport. */
+export const basicChecks: readonly ContractCheck[] = [
+  {
+    name: "tells the release and the day",
+    async run({ client }) {
+      const about = await client.knowledge.about.query();
+      same(about.questions, factIds.length);
+      same(about.options, (await client.knowledge.options.query()).length);
+      same(about.rules, (await client.knowledge.rules.query()).length);
+      same(about.today, "2026-11-24");
+    },
+  },
+  {
+    name: "answers calls that cross, each with its own answer",
+    async run({ client }) {
+      const facts = factIds.slice(0, 25);
+      const asked = facts.map((fact) => client.knowledge.question.query({ fact }));
+      same(
+        (await Promise.all(asked)).map(({ fact }) => fact),
+        facts,
+      );
+    },
+  },
+  {
+    name: "finds an option by id and by code, and a rule by kind",
+    async run({ client }) {
+      const byCode = await client.knowledge.option.query({ id: "O1" });
+      same(await client.knowledge.option.query({ id: byCode.id }), byCode);
+      const gates = await client.knowledge.rules.query({ kind: "gate" });
+      same(
+        gates.every(({ kind }) => kind === "gate"),
+        true,
+      );
+      const [gate] = gates;
+      if (gate !== undefined) same(await client.knowledge.rule.query({ id: gate.id }), gate);
+    },
+  },
+  {
+    name: "finds what words name, whatever their case",
+    async run({ client }) {
+      const found = await client.knowledge.find.query({ words: "REQUESTSPERMONTH" });
+      same(
+        found.map(({ kind, id }) => [kind, id]),
+        [["question", "requestsPerMonth"]],
+      );
+    },
+  },
+  {
+    name: "says in a sentence what does not exist",
+    async run({ client }) {
+      const error = await errorOf(client.knowledge.option.query({ id: "O99" }));
+      same(error.data?.code, "NOT_FOUND");
+      same(error.message.startsWith('there is no option called "O99"; the options are '), true);
+    },
+  },
+  {
+    name: "refuses a case with every field that is wrong",
+    async run({ client }) {
+      const error = await errorOf(client.assessment.assess.query({ case: badCase }));
+      same(error.data?.code, "BAD_REQUEST");
+      same(fieldsOf(error), theirFields);
+      same(JSON.stringify(error.data).includes("stack"), false);
+    },
+  },
+  {
+    name: "refuses a case before it starts a long computation",
+    async run({ client, jobs }) {
+      const before = jobs.ends.length;
+      const error = await errorOf(follow(client.assessment.flips, { case: badCase }).next());
+      same(error.data?.code, "BAD_REQUEST");
+      same(fieldsOf(error), theirFields);
+      same(jobs.ends.length, before);
+    },
+  },
+  {
+    name: "refuses a day that is none, and a field that does not exist",
+    async run({ client }) {
+      const wrong = { case: {}, asOf: "2026-02-30", worlds: 100, colour: 1 } as { case: object };
+      const error = await errorOf(client.assessment.assess.query(wrong));
+      same(fieldsOf(error), ["asOf", "colour", "worlds"]);
+    },
+  },
+  {
+    name: "lets no input reach a prototype",
+    async run({ client }) {
+      const names = ["__proto__", "constructor", "prototype"];
+      for (const name of names) {
+        const poison = `{"title":"t","answers":{"${name}":{"polluted":1}},"waive":{"${name}":"because"},"${name}":{"polluted":1}}`;
+        const error = await errorOf(client.assessment.screen.query({ case: JSON.parse(poison) }));
+        same(error.data?.code, "BAD_REQUEST");
+        same((await errorOf(client.prices.model.query({ id: name }))).data?.code, "NOT_FOUND");
+        same((await errorOf(client.prices.priceOn.query({ offer: name }))).data?.code, "NOT_FOUND");
+        same((await errorOf(client.knowledge.rule.query({ id: name }))).data?.code, "NOT_FOUND");
+      }
+      same(({} as { polluted?: number }).polluted, undefined);
+      same((await client.knowledge.about.query()).today, "2026-11-24");
+    },
+  },
+  {
+    name: "lists models, accelerators and what is due on a day",
+    async run({ client }) {
+      const models = await client.prices.models.query();
+      const [first] = models;
+      if (first === undefined) throw new Error("expected models");
+      const { record, offers } = await client.prices.model.query({ id: first.id });
+      same(record.name, first.name);
+      same(offers, first.offers);
+      same((await client.prices.accelerators.query()).length > 0, true);
+      const later = await client.prices.due.query({ asOf: "2100-01-01" });
+      const now = await client.prices.due.query();
+      same(later.length > now.length, true);
+    },
+  },
+  {
+    name: "prices a usage on each offer, the cheapest first",
+    async run({ client }) {
+      const usage = { inputTokens: 2000, outputTokens: 300, requests: 1_000_000 };
+      const costs = await client.prices.cost.query({ usage });
+      const totals = costs.flatMap((cost) => (cost.priced ? [cost.total.usd] : []));
+      same(totals.length > 0, true);
+      same(
+        totals,
+        totals.toSorted((a, b) => a - b),
+      );
+    },
+  },
+];
