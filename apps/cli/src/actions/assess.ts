@@ -1,0 +1,100 @@
+import type { Flip, ValueOfInformation, Verdict } from "@tapeline/engine";
+
+import { readCase } from "../case-file/read-case.ts";
+import type { Call, CommonFlags } from "../commands/command.ts";
+import { connect, daysOf } from "../connect.ts";
+import { exitCodes } from "../exit-codes.ts";
+import type { Condition } from "../fail-if/condition.ts";
+import { judgeCondition } from "../fail-if/judge-condition.ts";
+import { parseCondition } from "../fail-if/parse-condition.ts";
+import { InputError } from "../input-error.ts";
+import { longCall } from "../long-call.ts";
+import { printJson } from "../print-json.ts";
+import { progressLine } from "../progress.ts";
+import { renderReport } from "../render/report.ts";
+import { renderScreening } from "../render/screening.ts";
+import { styleFor } from "../render/style.ts";
+import type { Terminal } from "../terminal.ts";
+
+/** Flags of `assess`. */
+export interface AssessFlags extends CommonFlags {
+  readonly brief?: boolean;
+  /** False by `--no-flips`. */
+  readonly flips?: boolean;
+  readonly failIf?: readonly string[];
+}
+
+/** `assess`: the verdict on a case, and what was found by exploring around it. */
+export async function assess(
+  { terminal, flags }: Call<AssessFlags>,
+  file: string,
+): Promise<number> {
+  const conditions = (flags.failIf ?? []).map(parseCondition);
+  if (flags.brief === true && conditions.length > 0)
+    throw new InputError(
+      "--fail-if needs a verdict, which --brief leaves out.",
+      "Leave one of the two out.",
+    );
+  const days = await daysOf(flags);
+  const { api, knowledge } = await connect(terminal, flags);
+  const known = await knowledge();
+  const { written, given } = await readCase(file, terminal, known);
+  const input = { case: written, ...days };
+  const style = styleFor(terminal, flags);
+
+  if (flags.brief === true) {
+    const screening = await api.assessment.screen.query(input);
+    if (flags.json === true)
+      printJson(terminal, { title: given.title, ...screening, case: written });
+    else
+      terminal.stdout.write(
+        renderScreening(screening, { title: given.title, questions: known.questions }, style),
+      );
+    return exitCodes.answered;
+  }
+
+  const verdict = await api.assessment.assess.query(input);
+  const progress = progressLine(terminal);
+  let flips: readonly Flip[] | undefined;
+  let information: ValueOfInformation | undefined;
+  if (flags.flips !== false) {
+    flips = await longCall(api.assessment.flips, input, progress);
+    information = await longCall(api.assessment.valueOfInformation, input, progress);
+  }
+  if (flags.json === true)
+    printJson(terminal, {
+      ...verdict,
+      ...(flips === undefined ? {} : { flips }),
+      ...(information === undefined ? {} : { valueOfInformation: information }),
+      case: written,
+    });
+  else {
+    const explored = {
+      ...(flips === undefined ? {} : { flips }),
+      ...(information === undefined ? {} : { information }),
+    };
+    terminal.stdout.write(
+      renderReport({ verdict, questions: known.questions, file, ...explored }, style),
+    );
+  }
+  return exitCodeOf(verdict, conditions, terminal);
+}
+
+/** 4 where a condition holds, which goes before 3 for missing answers. */
+function exitCodeOf(
+  verdict: Verdict,
+  conditions: readonly Condition[],
+  terminal: Terminal,
+): number {
+  const held = conditions
+    .map((condition) => judgeCondition(condition, verdict))
+    .filter(({ holds }) => holds);
+  for (const { condition, known, found } of held)
+    terminal.stderr.write(
+      known
+        ? `--fail-if ${condition.text} holds: ${condition.field} is ${found}.\n`
+        : `--fail-if ${condition.text} cannot be judged: ${condition.field} is not known. It counts as holding.\n`,
+    );
+  if (held.length > 0) return exitCodes.conditionHolds;
+  return verdict.waitingFor === "answers" ? exitCodes.answersMissing : exitCodes.answered;
+}

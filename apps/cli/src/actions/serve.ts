@@ -1,0 +1,41 @@
+import { startServer } from "@tapeline/api/server";
+import { knowledge } from "@tapeline/content";
+import { priceBook } from "@tapeline/pricing";
+
+import { today } from "../clock.ts";
+import type { Call, CommonFlags } from "../commands/command.ts";
+import { daysOf } from "../connect.ts";
+import { exitCodes } from "../exit-codes.ts";
+import { printJson } from "../print-json.ts";
+
+/** Flags of `serve`. */
+export interface ServeFlags extends CommonFlags {
+  readonly port?: number;
+  readonly host?: string;
+  readonly log?: boolean;
+}
+
+/** `serve`: prints the address, answers until SIGINT or SIGTERM, finishes what is in flight. */
+export async function serve({ terminal, flags }: Call<ServeFlags>): Promise<number> {
+  const { asOf } = await daysOf(flags);
+  const { port, host } = flags;
+  const server = await startServer({
+    knowledge,
+    prices: priceBook,
+    // A server outlives the day it was started on.
+    today: () => asOf ?? today(),
+    ...(port === undefined ? {} : { port }),
+    ...(host === undefined ? {} : { host }),
+    ...(flags.log === true ? { log: (line: string) => terminal.stderr.write(`${line}\n`) } : {}),
+  });
+  if (flags.json === true) printJson(terminal, { url: server.url });
+  else terminal.stdout.write(`${server.url}\n`);
+  terminal.stderr.write("Answering until Ctrl-C.\n");
+  await new Promise<void>((resolve) => {
+    process.once("SIGINT", () => resolve());
+    process.once("SIGTERM", () => resolve());
+  });
+  terminal.stderr.write("Finishing what is in flight.\n");
+  await server.close();
+  return exitCodes.answered;
+}

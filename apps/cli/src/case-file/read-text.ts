@@ -1,0 +1,75 @@
+import { readFile } from "node:fs/promises";
+import { resolve } from "node:path";
+
+import { InputError } from "../input-error.ts";
+import type { Terminal } from "../terminal.ts";
+
+/** The name under which problems speak of standard input. */
+export const standardInput = "(standard input)";
+
+/** A text and the name under which problems speak of it. */
+export interface NamedText {
+  readonly file: string;
+  readonly text: string;
+}
+
+// A document may hold five million bytes; what is longer is refused by its reader, not kept in memory.
+const longestInput = 6_000_000;
+
+/** The text of a file, or of standard input for `-`. */
+export async function readText(file: string, { cwd, stdin }: Terminal): Promise<NamedText> {
+  if (file === "-") return { file: standardInput, text: await all(stdin) };
+  try {
+    const bytes = await readFile(resolve(cwd, file));
+    return { file, text: decoded(bytes, file) };
+  } catch (error) {
+    if (error instanceof InputError) throw error;
+    throw new InputError(...reasonOf(error as NodeJS.ErrnoException, file));
+  }
+}
+
+async function all(stdin: Terminal["stdin"]): Promise<string> {
+  if (stdin.isTTY === true)
+    throw new InputError(
+      "Standard input is a terminal, so there is no case to read.",
+      "Name a file, or pipe one in: tapeline assess - < case.yaml",
+    );
+  const chunks: Buffer[] = [];
+  let length = 0;
+  for await (const chunk of stdin) {
+    const bytes = Buffer.from(chunk as string | Uint8Array);
+    length += bytes.length;
+    if (length > longestInput)
+      throw new InputError(
+        "Standard input is longer than 5 MB.",
+        "A case file is a few kilobytes.",
+      );
+    chunks.push(bytes);
+  }
+  return decoded(Buffer.concat(chunks), standardInput);
+}
+
+function decoded(bytes: Uint8Array, file: string): string {
+  if (bytes.length > longestInput)
+    throw new InputError(`${file} is longer than 5 MB.`, "A case file is a few kilobytes.");
+  try {
+    return new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes);
+  } catch {
+    throw new InputError(`${file} is not UTF-8 text.`, "Save it as UTF-8.");
+  }
+}
+
+function reasonOf(error: NodeJS.ErrnoException, file: string): [string, string] {
+  if (error.code === "ENOENT")
+    return [
+      `There is no file ${file}.`,
+      "Write one with `tapeline init`, or answer questions with `tapeline ask`.",
+    ];
+  if (error.code === "EISDIR") return [`${file} is a folder.`, "Name the case file in it."];
+  if (error.code === "EACCES" || error.code === "EPERM")
+    return [`${file} may not be read.`, "Give yourself the right to read it."];
+  return [
+    `${file} cannot be read (${error.code ?? error.message}).`,
+    "Name a file that can be read.",
+  ];
+}

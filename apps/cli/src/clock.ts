@@ -1,0 +1,6 @@
+/** Today in the user's own time zone, as in `2026-11-24`. The only place that reads the clock. */
+export function today(): string {
+  const now = new Date();
+  const two = (part: number): string => String(part).padStart(2, "0");
+  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+}

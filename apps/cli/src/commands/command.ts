@@ -1,0 +1,65 @@
+import { Command, InvalidArgumentError } from "commander";
+
+import type { Terminal } from "../terminal.ts";
+
+/** Flags that every command takes. */
+export interface CommonFlags {
+  readonly json?: boolean;
+  readonly server?: string;
+  readonly asOf?: string;
+  readonly ascii?: boolean;
+  readonly color?: boolean;
+  readonly width?: number;
+}
+
+/** One call of a command: where it reads and writes, and its flags. */
+export interface Call<Flags = CommonFlags> {
+  readonly terminal: Terminal;
+  readonly flags: Flags;
+}
+
+/** Turns a command's work into what the parser calls; the work returns an exit code. */
+export type Perform = <Flags>(
+  work: (call: Call<Flags>, ...args: string[]) => Promise<number>,
+) => (...given: unknown[]) => Promise<void>;
+
+/** A command with the flags that all commands share. */
+export function commandNamed(name: string, summary: string): Command {
+  return new Command(name).summary(summary).description(sentence(summary));
+}
+
+/** Adds the shared flags, last, so that a command's own stand first in its help. */
+export function withCommonFlags(command: Command): Command {
+  return command
+    .option("--json", "print the result as data")
+    .option(
+      "--server <url>",
+      "ask a server, as `tapeline serve` starts one, instead of this process",
+    )
+    .option("--as-of <day>", "use the prices in force on this day, YYYY-MM-DD (default: today)")
+    .option("--ascii", "draw with plain ASCII signs")
+    .option("--no-color", "no colour (NO_COLOR says the same)")
+    .option("--width <columns>", "draw for this many columns, 72 to 100", wholeNumber);
+}
+
+/** Examples under a command's help, each a line to copy. */
+export function examples(...lines: readonly (readonly [command: string, says: string])[]): string {
+  const width = Math.max(...lines.map(([command]) => command.length));
+  return `\nExamples:\n${lines.map(([command, says]) => `  ${command.padEnd(width)}  ${says}`).join("\n")}\n`;
+}
+
+/** Reads a flag's whole number above zero. */
+export function wholeNumber(text: string): number {
+  const value = Number(text.replaceAll(/[_,]/g, ""));
+  if (!/^[\d_,]+$/.test(text) || !Number.isSafeInteger(value) || value < 1)
+    throw new InvalidArgumentError("Expected a whole number above zero.");
+  return value;
+}
+
+/** Collects a flag that may be given more than once. */
+export function collected(value: string, earlier: readonly string[] = []): readonly string[] {
+  return [...earlier, value];
+}
+
+const sentence = (summary: string): string =>
+  `${summary.charAt(0).toUpperCase()}${summary.slice(1)}.`;

@@ -1,0 +1,15 @@
+#!/usr/bin/env node
+import module from "node:module";
+
+import manifest from "../package.json" with { type: "json" };
+
+// Everything else is loaded when it is needed, so that the version and the help appear at once.
+module.enableCompileCache?.();
+
+const args = process.argv.slice(2);
+if (args.length === 1 && (args[0] === "--version" || args[0] === "-V")) {
+  process.stdout.write(`${manifest.version}\n`);
+} else {
+  const { start } = await import("./start.ts");
+  process.exitCode = await start(args, manifest.version);
+}

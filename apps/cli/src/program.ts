@@ -1,0 +1,124 @@
+import { Command, CommanderError } from "commander";
+
+import { askCommand } from "./commands/ask.ts";
+import { assessCommand } from "./commands/assess.ts";
+import { commandNamed, examples, type CommonFlags, type Perform } from "./commands/command.ts";
+import { compareCommand } from "./commands/compare.ts";
+import { addCompletion } from "./commands/completion.ts";
+import { costCommand } from "./commands/cost.ts";
+import { explainCommand } from "./commands/explain.ts";
+import { initCommand } from "./commands/init.ts";
+import { priceCommand } from "./commands/price.ts";
+import { pricesCommand } from "./commands/prices.ts";
+import { replayCommand } from "./commands/replay.ts";
+import { serveCommand } from "./commands/serve.ts";
+import { exitCodes } from "./exit-codes.ts";
+import type { Terminal } from "./terminal.ts";
+
+const exitCodeHelp = `
+Exit codes:
+  0  answered
+  1  a fault of Tapeline's own
+  2  bad input
+  3  not yet, because answers are missing
+  4  a condition given with --fail-if holds, or a replayed verdict differs
+`;
+
+/**
+ * Runs one command line and returns its exit code. Nothing heavy is loaded before a command's own
+ * work begins: the commands here only describe themselves.
+ */
+export async function run(
+  args: readonly string[],
+  terminal: Terminal,
+  version: string,
+): Promise<number> {
+  let code: number = exitCodes.answered;
+  let flags: CommonFlags = {};
+  const perform: Perform =
+    (work) =>
+    async (...given) => {
+      const command = given.at(-1) as Command;
+      flags = command.optsWithGlobals();
+      code = await work(
+        { terminal, flags: flags as never },
+        ...(command.processedArgs as string[]),
+      );
+    };
+  const program = buildProgram(perform, version);
+  forAll(program, (command) =>
+    command
+      .exitOverride()
+      .configureHelp({
+        helpWidth: 100,
+        styleTitle: (title) => title.replace("Options:", "Flags:"),
+      })
+      .configureOutput({
+        writeOut: (text) => terminal.stdout.write(text),
+        writeErr: (text) => terminal.stderr.write(text),
+      }),
+  );
+  addCompletion(program, perform);
+  if (args.length === 0) {
+    terminal.stdout.write(program.helpInformation());
+    return exitCodes.answered;
+  }
+  try {
+    await program.parseAsync(args, { from: "user" });
+    return code;
+  } catch (error) {
+    if (error instanceof CommanderError)
+      return error.exitCode === 0 ? exitCodes.answered : exitCodes.badInput;
+    return (await import("./say-error.ts")).sayError(error, terminal, flags);
+  }
+}
+
+function buildProgram(perform: Perform, version: string): Command {
+  const program = new Command("tapeline")
+    .description("Do you need a custom LLM? An answer for one case, priced and explained.")
+    .usage("<command> [flags]")
+    .version(version, "-V, --version", "print the version")
+    .helpOption("-h, --help", "print help; with a command, about that command")
+    .helpCommand("help [command]", "print help about a command")
+    .showSuggestionAfterError(true);
+  for (const command of [
+    assessCommand,
+    askCommand,
+    initCommand,
+    explainCommand,
+    compareCommand,
+    pricesCommand,
+    priceCommand,
+    costCommand,
+    replayCommand,
+    serveCommand,
+  ])
+    program.addCommand(command(perform));
+  program.addCommand(conditionsCommand(perform), { hidden: true });
+  return program
+    .addHelpText("after", exitCodeHelp)
+    .addHelpText(
+      "after",
+      examples(
+        ["tapeline ask case.yaml", "be asked what matters, one question at a time"],
+        ["tapeline assess case.yaml", "the answer, the costs and what would change them"],
+        ["tapeline prices --class top", "what models cost today"],
+      ),
+    );
+}
+
+/** `conditions`: what `--fail-if` understands. */
+function conditionsCommand(perform: Perform): Command {
+  return commandNamed("conditions", "describe what --fail-if understands").action(
+    perform(async ({ terminal }) => {
+      const { conditionHelp } = await import("./fail-if/condition.ts");
+      terminal.stdout.write(`${conditionHelp}\n`);
+      return exitCodes.answered;
+    }),
+  );
+}
+
+function forAll(command: Command, change: (command: Command) => void): void {
+  change(command);
+  for (const inner of command.commands) forAll(inner, change);
+}

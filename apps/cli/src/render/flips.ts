@@ -1,0 +1,98 @@
+import type { Advice, FactUsed, Flip, OptionResult, Question } from "@tapeline/engine";
+
+import { formatIn, formatRange, inHundred } from "../format/number.ts";
+import { left, right } from "./columns.ts";
+import type { Style } from "./style.ts";
+
+/** What the report needs to name facts: their questions. */
+export type Questions = Readonly<Partial<Record<string, Question>>>;
+
+const columns = { now: 20, at: 17, then: 12, chance: 6 };
+const most = 6;
+/** Below this width the present values are left out; `explain` gives them. */
+const widthForNow = 88;
+
+/** "What would change this": the nearest flips, one a row; none at all is a finding too. */
+export function renderFlips(
+  flips: readonly Flip[],
+  given: {
+    readonly facts: readonly FactUsed[];
+    readonly options: readonly OptionResult[];
+    readonly questions: Questions;
+  },
+  style: Style,
+): string[] {
+  const reached = flips
+    .filter(({ at }) => at !== undefined)
+    .toSorted((a, b) => farness(a) - farness(b));
+  const nowColumns = style.width < widthForNow ? 0 : columns.now;
+  const nameColumns = style.width - 6 - nowColumns - columns.at - columns.then - columns.chance;
+  const heading = `  ${left("What would change this", nameColumns + 2)}${left("you now", nowColumns, "")}${left("flips at", columns.at)}${left("then", columns.then)}${right("in 100", columns.chance)}`;
+  if (reached.length === 0)
+    return [
+      "  What would change this",
+      `    ${style.text(`No allowed value of any one of ${flips.length} facts changes the advice.`)}`,
+    ];
+  const rows = reached.slice(0, most).map((flip) => {
+    const question = given.questions[flip.fact];
+    const used = given.facts.find(({ id }) => id === flip.fact);
+    const cells = [
+      left(style.text(question?.short ?? flip.fact), nameColumns - 1, style.ellipsis) + " ",
+      nowColumns === 0
+        ? ""
+        : left(style.text(nowOf(flip, used, question)), nowColumns - 1, style.ellipsis) + " ",
+      left(style.text(atOf(flip, question)), columns.at - 1, style.ellipsis) + " ",
+      left(style.text(thenOf(flip.then, given.options)), columns.then, style.ellipsis),
+      right(style.text(flip.chance === undefined ? "–" : inHundred(flip.chance)), columns.chance),
+    ];
+    return `    ${cells.join("")}`;
+  });
+  const rest = flips.length - reached.length;
+  const further = reached.length - most;
+  const notes = [
+    ...(further > 0 ? [`${further} more change it farther away`] : []),
+    ...(rest > 0 ? [`no allowed value of ${rest} other${rest === 1 ? "" : "s"} does`] : []),
+  ];
+  return [
+    heading,
+    ...rows,
+    ...(notes.length > 0 ? [`    ${style.colour.dim(style.text(notes.join("; ")))}`] : []),
+  ];
+}
+
+/** Distances in standard deviations and as factors on one scale: a factor of ten counts as three. */
+function farness({ distance }: Flip): number {
+  if (distance === undefined) return 2;
+  if ("sigmas" in distance) return Math.abs(distance.sigmas);
+  return Math.abs(Math.log10(Math.max(distance.factor, 1e-9))) * 3;
+}
+
+function nowOf(flip: Flip, used: FactUsed | undefined, question: Question | undefined): string {
+  const mark = used?.origin === "assumed" ? " assumed" : "";
+  if (used?.low !== undefined && used.high !== undefined)
+    return formatRange(used.low, used.high, (value) => formatIn(question?.unit, value)) + mark;
+  if (typeof flip.now === "number") return formatIn(question?.unit, flip.now) + mark;
+  return worded(flip.now) + mark;
+}
+
+function atOf(flip: Flip, question: Question | undefined): string {
+  if (typeof flip.at !== "number") return `"${worded(flip.at ?? "")}"`;
+  const value = formatIn(question?.unit, flip.at);
+  if (question?.integer === true && flip.direction !== "to")
+    return `${value} or ${flip.direction === "up" ? "more" : "less"}`;
+  if (flip.direction === "up") return `above ${value}`;
+  return flip.direction === "down" ? `below ${value}` : value;
+}
+
+/** A choice as it is said: `true` reads yes. */
+function worded(value: string): string {
+  if (value === "true") return "yes";
+  return value === "false" ? "no" : value;
+}
+
+/** The end point's place on the ladder and the answer: `→ 4 no`. */
+function thenOf(then: Advice | undefined, options: readonly OptionResult[]): string {
+  if (then === undefined) return "";
+  const end = options.find(({ id }) => id === then.endPoint);
+  return `→ ${end === undefined ? "today" : end.code.slice(1)} ${then.answer}`;
+}

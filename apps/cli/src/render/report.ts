@@ -1,0 +1,142 @@
+import type { Flip, ValueOfInformation, Verdict } from "@tapeline/engine";
+
+import {
+  formatDay,
+  formatMoney,
+  formatMoneyRange,
+  formatMonths,
+  grouped,
+  inHundred,
+} from "../format/number.ts";
+import { wrap } from "./columns.ts";
+import { renderConfidence } from "./confidence.ts";
+import { renderEvidence } from "./evidence.ts";
+import { renderFlips, type Questions } from "./flips.ts";
+import { renderLadder } from "./ladder.ts";
+import { renderParts } from "./parts.ts";
+import { renderReasons } from "./reasons.ts";
+import type { Style } from "./style.ts";
+
+/** A verdict and what was found by exploring around it. */
+export interface ReportInput {
+  readonly verdict: Verdict;
+  readonly questions: Questions;
+  /** Absent: not computed. */
+  readonly flips?: readonly Flip[];
+  readonly information?: ValueOfInformation;
+  /** How the case was named on the command line, for the commands that the report suggests. */
+  readonly file: string;
+}
+
+/** Below this width the reasons are left out; `explain` gives them. */
+const widthForReasons = 80;
+
+/** The whole report of `assess`, sentence first. */
+export function renderReport(input: ReportInput, style: Style): string {
+  const { verdict, questions, flips, information } = input;
+  const { facts, options } = verdict;
+  const sections: readonly (readonly string[])[] = [
+    title(verdict, style),
+    sentences(verdict, style),
+    [renderConfidence(verdict, style), ...figures(verdict, style)],
+    [...deciding(verdict, questions, style)],
+    renderLadder(verdict, style),
+    renderParts(verdict, style),
+    flips === undefined ? [] : renderFlips(flips, { facts, options, questions }, style),
+    style.width < widthForReasons ? [] : renderReasons(verdict, style),
+    information === undefined ? [] : renderEvidence(information, { options, questions }, style),
+    notices(verdict, style),
+    closing(input, style),
+  ];
+  return `\n${sections
+    .filter((section) => section.length > 0)
+    .map((section) => section.map((line) => line.trimEnd()).join("\n"))
+    .join("\n\n")}\n`;
+}
+
+function title({ title: name, receipt }: Verdict, style: Style): string[] {
+  const { content, asOf, worlds } = receipt;
+  const release = `release ${content} · prices as of ${formatDay(asOf)} · ${grouped(worlds)} worlds`;
+  return [
+    ...wrap(style.text(name), style.width - 4).map((line) => `  ${style.colour.bold(line)}`),
+    ...wrap(style.text(release), style.width - 4).map((line) => `  ${style.colour.dim(line)}`),
+  ];
+}
+
+function sentences({ headline, nextStep, caution }: Verdict, style: Style): string[] {
+  const lines = (text: string): string[] =>
+    wrap(style.text(text), style.width - 4).map((line) => `  ${line}`);
+  return [
+    ...lines(headline).map(style.colour.bold),
+    ...lines(nextStep),
+    ...(caution === undefined ? [] : lines(caution)),
+  ];
+}
+
+/** The cost range first, the median after it, then the price of a thousand requests and the wait. */
+function figures(verdict: Verdict, style: Style): string[] {
+  const end = verdict.options.find(({ id }) => id === verdict.endPoint?.option);
+  if (end === undefined) return [];
+  const months = verdict.facts.find(({ id }) => id === "horizonMonths")?.base;
+  const name = months === undefined ? "Total" : `${grouped(months)} months`;
+  const parts =
+    end.cost === undefined
+      ? ["not priced"]
+      : [
+          `${formatMoneyRange(end.cost.p10, end.cost.p90)}, median ${formatMoney(end.cost.p50)}`,
+          ...(end.perThousandRequests === undefined
+            ? []
+            : [`${formatMoney(end.perThousandRequests.p50)} per 1,000 requests`]),
+          `${formatMonths(end.monthsToUse.p10, end.monthsToUse.p90)} to first users`,
+        ];
+  const reaches = `reaches the bar in ${inHundred(end.sufficiency)} of 100`;
+  const plan = verdict.plan;
+  const chance =
+    plan === undefined
+      ? reaches
+      : `${inHundred(plan.success)} in 100 that the plan reaches the bar; it ends at ${end.code.slice(1)} in ${inHundred(verdict.endPoint?.chance ?? 0)}`;
+  return [...labelled(name, parts.join(" · "), style), ...labelled("Chance", chance, style)];
+}
+
+function labelled(label: string, text: string, style: Style): string[] {
+  return wrap(style.text(text), style.width - 17).map(
+    (line, index) => `  ${(index === 0 ? label : "").padEnd(12)} ${line}`,
+  );
+}
+
+/** For "not yet": the questions that would settle it. */
+function deciding({ decidedBy, options }: Verdict, questions: Questions, style: Style): string[] {
+  if (decidedBy.length === 0) return [];
+  return [
+    "  What decides",
+    ...decidedBy.flatMap(({ fact, option, answerWith }) => {
+      const short = options.find(({ id }) => id === option)?.short ?? option;
+      const ask = questions[fact]?.ask ?? fact;
+      return wrap(
+        style.text(`${ask} (${fact}): with ${short} let in the answer is ${answerWith}.`),
+        style.width - 6,
+      ).map((line) => `    ${line}`);
+    }),
+  ];
+}
+
+function notices({ notices: all }: Verdict, style: Style): string[] {
+  if (all.length === 0) return [];
+  return [
+    "  Mind",
+    ...all.flatMap((notice) =>
+      wrap(style.text(notice), style.width - 6).map((line) => `    ${line}`),
+    ),
+  ];
+}
+
+function closing({ verdict, file }: ReportInput, style: Style): string[] {
+  const { unknown } = verdict;
+  const count = `${unknown.length} answer${unknown.length === 1 ? "" : "s"} unknown, priced with assumed ranges: tapeline explain unknown ${file}`;
+  return [
+    ...(unknown.length === 0 ? [] : [count]),
+    "every figure: --json · the same over HTTP: tapeline serve",
+  ]
+    .flatMap((line) => wrap(style.text(line), style.width - 4))
+    .map((line) => `  ${style.colour.dim(line)}`);
+}

@@ -1,0 +1,61 @@
+import pc from "picocolors";
+
+import type { Terminal } from "../terminal.ts";
+import { safeText, toAscii } from "./safe-text.ts";
+
+type Colours = ReturnType<typeof pc.createColors>;
+
+/** How output is drawn: its width, whether in colour, and with which signs. */
+export interface Style {
+  readonly width: number;
+  readonly unicode: boolean;
+  readonly colour: Colours;
+  /** The sign that stands where a text was cut. */
+  readonly ellipsis: string;
+  /** Makes any text safe to print, in the style's alphabet. */
+  text(text: string): string;
+}
+
+/** What flags say about drawing. */
+export interface DrawingFlags {
+  readonly ascii?: boolean | undefined;
+  /** False by `--no-color`. */
+  readonly color?: boolean | undefined;
+  readonly width?: number | undefined;
+}
+
+const narrowest = 72;
+const widest = 100;
+
+/**
+ * The style for a stream: flags first, then what the environment says. Colour only on a terminal,
+ * unless CLICOLOR_FORCE asks for it; plain ASCII where the locale or terminal is not UTF-8.
+ */
+export function styleFor(terminal: Terminal, flags: DrawingFlags = {}): Style {
+  const { env, stdout } = terminal;
+  const unicode = flags.ascii !== true && speaksUtf8(env);
+  const wanted = flags.width ?? (stdout.isTTY ? stdout.columns : undefined) ?? widest;
+  return {
+    width: Math.max(narrowest, Math.min(widest, wanted)),
+    unicode,
+    colour: pc.createColors(flags.color !== false && coloured(terminal)),
+    ellipsis: unicode ? "…" : "...",
+    text: unicode ? safeText : (text) => toAscii(safeText(text)),
+  };
+}
+
+function coloured({ env, stdout }: Terminal): boolean {
+  if (isSet(env["NO_COLOR"])) return false;
+  if (isSet(env["CLICOLOR_FORCE"]) && env["CLICOLOR_FORCE"] !== "0") return true;
+  return stdout.isTTY && env["TERM"] !== "dumb";
+}
+
+const isSet = (value: string | undefined): value is string => value !== undefined && value !== "";
+
+/** Whether the locale is UTF-8; Windows Terminal and macOS terminals are, though they may not say so. */
+export function speaksUtf8(env: Terminal["env"]): boolean {
+  if (env["TERM"] === "dumb" || env["TERM"] === "linux") return false;
+  if (isSet(env["WT_SESSION"])) return true;
+  const locale = [env["LC_ALL"], env["LC_CTYPE"], env["LANG"]].find(isSet);
+  return locale !== undefined && /utf-?8/i.test(locale);
+}

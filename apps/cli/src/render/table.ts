@@ -1,0 +1,46 @@
+import { left, right, widthOf } from "./columns.ts";
+import type { Style } from "./style.ts";
+
+/** A column of a table: its heading, and how it takes part in fitting the width. */
+export interface Column {
+  readonly heading: string;
+  readonly align?: "left" | "right";
+  /** May be cut down to this many columns where the table is too wide. */
+  readonly atLeast?: number;
+}
+
+/** A plain table: headings, a rule, rows; cells are made safe, the widest flexible column gives way. */
+export function renderTable(
+  columns: readonly Column[],
+  rows: readonly (readonly string[])[],
+  style: Style,
+): string[] {
+  const cells = rows.map((row) => row.map(style.text));
+  const headings = columns.map(({ heading }) => style.text(heading));
+  const widths = columns.map((_, at) =>
+    Math.max(widthOf(headings[at] ?? ""), ...cells.map((row) => widthOf(row[at] ?? ""))),
+  );
+  const room = style.width - 2 - 2 * (columns.length - 1);
+  for (let over = sum(widths) - room; over > 0; over = sum(widths) - room) {
+    const [widest] = columns
+      .map(({ atLeast }, at) => ({
+        at,
+        spare: atLeast === undefined ? 0 : (widths[at] ?? 0) - atLeast,
+      }))
+      .filter(({ spare }) => spare > 0)
+      .toSorted((a, b) => b.spare - a.spare);
+    if (widest === undefined) break;
+    widths[widest.at] =
+      (widths[widest.at] ?? 0) - Math.min(widest.spare, Math.max(1, Math.ceil(over / 4)));
+  }
+  const line = (row: readonly string[]): string =>
+    `  ${columns
+      .map(({ align }, at) =>
+        (align === "right" ? right : left)(row[at] ?? "", widths[at] ?? 0, style.ellipsis),
+      )
+      .join("  ")}`.trimEnd();
+  const rule = `  ${(style.unicode ? "─" : "-").repeat(Math.min(style.width - 2, sum(widths) + 2 * (columns.length - 1)))}`;
+  return [line(headings), style.colour.dim(rule), ...cells.map(line)];
+}
+
+const sum = (numbers: readonly number[]): number => numbers.reduce((total, one) => total + one, 0);

@@ -1,0 +1,81 @@
+import type { CommonFlags } from "./commands/command.ts";
+import { exitCodes, type ExitCode } from "./exit-codes.ts";
+import { InputError } from "./input-error.ts";
+import { styleFor } from "./render/style.ts";
+import type { Terminal } from "./terminal.ts";
+
+/** What is said of an error, and how the command ends. */
+interface Saying {
+  readonly lines: readonly string[];
+  readonly code: ExitCode;
+}
+
+/** Says on standard error what went wrong and what to do, and returns the exit code. Never a stack, unless TAPELINE_DEBUG is set. */
+export function sayError(error: unknown, terminal: Terminal, flags: CommonFlags): ExitCode {
+  const style = styleFor({ ...terminal, stdout: terminal.stderr }, flags);
+  const { lines, code } = sayingOf(error, flags);
+  lines.forEach((line, index) => {
+    const text = line.split("\n").map(style.text).join("\n");
+    terminal.stderr.write(`${index === 0 ? style.colour.red(text) : text}\n`);
+  });
+  if (isSet(terminal.env["TAPELINE_DEBUG"]) && error instanceof Error)
+    terminal.stderr.write(`${error.stack ?? error.message}\n`);
+  return code;
+}
+
+function sayingOf(error: unknown, flags: CommonFlags): Saying {
+  if (error instanceof InputError)
+    return {
+      lines: [error.message, ...(error.fix === undefined ? [] : [error.fix])],
+      code: exitCodes.badInput,
+    };
+  if (named(error, "DocumentError")) return { lines: [error.message], code: exitCodes.badInput };
+  if (named(error, "CannotListen")) return { lines: [error.message], code: exitCodes.badInput };
+  if (named(error, "TRPCClientError")) return fromApi(error as Error & ApiError, flags);
+  const message = error instanceof Error ? error.message : String(error);
+  return {
+    lines: [
+      `Tapeline failed: ${message.split("\n")[0] ?? "no reason given"}`,
+      "This is a fault of Tapeline's own. Please report it with the command, the case and the version (tapeline --version); TAPELINE_DEBUG=1 shows where it happened.",
+    ],
+    code: exitCodes.fault,
+  };
+}
+
+/** What the API's errors carry. */
+interface ApiError {
+  readonly data?: {
+    readonly code?: string;
+    readonly problems?: readonly { field: string; expected: string; found: string; fix: string }[];
+  } | null;
+}
+
+function fromApi(error: Error & ApiError, { server }: CommonFlags): Saying {
+  const { data } = error;
+  if (data?.problems !== undefined)
+    return {
+      lines: data.problems.map(
+        ({ field, expected, found, fix }) =>
+          `${field}: expected ${expected}, found ${found}; ${fix}`,
+      ),
+      code: exitCodes.badInput,
+    };
+  if (data?.code === "INTERNAL_SERVER_ERROR") {
+    const cause = error.cause instanceof Error ? ` (${error.cause.message})` : "";
+    return { lines: [`Tapeline failed: ${error.message}${cause}`], code: exitCodes.fault };
+  }
+  if (data?.code !== undefined) return { lines: [error.message], code: exitCodes.badInput };
+  return {
+    lines: [
+      `The server at ${server ?? "the given address"} did not answer (${error.message}).`,
+      "See that it runs and that the address is right, or leave out --server to compute here.",
+    ],
+    code: exitCodes.badInput,
+  };
+}
+
+// By name: each of these classes may live in a part of the program that was not loaded.
+const named = (error: unknown, name: string): error is Error =>
+  error instanceof Error && error.name === name;
+
+const isSet = (value: string | undefined): boolean => value !== undefined && value !== "";

@@ -1,0 +1,50 @@
+import type { Readable } from "node:stream";
+
+/** Where a command reads and writes, and what it may know of its surroundings. */
+export interface Terminal {
+  readonly env: Readonly<Record<string, string | undefined>>;
+  readonly cwd: string;
+  /** The day that counts where no `--as-of` is given. */
+  readonly today: string;
+  readonly stdin: Readable & { readonly isTTY?: boolean };
+  readonly stdout: Screen;
+  readonly stderr: Screen;
+}
+
+/** A stream that takes text, and whether somebody watches it. */
+export interface Screen {
+  readonly isTTY: boolean;
+  readonly columns: number | undefined;
+  write(text: string): void;
+}
+
+function screenOf(stream: NodeJS.WriteStream): Screen {
+  return {
+    isTTY: stream.isTTY === true,
+    get columns() {
+      return stream.columns as number | undefined;
+    },
+    write: (text) => void stream.write(text),
+  };
+}
+
+/**
+ * This process's own terminal. A reader that stops early (`tapeline … | head`) closes the pipe:
+ * that ends the command without a word.
+ */
+export function processTerminal(today: string): Terminal {
+  for (const stream of [process.stdout, process.stderr]) {
+    stream.on("error", (error: NodeJS.ErrnoException) => {
+      if (error.code === "EPIPE") process.exit(0);
+      throw error;
+    });
+  }
+  return {
+    env: process.env,
+    cwd: process.cwd(),
+    today,
+    stdin: process.stdin,
+    stdout: screenOf(process.stdout),
+    stderr: screenOf(process.stderr),
+  };
+}

@@ -1,0 +1,235 @@
+import type {
+  FactUsed,
+  Flip,
+  OptionResult,
+  RuleTrace,
+  Spread,
+  ValueOfInformation,
+  Verdict,
+} from "@tapeline/engine";
+
+const spread = (p10: number, p50: number, p90: number): Spread => ({ p10, p50, p90, mean: p50 });
+
+function option(
+  place: number,
+  id: string,
+  short: string,
+  given: Partial<OptionResult> & Pick<OptionResult, "standing">,
+): OptionResult {
+  return {
+    id,
+    code: `O${place}`,
+    title: short,
+    short,
+    custom: [3, 5, 6, 7].includes(place),
+    excludedBy: [],
+    undeterminedBy: [],
+    notPriced: [],
+    sufficiency: 0.5,
+    acceptability: 0,
+    monthsToUse: spread(2.1, 2.8, 3.7),
+    lines: [],
+    offers: [],
+    offersSeen: 0,
+    offersKept: 0,
+    ...given,
+  };
+}
+
+const excluded = (
+  rule: string,
+  because: string,
+): Pick<OptionResult, "standing" | "excludedBy"> => ({
+  standing: "excluded",
+  excludedBy: [{ rule, title: because, because, share: 1 }],
+});
+
+function rule(
+  id: string,
+  kind: RuleTrace["kind"],
+  because: string,
+  options: RuleTrace["options"],
+): RuleTrace {
+  return {
+    rule: id,
+    kind,
+    title: because,
+    because,
+    share: 1,
+    options,
+    readings: [],
+    sources: [],
+    claims: [],
+    evidence: "editorial",
+  };
+}
+
+const fact = (id: FactUsed["id"], given: Partial<FactUsed>): FactUsed => ({
+  id,
+  origin: "answered",
+  sources: [],
+  ...given,
+});
+
+/** A verdict written by hand: a support bot whose facts change weekly. Its figures are illustrations. */
+export const supportBotVerdict: Verdict = {
+  title: "Support reply drafting",
+  answer: "no",
+  outcome: "adopt",
+  headline:
+    "You do not need a custom LLM. Alter one off the rack: a commercial API with retrieval.",
+  nextStep: "First test a good prompt on a commercial API.",
+  customChance: 0.04,
+  customShare: 0.05,
+  confidence: 95,
+  endPoint: { option: "api-retrieval", chance: 0.83 },
+  firstStep: { option: "api-prompting", action: "test" },
+  plan: {
+    steps: [
+      { option: "api-prompting", goOn: false, testCost: 8000, testMonths: 0.5, recorded: false },
+      { option: "api-retrieval", goOn: false, testCost: 20_000, testMonths: 1.5, recorded: false },
+    ],
+    utility: 1_200_000,
+    success: 0.94,
+    ends: [
+      { option: "api-prompting", chance: 0.13 },
+      { option: "api-retrieval", chance: 0.81 },
+    ],
+  },
+  plansByValue: [],
+  value: { amount: 2_000_000, stated: false, factor: 3 },
+  decidedBy: [],
+  options: [
+    option(
+      0,
+      "no-llm",
+      "Without a language model",
+      excluded("task/free-text", "Free text needs a language model."),
+    ),
+    option(1, "api-prompting", "API + prompting", {
+      standing: "recommended",
+      sufficiency: 0.2,
+      acceptability: 0.13,
+      cost: spread(95_000, 122_000, 158_000),
+    }),
+    option(2, "api-retrieval", "API + retrieval", {
+      standing: "recommended-after-test",
+      sufficiency: 0.9,
+      acceptability: 0.83,
+      cost: spread(181_000, 228_000, 290_000),
+      perThousandRequests: spread(17, 21, 27),
+    }),
+    option(3, "api-fine-tuning", "Hosted fine-tune", {
+      standing: "viable",
+      acceptability: 0.04,
+      cost: spread(369_000, 450_000, 544_000),
+    }),
+    option(4, "open-as-is", "Self-hosted open model", {
+      standing: "dominated",
+      dominatedBy: "api-retrieval",
+      acceptability: 0.003,
+      cost: spread(499_000, 600_000, 740_000),
+    }),
+    option(5, "open-fine-tuning", "Self-hosted fine-tune", {
+      ...excluded("budget/ceiling", "It costs more than the budget."),
+      cost: spread(842_000, 1_000_000, 1_200_000),
+    }),
+    option(6, "continued-pretraining", "Continued pre-training", {
+      ...excluded("data/corpus-floor", "There is too little text."),
+      cost: spread(3_000_000, 4_500_000, 6_900_000),
+    }),
+    option(7, "pretraining", "Pre-training from scratch", {
+      standing: "undetermined",
+      undeterminedBy: [{ rule: "team/researchers", fact: "skillMl" }],
+    }),
+  ],
+  fired: [
+    rule(
+      "cost/too-little-spend",
+      "evidence",
+      "At this volume there is not enough token spend to save.",
+      [{ option: "open-as-is", weight: -0.4 }],
+    ),
+    rule(
+      "knowledge/changes-weekly",
+      "evidence",
+      "Facts change weekly: an index is refreshed nightly, weights are not.",
+      [{ option: "api-fine-tuning", weight: -2 }],
+    ),
+    rule("task/free-text", "gate", "Free text needs a language model.", [{ option: "no-llm" }]),
+  ],
+  nearMisses: [],
+  facts: [
+    fact("requestsPerMonth", {
+      unit: "requests/month",
+      low: 180_000,
+      base: 220_000,
+      high: 260_000,
+    }),
+    fact("horizonMonths", { unit: "months", low: 36, base: 36, high: 36 }),
+    fact("oneOffBudget", { unit: "$", low: 240_000, base: 240_000, high: 240_000 }),
+    fact("monthlyBudget", { unit: "$/month", low: 10_000, base: 10_000, high: 10_000 }),
+    fact("minimumPassRate", { unit: "%", low: 90, base: 90, high: 90 }),
+    fact("retrievalFte", { unit: "FTE", origin: "assumed", low: 0.15, base: 0.2, high: 0.3 }),
+    fact("isolation", { unit: "level", low: 1, base: 1, high: 1 }),
+  ],
+  unknown: ["retrievalFte", "skillMl", "peakToAverage"],
+  notices: ["The list price of one model rises on 2027-01-15; it is billed from that day."],
+  receipt: {
+    engine: "0.1.0",
+    content: "2026.11.2",
+    contentDigest: "abc",
+    prices: "sha256:def",
+    asOf: "2026-11-20",
+    knownOn: "2026-11-20",
+    seed: 1,
+    worlds: 2048,
+    caseDigest: "123",
+    offers: [],
+    offersLost: [],
+  },
+};
+
+/** Flips of the same hand-written verdict. */
+export const supportBotFlips: readonly Flip[] = [
+  {
+    fact: "retrievalFte",
+    now: 0.2,
+    at: 0.59,
+    direction: "up",
+    then: { answer: "yes", endPoint: "api-fine-tuning", firstStep: "api-fine-tuning" },
+    distance: { sigmas: 3.1 },
+    chance: 0.003,
+  },
+  {
+    fact: "requestsPerMonth",
+    now: 220_000,
+    at: 3_000_000,
+    direction: "up",
+    then: { answer: "no", endPoint: "open-as-is", firstStep: "api-prompting" },
+    distance: { sigmas: 2.5 },
+    chance: 0.006,
+  },
+  {
+    fact: "isolation",
+    now: 1,
+    at: 5,
+    direction: "up",
+    then: { answer: "no", endPoint: "open-as-is", firstStep: "open-as-is" },
+    distance: { factor: 5 },
+  },
+  { fact: "minimumPassRate", now: 90 },
+];
+
+/** What further evidence is worth in the same hand-written verdict. */
+export const supportBotInformation: ValueOfInformation = {
+  facts: [
+    { fact: "peakToAverage", worth: 900, worthAsking: true },
+    { fact: "retrievalFte", worth: 3, worthAsking: false },
+  ],
+  tests: [
+    { option: "api-retrieval", items: 200, worth: 12_200, cost: 1900, net: 10_300 },
+    { option: "api-fine-tuning", items: 200, worth: 500, cost: 20_000, net: -19_500 },
+  ],
+  noise: 100,
+};
