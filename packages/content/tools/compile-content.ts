@@ -80,9 +80,10 @@ export function compileContent(texts: ContentTexts): Compiled {
   if (release === undefined || problems.length > 0) return { ok: false, problems };
 
   const body = joined(options, questions, rules);
+  const caseOf = scenarioCaseSchema(body);
   const scenarios = within("scenarios").flatMap((file): Filed<Scenario>[] => {
     const [told] = read<{ expect: Expectation }>(file, scenarioExpectationSchema);
-    const [found] = read<Case>(file, scenarioCaseSchema(body));
+    const [found] = read<Case>(file, caseOf);
     if (told === undefined || found === undefined) return [];
     return [{ file, value: { id: idOfFile(file), case: found.value, expect: told.value.expect } }];
   });

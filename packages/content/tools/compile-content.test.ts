@@ -1,0 +1,322 @@
+import { fileURLToPath } from "node:url";
+
+import { formatProblem, type Problem } from "@tapeline/documents";
+import { describe, expect, test } from "vitest";
+
+import { compileContent } from "./compile-content.ts";
+import { readContentFiles } from "./read-content-files.ts";
+
+const texts = await readContentFiles(fileURLToPath(new URL("..", import.meta.url)));
+
+/** The problems of the content with one text in one file replaced. */
+function slip(file: string, written: string, instead: string): readonly Problem[] {
+  const text = texts.get(file);
+  if (text?.includes(written) !== true) throw new Error(`${file} does not hold ${written}`);
+  return problemsOf(
+    new Map(texts).set(
+      file,
+      text.replace(written, () => instead),
+    ),
+  );
+}
+
+function problemsOf(changed: ReadonlyMap<string, string>): readonly Problem[] {
+  const compiled = compileContent(changed);
+  return compiled.ok ? [] : compiled.problems;
+}
+
+const without = (file: string): ReadonlyMap<string, string> =>
+  new Map([...texts].filter(([name]) => name !== file));
+
+test("the content is valid", () => {
+  expect(problemsOf(texts).map(formatProblem)).toEqual([]);
+});
+
+test("the order in which files are found does not matter", () => {
+  const turned = compileContent(new Map([...texts].toReversed()));
+  expect(turned).toEqual(compileContent(texts));
+});
+
+test("the digest covers every part that the engine reads", () => {
+  const digestOf = (changed: ReadonlyMap<string, string>): string => {
+    const compiled = compileContent(changed);
+    return compiled.ok ? compiled.knowledge.digest : "";
+  };
+  const changes = [
+    ["options/no-llm.yaml", "notLanguage: 1.5", "notLanguage: 1.4"],
+    ["questions/horizon-months.yaml", "base: 36", "base: 37"],
+    ["rules/bar/97-or-more.yaml", "api-prompting: -0.7", "api-prompting: -0.8"],
+  ] as const;
+  const digests = changes.map(([file, written, instead]) => {
+    expect(texts.get(file)).toContain(written);
+    return digestOf(new Map(texts).set(file, texts.get(file)!.replace(written, instead)));
+  });
+  expect(new Set([...digests, digestOf(texts)]).size).toBe(changes.length + 1);
+  expect(digests).not.toContain("");
+});
+
+describe("a slip is refused with its file, line, field, what was expected and what to do", () => {
+  const slips: [what: string, file: string, written: string, instead: string, told: RegExp][] = [
+    [
+      "an unknown option in `weigh`",
+      "rules/gap/behaviour.yaml",
+      "open-fine-tuning: 0.6",
+      "open-finetuning: 0.6",
+      /^rules\/gap\/behaviour\.yaml:\d+:\d+ weigh\.open-finetuning: expected one of no-llm, .*, found .*; name an option/,
+    ],
+    [
+      "an unknown option in `exclude`",
+      "rules/team/nobody-to-tune.yaml",
+      "exclude: [open-fine-tuning]",
+      "exclude: [open-tuning]",
+      /nobody-to-tune\.yaml:\d+:\d+ exclude\[0\]: expected one of .*open-tuning/,
+    ],
+    [
+      "a trait that no option has",
+      "rules/isolation/no-external-service.yaml",
+      "exclude: { hosting: provider }",
+      "exclude: { hosting: provider, weights: own }",
+      /no-external-service\.yaml:\d+:\d+ exclude: expected traits that some option has/,
+    ],
+    [
+      "low and high swapped",
+      "questions/minimum-pass-rate.yaml",
+      "low: 80\n    base: 90\n    high: 98",
+      "low: 98\n    base: 90\n    high: 80",
+      /minimum-pass-rate\.yaml:\d+:\d+ assume\[0\]\.low: expected at most high \(80\), found .*98.*; swap low and high/,
+    ],
+    [
+      "a share written as a fraction",
+      "questions/minimum-pass-rate.yaml",
+      "low: 80",
+      "low: 0.8",
+      /minimum-pass-rate\.yaml:\d+:\d+ assume\[0\]\.low: expected from 50 to 100/,
+    ],
+    [
+      "a share compared as a fraction",
+      "rules/bar/97-or-more.yaml",
+      "atLeast: 97",
+      "atLeast: 0.97",
+      /97-or-more\.yaml:\d+:\d+ when\.minimumPassRate\.atLeast: expected a number from 50 to 100 \(%\), found .*0\.97/,
+    ],
+    [
+      "a missing unit",
+      "questions/horizon-months.yaml",
+      "unit: months\n",
+      "",
+      /horizon-months\.yaml:\d+:\d+ unit: expected a unit for a number/,
+    ],
+    [
+      "a unit that does not multiply to dollars",
+      "questions/fte-api.yaml",
+      "unit: FTE",
+      "unit: hours",
+      /options\/api-prompting\.yaml:\d+:\d+ lines\[1\]\.times: expected factors that multiply to \$\/month, found fteApi × engineerMonthCost, in hours × \$\/FTE-month/,
+    ],
+    [
+      "a fact of another kind in a product",
+      "options/open-fine-tuning.yaml",
+      "times: [tuningProjectCost]",
+      "times: [retrievalPerMonth]",
+      /open-fine-tuning\.yaml:\d+:\d+ lines\[0\]\.times: expected factors that multiply to \$, found retrievalPerMonth, in \$\/month/,
+    ],
+    [
+      "a monthly line that is billed once",
+      "options/api-retrieval.yaml",
+      "times: [retrievalPerMonth]\n    per: month",
+      "times: [retrievalPerMonth]\n    per: once",
+      /api-retrieval\.yaml:\d+:\d+ lines\[\d\]\.times: expected factors that multiply to \$, found retrievalPerMonth/,
+    ],
+    [
+      "an option's id where a fact belongs",
+      "options/no-llm.yaml",
+      "buildMonths: noLlmBuildMonths",
+      "buildMonths: no-llm",
+      /no-llm\.yaml:\d+:\d+ buildMonths: expected /,
+    ],
+    [
+      "months of another kind",
+      "options/no-llm.yaml",
+      "buildMonths: noLlmBuildMonths",
+      "buildMonths: requestsPerMonth",
+      /no-llm\.yaml:\d+:\d+ buildMonths: expected a fact that is counted in months, found requestsPerMonth/,
+    ],
+    [
+      "chances that do not sum to one",
+      "questions/domain-distance.yaml",
+      "low: 0.7",
+      "low: 0.8",
+      /domain-distance\.yaml:\d+:\d+ assume\[0\]\.chances: expected chances that sum to 1/,
+    ],
+    [
+      "a value of another fact",
+      "rules/gap/both.yaml",
+      "when: { gap: both }",
+      "when: { gap: monthly }",
+      /both\.yaml:\d+:\d+ when\.gap: expected one of knowledge, behaviour, both for gap, found monthly/,
+    ],
+    [
+      "a fact in the wrong case of letters",
+      "rules/gap/both.yaml",
+      "when: { gap: both }",
+      "when: { Gap: both }",
+      /both\.yaml:\d+:\d+ when\.Gap: expected the name of a fact, .*write `gap`/,
+    ],
+    [
+      "a rule of an unknown kind",
+      "rules/gap/both.yaml",
+      "kind: evidence",
+      "kind: evidences",
+      /both\.yaml:\d+:\d+ kind: expected one of gate.*evidence.*ladder, found .*"evidences"/,
+    ],
+    [
+      "a key of another kind of rule",
+      "rules/gap/both.yaml",
+      "kind: evidence",
+      "kind: evidence\nhard: true",
+      /both\.yaml:\d+:\d+ hard: expected .*; /,
+    ],
+    [
+      "an example that comes out otherwise",
+      "rules/language/low-resource.yaml",
+      "fires: true",
+      "fires: false",
+      /low-resource\.yaml:\d+:\d+ examples\[0\]\.fires: expected true, found false/,
+    ],
+    [
+      "an example with an answer that its question refuses",
+      "rules/bar/97-or-more.yaml",
+      "minimumPassRate: 98",
+      "minimumPassRate: 0.98",
+      /97-or-more\.yaml:\d+:\d+ examples\[0\]\.facts\.minimumPassRate: expected a number from 50 to 100/,
+    ],
+    [
+      "a claim that does not exist",
+      "rules/gap/both.yaml",
+      "claims: [S38, S40]",
+      "claims: [S38, S59]",
+      /both\.yaml:\d+:\d+ claims\[1\]: expected S1 to S58 or C1 to C9, found S59/,
+    ],
+    [
+      "a review before the source was read",
+      "rules/gap/both.yaml",
+      "reviewBy: 2027-05-25",
+      "reviewBy: 2026-05-25",
+      /both\.yaml:\d+:\d+ reviewBy: expected a day after 2026-11-24/,
+    ],
+    [
+      "a source read after the release",
+      "rules/gap/both.yaml",
+      "retrieved: 2026-11-24",
+      "retrieved: 2027-01-24",
+      /both\.yaml:\d+:\d+ sources\[0\]\.retrieved: expected a day up to 2026-11-25/,
+    ],
+    [
+      "a dimension used twice",
+      "options/open-as-is.yaml",
+      "dimension: 5",
+      "dimension: 4",
+      /open-as-is\.yaml:\d+:\d+ dimension: expected a dimension of its own, found 4; options\/api-fine-tuning\.yaml has it already/,
+    ],
+    [
+      "offsets that fall",
+      "options/open-as-is.yaml",
+      "small: -1.2, mid: -0.5",
+      "small: -0.5, mid: -1.2",
+      /open-as-is\.yaml:\d+:\d+ offsets: expected small ≤ mid ≤ top/,
+    ],
+    [
+      "an option's own id inside its file",
+      "options/open-as-is.yaml",
+      "code: O4",
+      "id: open-as-is\ncode: O4",
+      /open-as-is\.yaml:\d+:\d+ id: expected no `id`: the name of the file states it/,
+    ],
+    [
+      "both a source and a judgement of our own",
+      "questions/horizon-months.yaml",
+      "basis:\n",
+      "basis:\n      editorial: as usual\n",
+      /horizon-months\.yaml:\d+:\d+ assume\[0\]\.basis: expected either `sources` or `editorial`/,
+    ],
+    [
+      "a choice with a value and chances",
+      "questions/works-offline.yaml",
+      "is: false,",
+      'is: false, chances: { "true": 0.1, "false": 0.9 },',
+      /works-offline\.yaml:\d+:\d+ assume\[0\]: expected either `is` or `chances`/,
+    ],
+    [
+      "a question number used twice",
+      "questions/horizon-months.yaml",
+      "number: q58",
+      "number: q59",
+      /number: expected a number of its own, found q59/,
+    ],
+    [
+      "an unknown option in a scenario",
+      "scenarios/meeting-notes.yaml",
+      "endPoint: api-prompting",
+      "endPoint: api-prompt",
+      /meeting-notes\.yaml:\d+:\d+ expect\.endPoint: expected one of .*found .*api-prompt/,
+    ],
+    [
+      "a misspelt fact in a scenario",
+      "scenarios/meeting-notes.yaml",
+      "deferrable: 80",
+      "deferable: 80",
+      /meeting-notes\.yaml:\d+:\d+ answers\.deferable: .*deferrable/,
+    ],
+    [
+      "a wrong unit in a scenario",
+      "scenarios/meeting-notes.yaml",
+      "latencyLimit: 120",
+      "latencyLimit: 120 ms",
+      /meeting-notes\.yaml:\d+:\d+ answers\.latencyLimit: expected .*s.*, found .*120 ms/,
+    ],
+    [
+      "a release that is no version",
+      "release.yaml",
+      "2026.11.1",
+      "2026.13.1",
+      /release\.yaml:\d+:\d+ version: expected year, month and number/,
+    ],
+  ];
+  test.each(slips)("%s", (_, file, written, instead, told) => {
+    const problems = slip(file, written, instead).map(formatProblem);
+    expect(problems.find((problem) => told.test(problem)) ?? problems.join("\n")).toMatch(told);
+    expect(problems.length).toBeLessThanOrEqual(3);
+  });
+});
+
+describe("files are held to their places", () => {
+  test("a fact without a question is told with the file to add", () => {
+    const [problem] = problemsOf(without("questions/input-tokens.yaml"));
+    expect(problem).toMatchObject({
+      file: "questions/input-tokens.yaml",
+      expected: "a question for the fact inputTokens",
+    });
+  });
+
+  test("a question named otherwise than its fact is told the right name", () => {
+    const text = texts.get("questions/input-tokens.yaml")!;
+    const renamed = new Map(without("questions/input-tokens.yaml")).set(
+      "questions/inputtokens.yaml",
+      text,
+    );
+    expect(problemsOf(renamed).map(({ fix }) => fix)).toContain(
+      "rename it to questions/input-tokens.yaml",
+    );
+  });
+
+  test("a rule outside a topic is refused", () => {
+    const stray = new Map(texts).set("rules/loose.yaml", texts.get("rules/gap/both.yaml")!);
+    expect(problemsOf(stray)[0]?.expected).toBe("rules/<topic>/<rule>.yaml");
+  });
+
+  test("a broken file is told by its place and does not echo in others", () => {
+    const problems = slip("rules/gap/both.yaml", "kind: evidence", "kind: [evidence");
+    expect(problems).toHaveLength(1);
+    expect(problems[0]).toMatchObject({ file: "rules/gap/both.yaml" });
+  });
+});
