@@ -30,10 +30,12 @@ export function addMoney(a: ExactMoney, b: ExactMoney): ExactMoney {
 /** An amount times a factor of up to four decimals, rounded half up to the picodollar. */
 export function timesMoney(amount: ExactMoney, factor: number): ExactMoney {
   const tenThousandths = Math.round(factor * 10_000);
-  const micros = amount.microdollars * tenThousandths;
-  const whole = Math.floor(micros / 10_000);
-  const picos = (micros - whole * 10_000) * picosPerMicro + amount.picodollars * tenThousandths;
-  return normalMoney(whole, Math.floor((picos + 5_000) / 10_000));
+  const quotient = Math.floor(amount.microdollars / 10_000);
+  // Split so that no product leaves the safe integers.
+  const rest = (amount.microdollars - quotient * 10_000) * tenThousandths;
+  const whole = Math.floor(rest / 10_000);
+  const picos = (rest - whole * 10_000) * picosPerMicro + amount.picodollars * tenThousandths;
+  return normalMoney(quotient * tenThousandths + whole, Math.floor((picos + 5_000) / 10_000));
 }
 
 /** The amount in dollars, to the nearest number that a float can hold. */

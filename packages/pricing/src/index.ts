@@ -20,3 +20,4 @@ export * from "./retrieval-model.ts";
 export * from "./source.ts";
 export * from "./token-rates.ts";
 export * from "./usage-cost.ts";
+export * from "./witness-differences.ts";
