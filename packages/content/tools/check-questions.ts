@@ -1,12 +1,19 @@
-import { kindOf, type Question } from "@tapeline/engine";
+import { kindOf, valuesOf, type Question } from "@tapeline/engine";
 
 import type { Filed, Slip } from "./slip.ts";
+import { isKnownUnit, knownUnits } from "./units.ts";
 
 /** What is wrong with questions beyond what each field allows. */
 export function checkQuestions(questions: readonly Filed<Question>[]): Slip[] {
   const holderOf = new Map<string, string>();
   return questions.flatMap(({ file, value }) => {
-    const slips = [...unsettled(file, value), ...unreachable(file, value)];
+    const slips = [
+      ...unsettled(file, value),
+      ...unreachable(file, value),
+      ...undescribed(file, value),
+      ...fractions(file, value),
+      ...strangeUnit(file, value),
+    ];
     const holder = value.number === undefined ? undefined : holderOf.get(value.number);
     if (holder !== undefined)
       slips.push({
@@ -54,4 +61,50 @@ function unreachable(file: string, { assume }: Question): Slip[] {
         ]
       : [],
   );
+}
+
+/** Whoever is asked chooses among words, so each value of a choice needs some. */
+function undescribed(file: string, question: Question): Slip[] {
+  const missing = valuesOf(question.fact).filter((value) => question.values?.[value] === undefined);
+  return missing.map((value) => ({
+    file,
+    path: ["values"],
+    expected: `words for ${valuesOf(question.fact).join(", ")}`,
+    found: `none for ${value}`,
+    fix: `describe ${value}`,
+  }));
+}
+
+/** What is counted in whole numbers is assumed in whole numbers. */
+function fractions(file: string, { integer, assume }: Question): Slip[] {
+  if (!integer) return [];
+  return assume.flatMap((assumption, index) =>
+    (["low", "base", "high"] as const).flatMap((key) =>
+      Number.isInteger(assumption[key] ?? 0)
+        ? []
+        : [
+            {
+              file,
+              path: ["assume", index, key],
+              expected: "a whole number, as the question asks for",
+              found: String(assumption[key]),
+              fix: "round it, or drop `integer`",
+            },
+          ],
+    ),
+  );
+}
+
+/** Units are compared as words, when bills are multiplied and answers are read: a misspelt one would pass for another. */
+function strangeUnit(file: string, { unit }: Question): Slip[] {
+  if (unit === undefined || isKnownUnit(unit)) return [];
+  return [
+    {
+      file,
+      path: ["unit"],
+      expected: `one of ${knownUnits.join(", ")}`,
+      found: unit,
+      fix: "use a unit of the list, or add it to the list in tools/units.ts",
+    },
+  ];
 }

@@ -1,3 +1,43 @@
+/** The units in which questions count, written as answers are read. */
+export const knownUnits: readonly string[] = [
+  "$",
+  "$/month",
+  "$/FTE-month",
+  "$/GPU-hour",
+  "$/kWh",
+  "$/error",
+  "$/example",
+  "$/result",
+  "$/thousand requests",
+  "%",
+  "%/month",
+  "%/year",
+  "×",
+  "FTE",
+  "FTE-months",
+  "W",
+  "calls",
+  "examples",
+  "hours/month",
+  "items",
+  "level",
+  "minutes/result",
+  "months",
+  "ms",
+  "pages",
+  "parameters",
+  "people",
+  "person-days",
+  "requests/month",
+  "s",
+  "times/year",
+  "tokens",
+  "variants",
+  "years",
+];
+
+export const isKnownUnit = (unit: string): boolean => knownUnits.includes(unit);
+
 /** A unit as powers of its parts: `$/FTE-month` is dollars by person and month. */
 type Powers = ReadonlyMap<string, number>;
 

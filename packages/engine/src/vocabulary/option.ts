@@ -12,6 +12,7 @@ const numberFactIds = factIds.filter((id) => kindOf(id) === "number") as NumberF
 const numberFact = z
   .enum(numberFactIds as [NumberFactId, ...NumberFactId[]])
   .describe("a number fact");
+const logOdds = z.number().min(-6).max(6);
 
 /** A certain number with its basis. */
 const figureSchema = z.strictObject({ value: z.number().min(0), basis: basisSchema });
@@ -79,11 +80,11 @@ export const optionSchema = z
       .enum(["none", "api", "tuned-api", "open-model", "own-model"])
       .describe("what can be bought to realise it"),
     offsets: z
-      .strictObject({ small: z.number(), mid: z.number(), top: z.number() })
+      .strictObject({ small: logOdds, mid: logOdds, top: logOdds })
       .describe("log-odds of a class against the top class"),
     sufficiency: z.strictObject({
-      byTask: z.record(z.enum(valuesOf("taskTypes") as [string, ...string[]]), z.number()),
-      notLanguage: z.number(),
+      byTask: z.record(z.enum(valuesOf("taskTypes") as [string, ...string[]]), logOdds),
+      notLanguage: logOdds,
       basis: basisSchema,
     }),
     test: z.strictObject({ cost: figureSchema, months: figureSchema }),
