@@ -1,4 +1,3 @@
-export { closeOnSignal } from "./server/close-on-signal.ts";
 export {
   CannotListen,
   defaultPort,

@@ -11,8 +11,10 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 
 import { checks } from "./testing/checks.ts";
 
-const source = (name: string): string =>
-  fileURLToPath(new URL(`./testing/${name}.ts`, import.meta.url));
+const entries = [
+  new URL("./testing/browser-page.ts", import.meta.url),
+  new URL("./testing/browser-worker.ts", import.meta.url),
+].map((address) => fileURLToPath(address));
 
 let folder: string;
 let browser: Browser;
@@ -37,7 +39,7 @@ beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), "tapeline-browser-"));
   await build({
     config: false,
-    entry: [source("browser-page"), source("browser-worker")],
+    entry: entries,
     outDir: folder,
     platform: "browser",
     format: "esm",

@@ -41,7 +41,7 @@ export interface NextQuestion {
 const worldsToTry = 512;
 
 /** What is advised, in three words. */
-export function adviceOf(verdict: Verdict): Advice {
+function adviceOf(verdict: Verdict): Advice {
   const { answer, firstStep, endPoint } = verdict;
   return {
     answer,

@@ -1,5 +1,5 @@
 import { TRPCError } from "@trpc/server";
-import { factIds, kindOf, valuesOf, type FactId } from "@tapeline/engine";
+import { factIds, kindOf, type FactKind, type Question } from "@tapeline/engine";
 import { z } from "zod";
 
 import { findTerms } from "../knowledge/find-terms.ts";
@@ -14,9 +14,9 @@ function notFound(kind: string, id: string, where: string): TRPCError {
   });
 }
 
-/** What is known of a kind of fact, beside its question. */
-function described(fact: FactId) {
-  return { kind: kindOf(fact), values: valuesOf(fact) };
+/** A question with the kind of fact that it asks for. */
+function withKind(question: Question): Question & { readonly kind: FactKind } {
+  return { ...question, kind: kindOf(question.fact) };
 }
 
 /** What we know: questions, options and rules of the release. */
@@ -38,16 +38,13 @@ export const knowledgeRouter = t.router({
 
   /** All questions, in the order of their facts. */
   questions: procedure.query(({ ctx }) =>
-    factIds.map((fact) => ({ ...ctx.knowledge.questions[fact], ...described(fact) })),
+    factIds.map((fact) => withKind(ctx.knowledge.questions[fact])),
   ),
 
   /** The question that asks for a fact. */
   question: procedure
     .input(z.strictObject({ fact: z.enum(factIds) }))
-    .query(({ ctx, input: { fact } }) => ({
-      ...ctx.knowledge.questions[fact],
-      ...described(fact),
-    })),
+    .query(({ ctx, input: { fact } }) => withKind(ctx.knowledge.questions[fact])),
 
   /** The ladder. */
   options: procedure.query(({ ctx }) => ctx.knowledge.options),

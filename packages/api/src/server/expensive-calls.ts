@@ -7,7 +7,7 @@ import { CallCounter } from "./call-counter.ts";
 import { refusal } from "./refusal.ts";
 
 /** How many of the procedures that a request names are expensive. */
-export function expensiveCallsOf(router: AnyTRPCRouter, namesInAddress: string): number {
+function expensiveCallsOf(router: AnyTRPCRouter, namesInAddress: string): number {
   const procedures = router._def.procedures as Readonly<
     Record<string, { readonly _def: { readonly meta?: ProcedureMeta } }>
   >;

@@ -3,6 +3,7 @@ import { factIds } from "@tapeline/engine";
 import type { Problem } from "../bad-input.ts";
 import { follow } from "../follow.ts";
 import { errorOf, same, type ContractCheck } from "./contract.ts";
+import { contractRelease } from "./release.ts";
 
 const badCase = { title: "t", answers: { gap: "wisdom", minimumPassRate: 400 } };
 const theirFields = ["answers.gap", "answers.minimumPassRate"];
@@ -32,6 +33,16 @@ export const basicChecks: readonly ContractCheck[] = [
         (await Promise.all(asked)).map(({ fact }) => fact),
         facts,
       );
+    },
+  },
+  {
+    name: "hands on a question as it is written, with its kind",
+    async run({ client }) {
+      const asked = (await client.knowledge.questions.query()).find(({ fact }) => fact === "gap");
+      const { kind, ...question } = await client.knowledge.question.query({ fact: "gap" });
+      same(kind, "enum");
+      same(question, contractRelease.knowledge.questions.gap);
+      same(asked, { ...question, kind });
     },
   },
   {
