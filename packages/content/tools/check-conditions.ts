@@ -17,7 +17,7 @@ interface Placed {
 }
 
 /** Every comparison of a condition with its place in the file. */
-export function comparisonsIn(condition: Condition, path: readonly PropertyKey[]): Placed[] {
+function comparisonsIn(condition: Condition, path: readonly PropertyKey[]): Placed[] {
   for (const key of ["all", "any"] as const)
     if (key in condition)
       return (condition as Record<string, Condition[]>)[key]!.flatMap((part, index) =>
