@@ -265,7 +265,7 @@ function cheapestSufficing(
 }
 
 /** What reaching the bar is worth over the horizon: stated per result, or a multiple of the cheapest sufficient option (assumed). */
-function valueOf(
+export function valueOf(
   options: readonly PlanOption[],
   { facts, worlds }: Situation,
   assumedValue: number | undefined,
