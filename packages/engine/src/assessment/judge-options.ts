@@ -71,11 +71,14 @@ export function judgeOptions({ ground, given, facts, worlds }: Situation): Judge
   const options = knowledge.options.map((option, index): OptionJudged => {
     const gating = gatingOf(option, gates, given.tests, worlds);
     const { offers, notPriced } = ground.market.offersFor(option, need, ownParameters, horizon);
-    const sifted = siftOffers(
-      offers,
-      gating,
-      typeof region === "string" ? region : "anywhere",
-      licence === "any" || licence === "permissive" ? licence : "commercial",
+    const needs = gating.offers.flatMap(({ gate, certain }) => [gate.rule, certain]);
+    const sifted = worlds.cells.get(`sift ${option.id}`, [offers, region, licence, ...needs], () =>
+      siftOffers(
+        offers,
+        gating,
+        typeof region === "string" ? region : "anywhere",
+        licence === "any" || licence === "permissive" ? licence : "commercial",
+      ),
     );
     const terms = { training: ground.training };
     const common = commonLines(option, terms, worlds);

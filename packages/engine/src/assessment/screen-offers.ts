@@ -1,9 +1,13 @@
-import { billOf, offerLines, sumOf, type Bill, type BillTerms } from "../costs/bill.ts";
+import { acceleratorFacts, ownedFacts } from "../costs/accelerators.ts";
+import { tokenFacts } from "../costs/api-tokens.ts";
+import { billOf, offerLines, type Bill, type BillTerms } from "../costs/bill.ts";
 import type { Line } from "../costs/line.ts";
+import { withoutUndercut, type PricedOffer } from "../offers/cheaper-everywhere.ts";
 import type { Known, Offer } from "../offers/offer.ts";
 import type { Gating } from "../rules/apply-gates.ts";
 import type { Column } from "../uncertainty/cells.ts";
 import type { Worlds } from "../uncertainty/sample-worlds.ts";
+import type { FactId } from "../vocabulary/facts.ts";
 import { offerClasses, type Option } from "../vocabulary/option.ts";
 import type { OfferNeed } from "../vocabulary/rule.ts";
 
@@ -27,7 +31,9 @@ export interface KeptOffer {
 
 /** What is left of an option's offers after the gates. */
 export interface Sifted {
-  readonly passing: readonly { readonly offer: Offer; readonly priceFactor: number }[];
+  readonly passing: readonly PricedOffer[];
+  /** How many passed before those were left out that another undercuts in everything. */
+  readonly passed: number;
   /** Rules by which offers fell, and rules whose answer is not known for some offer. */
   readonly fellBy: readonly string[];
   readonly unknownBy: readonly string[];
@@ -81,7 +87,7 @@ export function siftOffers(
   const fellBy = new Set<string>();
   const unknownBy = new Set<string>();
   const closed: string[] = [];
-  const passing: { offer: Offer; priceFactor: number }[] = [];
+  const passing: PricedOffer[] = [];
   for (const offer of offers) {
     if (offer.closed !== undefined) {
       closed.push(`${offer.title} (${offer.vendor}): ${offer.closed}`);
@@ -103,8 +109,40 @@ export function siftOffers(
     }
     if (keeps) passing.push({ offer, priceFactor });
   }
-  return { passing, fellBy: [...fellBy], unknownBy: [...unknownBy], closed };
+  return {
+    passing: withoutUndercut(passing),
+    passed: passing.length,
+    fellBy: [...fellBy],
+    unknownBy: [...unknownBy],
+    closed,
+  };
 }
+
+/** The two cheapest of a class. */
+interface Ranked {
+  readonly best: PricedOffer;
+  readonly second?: PricedOffer;
+}
+
+/** Facts that the lines of an offer may read: while none of them changes, neither does the ranking. */
+const rankingFacts: readonly FactId[] = [
+  ...new Set<FactId>([
+    ...tokenFacts,
+    ...acceleratorFacts,
+    ...ownedFacts,
+    ...([
+      "labelledExamples",
+      "trainingOverhead",
+      "trainingUtilisation",
+      "engineerMonthCost",
+      "fteOwned",
+      "contingency",
+      "rentedSetUp",
+      "ownedSetUp",
+      "gap",
+    ] as const),
+  ]),
+];
 
 /** Per class the cheapest in expectation, before any world is known. */
 export function screenOffers(
@@ -115,42 +153,42 @@ export function screenOffers(
   passRateOf: (offer: Offer) => () => Column,
   worlds: Worlds,
 ): KeptOffer[] {
-  const firstLook = worlds.first(Math.min(firstLookWorlds, worlds.count));
-  const full = worlds.first(Math.min(screeningWorlds, worlds.count));
-  const kept: KeptOffer[] = [];
-  for (const offerClass of offerClasses) {
-    const group = passing.filter(({ offer }) => offer.class === offerClass);
-    if (group.length === 0) continue;
-    const ranked =
-      group.length <= finalists
-        ? group
-        : rank(group, firstLook)
-            .slice(0, finalists)
-            .map(({ candidate }) => candidate);
-    const [best, second] = group.length === 1 ? [{ candidate: group[0]! }] : rank(ranked, full);
-    const { offer, priceFactor } = best!.candidate;
+  const count = Math.min(screeningWorlds, worlds.count);
+  const facts = rankingFacts.map((id) => worlds.facts.of(id));
+  const ranking = worlds.cells.get(`ranking ${option.id}`, [passing, ...facts], () =>
+    offerClasses.flatMap(
+      (offerClass) => rankClass(passing.filter(({ offer }) => offer.class === offerClass)) ?? [],
+    ),
+  );
+  return ranking.map(({ best, second }) => {
+    const { offer, priceFactor } = best;
     const passRate = passRateOf(offer);
     const bill = billOf(option, offer, common, { ...terms, priceFactor, passRate }, worlds);
-    const count = Math.min(screeningWorlds, worlds.count);
     let sum = 0;
     for (let world = 0; world < count; world++) sum += bill.building[world] + bill.running[world];
-    kept.push({
+    return {
       offer,
       priceFactor,
       bill,
       passRate,
       expected: sum / count,
-      ...(second === undefined ? {} : { lost: second.candidate.offer.id }),
-    });
-  }
-  return kept;
+      ...(second === undefined ? {} : { lost: second.offer.id }),
+    };
+  });
 
-  function rank(
-    group: Sifted["passing"],
-    over: Worlds,
-  ): { candidate: Sifted["passing"][number]; cost: number }[] {
-    return group
-      .map((candidate) => {
+  function rankClass(group: readonly PricedOffer[]): Ranked | undefined {
+    const [only] = group;
+    if (only === undefined) return undefined;
+    if (group.length === 1) return { best: only };
+    const firstLook = worlds.first(Math.min(firstLookWorlds, worlds.count));
+    const final = group.length <= finalists ? group : rank(group, firstLook).slice(0, finalists);
+    const [best, second] = rank(final, worlds.first(count));
+    return { best: best!, ...(second === undefined ? {} : { second }) };
+  }
+
+  function rank(group: readonly PricedOffer[], over: Worlds): PricedOffer[] {
+    const costs = new Map(
+      group.map((candidate) => {
         const { offer, priceFactor } = candidate;
         const lines = offerLines(
           option,
@@ -158,11 +196,14 @@ export function screenOffers(
           { ...terms, priceFactor, passRate: passRateOf(offer) },
           over,
         );
-        const sum = sumOf(`screening ${option.id} ${offer.id}`, lines, over);
         let cost = 0;
-        for (let world = 0; world < sum.length; world++) cost += sum[world];
-        return { candidate, cost: cost / sum.length };
-      })
-      .sort((a, b) => a.cost - b.cost || (a.candidate.offer.id < b.candidate.offer.id ? -1 : 1));
+        for (const { amounts } of lines)
+          for (let world = 0; world < amounts.length; world++) cost += amounts[world];
+        return [candidate, cost];
+      }),
+    );
+    return [...group].sort(
+      (a, b) => costs.get(a)! - costs.get(b)! || (a.offer.id < b.offer.id ? -1 : 1),
+    );
   }
 }

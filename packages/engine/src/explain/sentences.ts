@@ -51,7 +51,7 @@ function decider(decision: Decision): string {
 
 /** A title inside a sentence: only what is no abbreviation loses its capital. */
 const inSentence = (title: string): string =>
-  /^[A-Z][a-z]/.test(title) ? title[0].toLowerCase() + title.slice(1) : title;
+  /^[A-Z][a-z ]/.test(title) ? title[0].toLowerCase() + title.slice(1) : title;
 
 function nearestMiss({ judged }: Decision): string {
   // The option that the fewest rules stand against.

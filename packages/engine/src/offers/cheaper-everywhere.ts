@@ -1,0 +1,63 @@
+import type { ApiOffer, Offer, RateSegment, TunedApiOffer } from "./offer.ts";
+
+/** An offer with what its listed price is multiplied by. */
+export interface PricedOffer {
+  readonly offer: Offer;
+  readonly priceFactor: number;
+}
+
+const rates = [
+  "input",
+  "cachedInput",
+  "output",
+  "longInput",
+  "longCachedInput",
+  "longOutput",
+] as const;
+
+/**
+ * Leaves out every hosted offer that another of its class undercuts in every rate and month: whatever the worlds, it cannot be
+ * the cheapest. Exact, and what makes comparing hundreds of offers quick.
+ */
+export function withoutUndercut(offers: readonly PricedOffer[]): PricedOffer[] {
+  return offers.filter(
+    (one, index) =>
+      !offers.some(
+        (other, at) =>
+          at !== index && undercuts(other, one) && !(at > index && undercuts(one, other)),
+      ),
+  );
+}
+
+function undercuts(a: PricedOffer, b: PricedOffer): boolean {
+  if (
+    a.offer.kind === "plain" ||
+    a.offer.kind === "accelerators" ||
+    a.offer.kind !== b.offer.kind ||
+    a.offer.class !== b.offer.class
+  )
+    return false;
+  const other = b.offer as ApiOffer | TunedApiOffer;
+  if (a.offer.batchFactor > other.batchFactor) return false;
+  if (
+    a.offer.kind === "tuned-api" &&
+    other.kind === "tuned-api" &&
+    (a.offer.trainingPerMillionTokens > other.trainingPerMillionTokens ||
+      a.offer.hostingPerHour > other.hostingPerHour)
+  )
+    return false;
+  const months = new Set(
+    [...a.offer.segments, ...other.segments].map(({ fromMonth }) => fromMonth),
+  );
+  for (const month of months) {
+    const mine = at(a.offer.segments, month);
+    const theirs = at(other.segments, month);
+    if (mine.longFrom < theirs.longFrom) return false;
+    if (rates.some((rate) => mine[rate] * a.priceFactor > theirs[rate] * b.priceFactor))
+      return false;
+  }
+  return true;
+}
+
+const at = (segments: readonly RateSegment[], month: number): RateSegment =>
+  segments.findLast(({ fromMonth }) => fromMonth <= month)!;
