@@ -1,4 +1,4 @@
-import type { GoodReading, Problem } from "@tapeline/documents";
+import type { GoodReading, Problem, Reading } from "@tapeline/documents";
 import { problemFrom, readDocument } from "@tapeline/documents";
 import type { Finding } from "../src/checks/finding.ts";
 import type { KnownIds } from "../src/checks/check-references.ts";
@@ -66,18 +66,30 @@ function idsOf(reads: readonly Read[]): KnownIds {
   };
 }
 
+// Reading is most of the work, and a file is often compiled again beside a changed one.
+const readings = new WeakMap<DataFile, Reading<unknown>>();
+
+function readOnce(file: DataFile, kind: KindName): Reading<unknown> {
+  const known = readings.get(file);
+  if (known !== undefined) return known;
+  const { schema } = kinds[kind];
+  const reading: Reading<unknown> = readDocument(file.text, { file: `data/${file.path}`, schema });
+  readings.set(file, reading);
+  return reading;
+}
+
 /** Reads and checks all files and puts them together; every problem names its file, line and field. */
 export function compilePriceBook(files: readonly DataFile[]): Compiled {
   const problems: Problem[] = [];
   const reads: Read[] = [];
-  for (const { path, text } of files.toSorted((a, b) => (a.path < b.path ? -1 : 1))) {
+  for (const file of files.toSorted((a, b) => (a.path < b.path ? -1 : 1))) {
+    const { path } = file;
     const place = placeOf(path);
     if (place === undefined) {
       problems.push({ ...atStart(path), ...unknownPlace(path) });
       continue;
     }
-    const file = `data/${path}`;
-    const reading = readDocument(text, { file, schema: kinds[place.kind].schema });
+    const reading = readOnce(file, place.kind);
     if (reading.ok) reads.push({ ...place, record: reading.value as never, reading });
     else problems.push(...reading.problems);
   }
