@@ -3,4 +3,6 @@ import { defineConfig } from "vitest/config";
 export default defineConfig({
   resolve: { conditions: ["@tapeline/source"] },
   ssr: { resolve: { conditions: ["@tapeline/source"] } },
+  // The bombs are timed, each in a process of its own: not more of them at once than there are cores.
+  test: { maxConcurrency: 2 },
 });

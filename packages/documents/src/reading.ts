@@ -9,9 +9,9 @@ export interface GoodReading<T> {
   file: string;
   value: T;
   /** Where the entry at a path begins (its key, or the list item); where there is none, the nearest above it. */
-  positionOf(path: readonly PropertyKey[]): Position;
+  positionOf: (path: readonly PropertyKey[]) => Position;
   /** What was written at a path, short, in the words of a problem. */
-  foundAt(path: readonly PropertyKey[]): string;
+  foundAt: (path: readonly PropertyKey[]) => string;
 }
 
 /** What came of reading a document: its value, or all that is wrong. */

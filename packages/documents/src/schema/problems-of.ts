@@ -2,7 +2,7 @@ import type { z } from "zod";
 import { type DocumentNode, nodeAt, offsetAt } from "../document-node.ts";
 import { fieldName } from "../field-name.ts";
 import { foundWords } from "../found-words.ts";
-import type { Problem } from "../problem.ts";
+import { formatProblem, type Problem } from "../problem.ts";
 import type { Position } from "../text/line-index.ts";
 import { quoted, shown } from "../text/quote.ts";
 import { kindsOf } from "./definition.ts";
@@ -40,11 +40,17 @@ export function problemsOf(issues: readonly z.core.$ZodIssue[], checked: Checked
     .toSorted((one, other) => one.offset - other.offset)
     .slice(0, checked.most);
   const told = slips.map((slip) => tell(slip, checked));
-  // A misspelt key leaves the right one missing: one slip, one problem.
+  // A misspelt key leaves the right one missing, and one value may break several checks of one
+  // schema: one slip, one problem.
   const meant = new Set(told.map(({ meantField }) => meantField));
+  const seen = new Set<string>();
   return told
     .filter(({ missing, problem }) => !missing || !meant.has(problem.field))
-    .map(({ problem }) => problem);
+    .map(({ problem }) => problem)
+    .filter((problem) => {
+      const line = formatProblem(problem);
+      return !seen.has(line) && seen.add(line);
+    });
 }
 
 function slipsOf(issue: z.core.$ZodIssue, root: DocumentNode): Slip[] {

@@ -48,7 +48,8 @@ function stepInto(
       const field = Object.hasOwn(definition.shape, step)
         ? definition.shape[step as string]
         : definition.catchall;
-      return field === undefined ? [] : [field];
+      // A strict object is one whose other keys take no value.
+      return field === undefined || definitionOf(field).type === "never" ? [] : [field];
     }
     case "record":
       return [definition.valueType];
@@ -67,13 +68,15 @@ function stepInto(
   }
 }
 
-/** The options of a union that the value's own tag, if the union has one, leaves open. */
+/** The options of a union that the value's own tags (fields with fixed values) leave open; all where that is none. */
 function openOptions(definition: z.core.$ZodUnionDef, value: unknown): readonly z.core.$ZodType[] {
-  const tag = (definition as Partial<z.core.$ZodDiscriminatedUnionDef>).discriminator;
-  if (tag === undefined) return definition.options;
-  const written = propertyOf(value, tag) as z.core.util.Primitive;
-  const meant = definition.options.filter((option) => option._zod.propValues?.[tag]?.has(written));
-  return meant.length > 0 ? meant : definition.options;
+  const open = definition.options.filter((option) =>
+    Object.entries(option._zod.propValues ?? {}).every(([tag, allowed]) => {
+      const written = propertyOf(value, tag);
+      return written === undefined || allowed.has(written as z.core.util.Primitive);
+    }),
+  );
+  return open.length > 0 ? open : definition.options;
 }
 
 function keysOf(schema: z.core.$ZodType, value: unknown): readonly string[] {

@@ -48,7 +48,7 @@ function toMap(
   for (const { key, value } of map.items) {
     const [keyStart, keyEnd] = key.range;
     const name = isScalar(key) ? key.value : undefined;
-    if (typeof name !== "string" || (name === "" && (key as Scalar).source === ""))
+    if (typeof name !== "string" || (name === "" && (key as Scalar).type === "PLAIN"))
       throw missingKey(keyStart, path);
     const place = { offset: keyStart, path: [...path, name] };
     checkCharacters(name, place);

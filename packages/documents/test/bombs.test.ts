@@ -1,0 +1,35 @@
+import { execFile } from "node:child_process";
+import { fileURLToPath } from "node:url";
+import { promisify } from "node:util";
+import { describe, expect, test } from "vitest";
+import { bombs } from "./bombs.ts";
+
+const child = fileURLToPath(new URL("read-bomb.ts", import.meta.url));
+
+interface Outcome {
+  readonly problems: readonly string[];
+  readonly milliseconds: number;
+  readonly megabytes: number;
+}
+
+/** Reads a bomb in a process that may use 256 MB. */
+async function explode(name: string): Promise<Outcome> {
+  const flags = ["--max-old-space-size=256", "--conditions=@tapeline/source"];
+  const { stdout } = await promisify(execFile)(process.execPath, [...flags, child, name]);
+  return JSON.parse(stdout) as Outcome;
+}
+
+describe("answers within two seconds and 256 MB", { timeout: 30_000 }, () => {
+  test.concurrent.for(bombs)("$name ($format)", async ({ name, says }, { expect }) => {
+    const { problems, milliseconds, megabytes } = await explode(name);
+    expect(problems).toHaveLength(says === undefined ? 0 : 1);
+    expect(problems.join()).toContain(says ?? "");
+    expect(problems.join().length).toBeLessThan(400);
+    expect(milliseconds).toBeLessThanOrEqual(2_000);
+    expect(megabytes).toBeLessThanOrEqual(256);
+  });
+});
+
+test("names each bomb once", () => {
+  expect(new Set(bombs.map(({ name }) => name)).size).toBe(bombs.length);
+});
