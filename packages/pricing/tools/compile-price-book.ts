@@ -17,8 +17,8 @@ import type {
   PriceTrend,
   ProviderRecord,
   RerankerRecord,
-} from "../src/index.ts";
-import { canonicalJson, priceBookSchema, retrievedOf, sha256 } from "../src/index.ts";
+} from "../src/records.ts";
+import { canonicalJson, priceBookSchema, retrievedOf, sha256 } from "../src/records.ts";
 import type { KindName } from "./kinds.ts";
 import { kinds } from "./kinds.ts";
 

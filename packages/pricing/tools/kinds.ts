@@ -17,7 +17,7 @@ import {
   priceTrendSchema,
   providerSchema,
   rerankerSchema,
-} from "../src/index.ts";
+} from "../src/records.ts";
 
 /** A kind of record: where its files lie, their schema, and what is checked beyond it. */
 export interface Kind {
