@@ -6,5 +6,7 @@ export const maxBodyBytes = 1_000_000;
 export const expensiveCallsPerMinute = 60;
 /** Expensive calls that the server works on at the same time; more are refused, not queued. */
 export const expensiveCallsAtOnce = 32;
+/** Longest that a client may take to send a request, in milliseconds. */
+export const longestRequestMs = 30_000;
 /** Longest a computation may stream, in milliseconds. */
 export const longestJobMs = 120_000;

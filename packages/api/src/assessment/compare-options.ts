@@ -1,4 +1,4 @@
-import type { CostLine, OptionResult, Receipt, Spread, Verdict } from "@tapeline/engine";
+import type { CostLine, Option, OptionResult, Receipt, Spread, Verdict } from "@tapeline/engine";
 
 import { badRequest } from "../bad-request.ts";
 
@@ -22,24 +22,21 @@ export interface Comparison {
   readonly receipt: Receipt;
 }
 
-/** The option of a verdict by its id or code, as `api-prompting` or `O1`. */
-function optionOf(verdict: Verdict, name: string, field: string): OptionResult {
-  const found = verdict.options.find(({ id, code }) => id === name || code === name.toUpperCase());
-  if (found !== undefined) return found;
-  throw badRequest([
-    {
-      field,
-      expected: `one of ${verdict.options.map(({ id }) => id).join(", ")}`,
-      found: JSON.stringify(name),
-      fix: "name an option of the ladder",
-    },
-  ]);
+/** The id of the option that a field names by its id or code, as `api-prompting` or `O1`. */
+export function optionNamed(options: readonly Option[], name: string, field: string): string {
+  const found = options.find(({ id, code }) => id === name || code === name.toUpperCase());
+  if (found !== undefined) return found.id;
+  const expected = `one of ${options.map(({ id }) => id).join(", ")}`;
+  const fix = "name an option of the ladder, by its id or its code";
+  throw badRequest([{ field, expected, found: JSON.stringify(name), fix }]);
 }
 
 /** Sets two options of a verdict side by side, their bills line by line. */
-export function compareOptions(verdict: Verdict, names: readonly [string, string]): Comparison {
-  const first = optionOf(verdict, names[0], "first");
-  const second = optionOf(verdict, names[1], "second");
+export function compareOptions(verdict: Verdict, ids: readonly [string, string]): Comparison {
+  const [first, second] = ids.map((id) => verdict.options.find((option) => option.id === id)) as [
+    OptionResult,
+    OptionResult,
+  ];
   const lines = new Map<string, ComparedLine>();
   for (const [side, { lines: own }] of [["first", first] as const, ["second", second] as const]) {
     for (const { id, title, phase, amount } of own)

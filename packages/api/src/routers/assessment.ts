@@ -2,7 +2,7 @@ import { TRPCError } from "@trpc/server";
 import { factIds, type Case } from "@tapeline/engine";
 import { z } from "zod";
 
-import { compareOptions } from "../assessment/compare-options.ts";
+import { compareOptions, optionNamed } from "../assessment/compare-options.ts";
 import { nextQuestion } from "../assessment/next-question.ts";
 import { pairFlips } from "../assessment/pair-flips.ts";
 import { receiptSchema } from "../assessment/receipt.ts";
@@ -94,7 +94,10 @@ export const assessmentRouter = t.router({
     .input(caseInputSchema.extend({ first: nameSchema, second: nameSchema }))
     .query(({ ctx, input }) => {
       const given = readCase(input.case, ctx.knowledge);
-      return compareOptions(assess(given, contextOf(ctx, input)), [input.first, input.second]);
+      const { options } = ctx.knowledge;
+      const first = optionNamed(options, input.first, "first");
+      const second = optionNamed(options, input.second, "second");
+      return compareOptions(assess(given, contextOf(ctx, input)), [first, second]);
     }),
 
   /** Computes a verdict again by its receipt, and says what differs. */

@@ -52,7 +52,9 @@ export const knowledgeRouter = t.router({
   /** One rung of the ladder, by id or code. */
   option: procedure.input(z.strictObject({ id: idSchema })).query(({ ctx, input }) => {
     const { options } = ctx.knowledge;
-    const found = options.find(({ id, code }) => id === input.id || code === input.id);
+    const found = options.find(
+      ({ id, code }) => id === input.id || code === input.id.toUpperCase(),
+    );
     if (found !== undefined) return found;
     throw notFound("option", input.id, `the options are ${options.map(({ id }) => id).join(", ")}`);
   }),

@@ -1,4 +1,5 @@
 import { request } from "node:http";
+import { connect } from "node:net";
 
 import { afterEach, describe, expect, test } from "vitest";
 
@@ -123,6 +124,23 @@ describe("the server", () => {
     );
     expect([413, "connection ended"]).toContain(status);
     expect((await fetch(`${url}/api/health`)).status).toBe(200);
+  });
+
+  test.each([
+    "POST /trpc/knowledge.find HT",
+    "POST /trpc/knowledge.find HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nContent-Length: 9\r\n\r\n{",
+  ])("does not wait for ever for a request that began as %j", async (beginning) => {
+    const { url } = await start({ limits: { requestMs: 600 } });
+    const { port } = new URL(url);
+    const started = performance.now();
+    const answer = await new Promise<string>((resolve, reject) => {
+      let text = "";
+      const socket = connect(Number(port), "127.0.0.1", () => socket.write(beginning));
+      socket.setEncoding("utf8").on("data", (part) => (text += part));
+      socket.on("close", () => resolve(text)).on("error", reject);
+    });
+    expect(answer).toMatch(/^(HTTP\/1\.1 408 |$)/);
+    expect(performance.now() - started).toBeLessThan(3000);
   });
 
   test("answers at most ten calls in one request", async () => {

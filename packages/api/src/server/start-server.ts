@@ -6,7 +6,7 @@ import type { Knowledge } from "@tapeline/engine";
 import type { PriceBook } from "@tapeline/pricing";
 
 import type { JobObserver } from "../job.ts";
-import { expensiveCallsAtOnce, expensiveCallsPerMinute } from "../limits.ts";
+import { expensiveCallsAtOnce, expensiveCallsPerMinute, longestRequestMs } from "../limits.ts";
 import { createApp } from "./app.ts";
 import { closeGracefully } from "./graceful-close.ts";
 
@@ -24,7 +24,11 @@ export interface ServerSettings {
   readonly log?: (line: string) => void;
   /** Told of long computations. */
   readonly observe?: JobObserver | undefined;
-  readonly limits?: { readonly perMinute?: number; readonly atOnce?: number };
+  readonly limits?: {
+    readonly perMinute?: number;
+    readonly atOnce?: number;
+    readonly requestMs?: number;
+  };
 }
 
 /** A server that answers. */
@@ -47,6 +51,7 @@ export async function startServer(settings: ServerSettings): Promise<RunningServ
   const { knowledge, prices, port = defaultPort, host = "127.0.0.1", observe, limits } = settings;
   const today = settings.today ?? todayByTheClock;
   const stopping = new AbortController();
+  const requestMs = limits?.requestMs ?? longestRequestMs;
   let closed: Promise<void> | undefined;
   const line = settings.log;
   const app = createApp({
@@ -62,7 +67,12 @@ export async function startServer(settings: ServerSettings): Promise<RunningServ
   const server = createAdaptorServer({
     fetch: app.fetch,
     createServer,
-    serverOptions: { requestTimeout: 30_000, headersTimeout: 10_000, keepAliveTimeout: 10_000 },
+    serverOptions: {
+      requestTimeout: requestMs,
+      headersTimeout: requestMs / 3,
+      connectionsCheckingInterval: requestMs / 6,
+      keepAliveTimeout: 10_000,
+    },
   }) as Server;
   await listen(server, port, host);
   const address = server.address() as AddressInfo;
