@@ -1,4 +1,4 @@
-import { Command, CommanderError } from "commander";
+import { Command, CommanderError, type Argument } from "commander";
 
 import { askCommand } from "./commands/ask.ts";
 import { assessCommand } from "./commands/assess.ts";
@@ -21,8 +21,7 @@ Exit codes:
   1  a fault of Tapeline's own
   2  bad input
   3  not yet, because answers are missing
-  4  a condition given with --fail-if holds, or a replayed verdict differs
-`;
+  4  a condition given with --fail-if holds, or a replayed verdict differs`;
 
 /**
  * Runs one command line and returns its exit code. Nothing heavy is loaded before a command's own
@@ -51,7 +50,11 @@ export async function run(
       .exitOverride()
       .configureHelp({
         helpWidth: 100,
+        // Here an option is one of the ladder's; commands have flags.
         styleTitle: (title) => title.replace("Options:", "Flags:"),
+        styleUsage: (usage) => usage.replace("[options]", "[flags]"),
+        subcommandTerm: (inner) =>
+          [inner.name(), ...inner.registeredArguments.map(argumentWords)].join(" "),
       })
       .configureOutput({
         writeOut: (text) => terminal.stdout.write(text),
@@ -60,7 +63,7 @@ export async function run(
   );
   addCompletion(program, perform);
   if (args.length === 0) {
-    terminal.stdout.write(program.helpInformation());
+    program.outputHelp();
     return exitCodes.answered;
   }
   try {
@@ -117,6 +120,11 @@ function conditionsCommand(perform: Perform): Command {
     }),
   );
 }
+
+const argumentWords = (argument: Argument): string => {
+  const name = `${argument.name()}${argument.variadic ? "..." : ""}`;
+  return argument.required ? `<${name}>` : `[${name}]`;
+};
 
 function forAll(command: Command, change: (command: Command) => void): void {
   change(command);

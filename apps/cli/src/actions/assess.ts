@@ -12,7 +12,7 @@ import { longCall } from "../long-call.ts";
 import { printJson } from "../print-json.ts";
 import { progressLine } from "../progress.ts";
 import { renderReport } from "../render/report.ts";
-import { renderScreening } from "../render/screening.ts";
+import { renderScreening, type ScreeningShown } from "../render/screening.ts";
 import { styleFor } from "../render/style.ts";
 import type { Terminal } from "../terminal.ts";
 
@@ -43,7 +43,7 @@ export async function assess(
   const style = styleFor(terminal, flags);
 
   if (flags.brief === true) {
-    const screening = await api.assessment.screen.query(input);
+    const screening = (await api.assessment.screen.query(input)) as ScreeningShown;
     if (flags.json === true)
       printJson(terminal, { title: given.title, ...screening, case: written });
     else

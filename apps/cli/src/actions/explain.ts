@@ -1,4 +1,11 @@
-import type { Knowledge, OptionResult, Question, Rule, Verdict } from "@tapeline/engine";
+import type {
+  Explanation,
+  Knowledge,
+  OptionResult,
+  Question,
+  Rule,
+  Verdict,
+} from "@tapeline/engine";
 
 import { readCase, type CaseKnowledge } from "../case-file/read-case.ts";
 import type { Call } from "../commands/command.ts";
@@ -48,7 +55,10 @@ export async function explain(
     const result = verdict.options.find(({ id }) => id === option) as OptionResult;
     return show(result, renderOptionResult(result, verdict, style));
   }
-  const explanation = await connection.api.assessment.explain.query({ ...input, what });
+  const explanation = (await connection.api.assessment.explain.query({
+    ...input,
+    what,
+  })) as Explanation;
   return show(explanation, renderExplanation(explanation, style));
 }
 

@@ -10,18 +10,14 @@ import { styleFor } from "../render/style.ts";
 
 /** What a replay needs of what `assess --json` wrote; the rest of the file is not read. */
 const keptVerdictSchema = z.looseObject({
-  case: z
-    .looseObject({})
-    .meta({
-      expected: "the case, as `assess --json` writes it",
-      fix: "write the file again with `tapeline assess <case> --json`",
-    }),
-  receipt: z
-    .looseObject({})
-    .meta({
-      expected: "the verdict's receipt",
-      fix: "write the file again with `tapeline assess <case> --json`",
-    }),
+  case: z.looseObject({}).meta({
+    expected: "the case, as `assess --json` writes it",
+    fix: "write the file again with `tapeline assess <case> --json`",
+  }),
+  receipt: z.looseObject({}).meta({
+    expected: "the verdict's receipt",
+    fix: "write the file again with `tapeline assess <case> --json`",
+  }),
 });
 
 /** `replay`: whether the verdict of a kept file comes out the same; 0 if so, else 4. */

@@ -14,8 +14,7 @@ export function askCommand(perform: Perform): Command {
       `
 At each question: an answer, a range such as 150k-300k, ? for help, "unknown" if you do not know,
 "back" to take the last answer back, "stop" to stop. What is answered is on disk at once; call the
-command again with the same file to go on.
-`,
+command again with the same file to go on.`,
     )
     .addHelpText(
       "after",

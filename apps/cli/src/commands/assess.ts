@@ -25,7 +25,7 @@ export function assessCommand(perform: Perform): Command {
         ["tapeline assess case.yaml --as-of 2026-06-01", "at the prices of that day"],
       ),
     )
-    .addHelpText("after", () => `\nConditions are described by: tapeline conditions\n`)
+    .addHelpText("after", "\nWhat --fail-if understands: tapeline conditions")
     .action(
       perform<AssessFlags>(async (call, file = "-") =>
         (await import("../actions/assess.ts")).assess(call, file),

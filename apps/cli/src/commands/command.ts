@@ -25,7 +25,10 @@ export type Perform = <Flags>(
 
 /** A command with the flags that all commands share. */
 export function commandNamed(name: string, summary: string): Command {
-  return new Command(name).summary(summary).description(sentence(summary));
+  return new Command(name)
+    .summary(summary)
+    .description(sentence(summary))
+    .helpOption("-h, --help", "print this help");
 }
 
 /** Adds the shared flags, last, so that a command's own stand first in its help. */
@@ -45,7 +48,7 @@ export function withCommonFlags(command: Command): Command {
 /** Examples under a command's help, each a line to copy. */
 export function examples(...lines: readonly (readonly [command: string, says: string])[]): string {
   const width = Math.max(...lines.map(([command]) => command.length));
-  return `\nExamples:\n${lines.map(([command, says]) => `  ${command.padEnd(width)}  ${says}`).join("\n")}\n`;
+  return `\nExamples:\n${lines.map(([command, says]) => `  ${command.padEnd(width)}  ${says}`).join("\n")}`;
 }
 
 /** Reads a flag's whole number above zero. */

@@ -9,7 +9,7 @@ import type { Style } from "./style.ts";
 
 const nameColumns = 28;
 const bestColumns = 7;
-const statusColumns = 21;
+const statusColumns = 25;
 const plainCostColumns = 16;
 /** Below this the interval plot is dropped and the range stands as words. */
 const widthForPlot = 88;

@@ -9,13 +9,16 @@ export interface LogScale {
 }
 
 const closestTicks = 7;
+/** Columns kept free on the right for the words of the dearest interval. */
+const roomForWords = 13;
 
 /** A scale over the amounts, at least a decade wide, with ticks at round amounts far enough apart to label. */
 export function logScale(amounts: readonly number[], columns: number): LogScale {
   const positive = amounts.filter((amount) => amount > 0 && Number.isFinite(amount));
   let low = Math.log10(positive.length === 0 ? 1e4 : Math.min(...positive)) - 0.05;
-  let high = Math.log10(positive.length === 0 ? 1e6 : Math.max(...positive)) + 0.1;
-  if (high - low < 1) [low, high] = [(low + high) / 2 - 0.5, (low + high) / 2 + 0.5];
+  let high = Math.log10(positive.length === 0 ? 1e6 : Math.max(...positive)) + 0.02;
+  if (high - low < 0.7) [low, high] = [(low + high) / 2 - 0.35, (low + high) / 2 + 0.35];
+  high += ((high - low) * roomForWords) / Math.max(1, columns - roomForWords);
   const column = (amount: number): number =>
     amount <= 0 ? -1 : Math.floor(((Math.log10(amount) - low) / (high - low)) * columns);
   return {

@@ -4,20 +4,31 @@ import { wrap } from "./columns.ts";
 import type { Style } from "./style.ts";
 
 const most = 5;
-/** An exclusion outweighs any log-odds that a rule may give (they end at six). */
-const gateWeight = 7;
+const mostGates = 3;
 
-/** The rules that moved the verdict most: exclusions first, then the largest log-odds. */
-export function strongestRules({ fired }: Pick<Verdict, "fired">): readonly RuleTrace[] {
-  const strength = ({ kind, share, options }: RuleTrace): number => {
-    if (kind === "gate") return gateWeight * share;
-    if (kind === "ladder") return 0;
-    return share * Math.max(0, ...options.map(({ weight = 0 }) => Math.abs(weight)));
+/**
+ * The rules that moved the verdict most. First the gates that shut options out, those of most options
+ * first; then the evidence that set options farthest apart. Evidence keeps at least two places.
+ */
+export function strongestRules({
+  fired,
+  options,
+}: Pick<Verdict, "fired" | "options">): readonly RuleTrace[] {
+  const shuts = ({ rule }: RuleTrace): number =>
+    options.filter(({ excludedBy }) => excludedBy.some((by) => by.rule === rule)).length;
+  const apart = ({ share, options: moved }: RuleTrace): number => {
+    const weights = moved.map(({ weight = 0 }) => weight);
+    const others = moved.length < options.length ? [0] : [];
+    return share * (Math.max(...weights, ...others) - Math.min(...weights, ...others));
   };
-  return fired
-    .filter((rule) => strength(rule) > 0)
-    .toSorted((a, b) => strength(b) - strength(a) || (a.rule < b.rule ? -1 : 1))
-    .slice(0, most);
+  const strongest = (kind: RuleTrace["kind"], strength: (rule: RuleTrace) => number) =>
+    fired
+      .filter((rule) => rule.kind === kind && strength(rule) > 0)
+      .toSorted((a, b) => strength(b) - strength(a) || (a.rule < b.rule ? -1 : 1));
+  const gates = strongest("gate", shuts);
+  const evidence = strongest("evidence", apart);
+  const gatesShown = Math.max(mostGates, most - evidence.length);
+  return [...gates.slice(0, gatesShown), ...evidence].slice(0, most);
 }
 
 /** "Why": each of the strongest rules with its reason. */

@@ -104,29 +104,45 @@ function labelled(label: string, text: string, style: Style): string[] {
   );
 }
 
-/** For "not yet": the questions that would settle it. */
+/** For "not yet": the questions that would settle it, each with what is advised if it lets options in. */
 function deciding({ decidedBy, options }: Verdict, questions: Questions, style: Style): string[] {
   if (decidedBy.length === 0) return [];
+  const facts = [...new Set(decidedBy.map(({ fact }) => fact))];
+  const place = (option: string): string =>
+    options.find(({ id }) => id === option)?.code.slice(1) ?? option;
   return [
     "  What decides",
-    ...decidedBy.flatMap(({ fact, option, answerWith }) => {
-      const short = options.find(({ id }) => id === option)?.short ?? option;
-      const ask = questions[fact]?.ask ?? fact;
-      return wrap(
-        style.text(`${ask} (${fact}): with ${short} let in the answer is ${answerWith}.`),
-        style.width - 6,
-      ).map((line) => `    ${line}`);
+    ...facts.flatMap((fact) => {
+      const ways = decidedBy
+        .filter((one) => one.fact === fact)
+        .map(({ option, answerWith }) => `${place(option)} ${answerWith}`);
+      const words = `${questions[fact]?.ask ?? fact} (${fact}) Options it may let in, and the answer then: ${ways.join(", ")}.`;
+      return wrap(style.text(words), style.width - 6).map((line) => `    ${line}`);
     }),
   ];
 }
 
+const mostNotices = 4;
+
+/** Dated changes within the horizon; what happens to several offers alike is said once. */
 function notices({ notices: all }: Verdict, style: Style): string[] {
-  if (all.length === 0) return [];
+  const byChange = new Map<string, string[]>();
+  for (const notice of all) {
+    const at = notice.indexOf(": ");
+    const [who, what] = at < 0 ? ["", notice] : [notice.slice(0, at), notice.slice(at + 2)];
+    byChange.set(what, [...(byChange.get(what) ?? []), ...(who === "" ? [] : [who])]);
+  }
+  const said = [...byChange].map(([what, who]) =>
+    who.length === 0 ? what : `${what}: ${who.join("; ")}`,
+  );
+  if (said.length === 0) return [];
+  const more = said.length - mostNotices;
   return [
     "  Mind",
-    ...all.flatMap((notice) =>
-      wrap(style.text(notice), style.width - 6).map((line) => `    ${line}`),
-    ),
+    ...said
+      .slice(0, mostNotices)
+      .flatMap((notice) => wrap(style.text(notice), style.width - 6).map((line) => `    ${line}`)),
+    ...(more > 0 ? [`    ${style.colour.dim(`${more} more in --json`)}`] : []),
   ];
 }
 

@@ -1,0 +1,94 @@
+import { existsSync } from "node:fs";
+import { resolve } from "node:path";
+
+import { interview, type InterviewEnd } from "../ask/interview.ts";
+import { plainInterviewer } from "../ask/plain-interviewer.ts";
+import { CaseDocument } from "../case-file/case-document.ts";
+import { understood } from "../case-file/read-case.ts";
+import { readText } from "../case-file/read-text.ts";
+import { writeAtomically } from "../case-file/write-atomically.ts";
+import type { Call, CommonFlags } from "../commands/command.ts";
+import { connect, daysOf } from "../connect.ts";
+import { exitCodes } from "../exit-codes.ts";
+import { InputError } from "../input-error.ts";
+import { printJson } from "../print-json.ts";
+import { progressLine } from "../progress.ts";
+import { styleFor } from "../render/style.ts";
+
+/** Flags of `ask`. */
+export interface AskFlags extends CommonFlags {
+  readonly all?: boolean;
+}
+
+/** `ask`: an interview whose answers are on disk before the next question is put. */
+export async function ask({ terminal, flags }: Call<AskFlags>, file: string): Promise<number> {
+  if (file === "-" || /\.json$/i.test(file))
+    throw new InputError(
+      `ask saves each answer in a YAML file, which ${file} is not.`,
+      "Name a file that ends in .yaml.",
+    );
+  const days = await daysOf(flags);
+  const { api, knowledge: known } = await connect(terminal, flags);
+  const knowledge = await known();
+  const path = resolve(terminal.cwd, file);
+  const document = existsSync(path)
+    ? await existing()
+    : new CaseDocument("# Answers for Tapeline; tapeline ask goes on with this file.\n");
+  const style = styleFor({ ...terminal, stdout: terminal.stderr }, flags);
+  const watched = terminal.stdin.isTTY === true && terminal.stderr.isTTY;
+  const interviewer = watched
+    ? (await import("../ask/prompt-interviewer.ts")).promptInterviewer(style)
+    : plainInterviewer(terminal, style);
+  const end = await interview({
+    api,
+    knowledge,
+    document,
+    interviewer,
+    progress: progressLine(terminal),
+    days,
+    all: flags.all === true,
+    save: () => writeAtomically(path, document.toText()).catch(refuse),
+  }).finally(() => interviewer.close());
+
+  const answered = document.answered();
+  const leftUnknown = document.leftUnknown();
+  if (flags.json === true)
+    printJson(terminal, {
+      file,
+      ended: end.how,
+      answered: answered.length,
+      leftUnknown,
+      advice: end.advice,
+    });
+  else terminal.stdout.write(styleFor(terminal, flags).text(closing(end)).concat("\n"));
+  return end.how === "stopped" ? exitCodes.answersMissing : exitCodes.answered;
+
+  async function existing(): Promise<CaseDocument> {
+    const named = await readText(file, terminal);
+    // Refused before anything is written to it.
+    understood(named, knowledge);
+    return new CaseDocument(named.text);
+  }
+
+  function closing({ how, advice }: InterviewEnd): string {
+    const end = knowledge.options.find(({ id }) => id === advice?.endPoint);
+    const so =
+      advice === undefined
+        ? ""
+        : ` So far: ${advice.answer}${end === undefined ? "" : `, ${end.short}`}.`;
+    const count = `${file}: ${answered.length} answers, ${leftUnknown.length} left unknown.`;
+    if (how === "stopped") return `${count}${so} Saved; go on with: tapeline ask ${file}`;
+    const why =
+      how === "enough"
+        ? "That is enough to decide: no further answer is worth its question."
+        : "Every question has an answer.";
+    return `${count} ${why}${so} Next: tapeline assess ${file}`;
+  }
+}
+
+function refuse(error: NodeJS.ErrnoException): never {
+  throw new InputError(
+    `The answer could not be saved (${error.code ?? error.message}).`,
+    "See that the folder exists, may be written to and has room; what was saved before is as it was.",
+  );
+}

@@ -1,0 +1,71 @@
+import { open } from "node:fs/promises";
+import { resolve } from "node:path";
+
+import type { Call, CommonFlags } from "../commands/command.ts";
+import { connect } from "../connect.ts";
+import { exitCodes } from "../exit-codes.ts";
+import { InputError } from "../input-error.ts";
+import { printJson } from "../print-json.ts";
+import { renderTemplate } from "../templates/render-template.ts";
+import { templateNames, templates } from "../templates/templates.ts";
+
+/** Flags of `init`. */
+export interface InitFlags extends CommonFlags {
+  readonly list?: boolean;
+}
+
+/** `init`: writes a commented case file; never over one that is there. */
+export async function init(
+  { terminal, flags }: Call<InitFlags>,
+  name: string,
+  file = `${name}.yaml`,
+): Promise<number> {
+  if (flags.list === true) {
+    const listed = templates.map(({ name: id, summary }) => ({ name: id, summary }));
+    if (flags.json === true) printJson(terminal, listed);
+    else
+      terminal.stdout.write(listed.map((one) => `${one.name.padEnd(18)}${one.summary}\n`).join(""));
+    return exitCodes.answered;
+  }
+  const template = templates.find((one) => one.name === name);
+  if (template === undefined)
+    throw new InputError(
+      `There is no template “${name}”.`,
+      `The templates are ${templateNames.join(", ")}.`,
+    );
+  const { knowledge } = await connect(terminal, flags);
+  const text = renderTemplate(template, (await knowledge()).questions);
+  if (file === "-") {
+    if (flags.json === true) printJson(terminal, { template: name, text });
+    else terminal.stdout.write(text);
+    return exitCodes.answered;
+  }
+  await writeNew(resolve(terminal.cwd, file), file, text);
+  if (flags.json === true) printJson(terminal, { template: name, file });
+  else terminal.stdout.write(`${file}\n`);
+  terminal.stderr.write(`Fill it in, then: tapeline assess ${file}\n`);
+  return exitCodes.answered;
+}
+
+async function writeNew(path: string, file: string, text: string): Promise<void> {
+  try {
+    const handle = await open(path, "wx");
+    try {
+      await handle.writeFile(text);
+      await handle.sync();
+    } finally {
+      await handle.close();
+    }
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === "EEXIST")
+      throw new InputError(
+        `${file} is there already and is not overwritten.`,
+        "Name another file.",
+      );
+    throw new InputError(
+      `${file} cannot be written (${code ?? String(error)}).`,
+      "Name a file in a folder that exists and that you may write to.",
+    );
+  }
+}

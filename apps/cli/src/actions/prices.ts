@@ -1,0 +1,74 @@
+import type { ApiClient } from "@tapeline/api";
+
+import type { Call, CommonFlags } from "../commands/command.ts";
+import { connect, daysOf, type CallDays } from "../connect.ts";
+import { exitCodes } from "../exit-codes.ts";
+import { printJson } from "../print-json.ts";
+import { renderAccelerators, renderDue, renderModels } from "../render/price-lists.ts";
+import { styleFor, type Style } from "../render/style.ts";
+
+/** Flags of `prices`. */
+export interface PricesFlags extends CommonFlags {
+  readonly provider?: string;
+  readonly region?: string;
+  readonly mode?: string;
+  readonly weights?: "open" | "closed";
+  readonly class?: "small" | "mid" | "top";
+  readonly accelerators?: boolean;
+  readonly due?: boolean;
+  readonly limit?: number;
+}
+
+/** `prices`: models with their offers, accelerators, or what is to be read again. */
+export async function prices(
+  { terminal, flags }: Call<PricesFlags>,
+  words: string,
+): Promise<number> {
+  const days = await daysOf(flags);
+  const { api } = await connect(terminal, flags);
+  const day = days.asOf ?? terminal.today;
+  const { data, render } = await listOf(api, flags, words, days, day);
+  if (flags.json === true) printJson(terminal, data);
+  else terminal.stdout.write(render(styleFor(terminal, flags)));
+  return exitCodes.answered;
+}
+
+interface Listed {
+  readonly data: unknown;
+  render(style: Style): string;
+}
+
+async function listOf(
+  api: ApiClient,
+  flags: PricesFlags,
+  words: string,
+  days: CallDays,
+  day: string,
+): Promise<Listed> {
+  const { limit } = flags;
+  if (flags.due === true) {
+    const due = (await api.prices.due.query(days)).slice(0, limit);
+    return { data: due, render: (style) => renderDue(due, day, style) };
+  }
+  if (flags.accelerators === true) {
+    const all = await api.prices.accelerators.query(days);
+    const wanted = words.toLowerCase().split(/\s+/);
+    const found = all
+      .filter(({ id, name }) =>
+        wanted.every((word) => `${id} ${name}`.toLowerCase().includes(word)),
+      )
+      .slice(0, limit);
+    return { data: found, render: (style) => renderAccelerators(found, day, style) };
+  }
+  const { provider, region, mode, weights, class: size } = flags;
+  const given = { provider, region, mode, weights, class: size };
+  const filters = Object.fromEntries(
+    Object.entries(given).filter(([, value]) => value !== undefined),
+  );
+  const models = await api.prices.models.query({ ...days, words, ...filters });
+  return {
+    data: models.slice(0, limit),
+    render: (style) =>
+      renderModels(models, { day, ...(limit === undefined ? {} : { limit }) }, style),
+  };
+}

@@ -1,0 +1,91 @@
+import { readDocument } from "@tapeline/documents";
+import {
+  caseSchema,
+  kindOf,
+  valuesOf,
+  type Case,
+  type FactId,
+  type Question,
+} from "@tapeline/engine";
+import type { z } from "zod";
+
+import type { CaseKnowledge } from "../case-file/read-case.ts";
+import type { WrittenAnswer } from "../case-file/case-document.ts";
+
+/** What somebody said to a question. */
+export type Reply =
+  | { readonly kind: "answer"; readonly value: WrittenAnswer }
+  | { readonly kind: "help" | "back" | "stop" | "keep" }
+  | { readonly kind: "refused"; readonly because: string };
+
+const unknownWords = ["unknown", "skip", "u", "idk", "dont know", "i dont know", "not known"];
+
+/** Understands a line typed at a question. An empty line keeps what was answered before, if anything. */
+export function understandReply(line: string, question: Question, checked: AnswerCheck): Reply {
+  const text = line.trim();
+  const word = text.toLowerCase().replaceAll(/['’.]/g, "");
+  if (text === "") return { kind: "keep" };
+  if (text === "?" || word === "help") return { kind: "help" };
+  if (word === "back" || word === "b") return { kind: "back" };
+  if (word === "stop" || word === "quit" || word === "q") return { kind: "stop" };
+  if (unknownWords.includes(word)) return { kind: "answer", value: "unknown" };
+  const value = valueOf(text, question);
+  const because = checked(question.fact, value);
+  return because === undefined ? { kind: "answer", value } : { kind: "refused", because };
+}
+
+function valueOf(text: string, { fact }: Question): WrittenAnswer {
+  switch (kindOf(fact)) {
+    case "boolean":
+      if (/^(y|yes|true)$/i.test(text)) return true;
+      return /^(n|no|false)$/i.test(text) ? false : text;
+    case "enum":
+      return chosen(text, fact);
+    case "multi":
+      return text
+        .split(",")
+        .map((part) => part.trim())
+        .filter((part) => part !== "")
+        .map((part) => chosen(part, fact));
+    case "number":
+      return numberOrRange(text);
+    case "text":
+      return text;
+  }
+}
+
+/** A value by its name, the beginning of its name, or its place in the list. */
+function chosen(text: string, fact: FactId): string {
+  const values = valuesOf(fact);
+  const wanted = text.toLowerCase().replaceAll(" ", "-");
+  const byPlace = /^\d+$/.test(text) ? values[Number(text) - 1] : undefined;
+  const beginning = values.filter((value) => value.startsWith(wanted));
+  return values.includes(wanted)
+    ? wanted
+    : (byPlace ?? (beginning.length === 1 ? beginning[0] : undefined) ?? text);
+}
+
+function numberOrRange(text: string): WrittenAnswer {
+  const parts = /^(.+?)\s*(?:–|—|\.\.\.?|\bto\b|(?<=[\w%])\s*-)\s*(.+)$/i.exec(text);
+  const plain = (part: string): string | number =>
+    /^-?\d+(\.\d+)?$/.test(part.trim()) ? Number(part) : part.trim();
+  if (parts === null) return plain(text);
+  return { low: plain(parts[1] ?? ""), high: plain(parts[2] ?? "") };
+}
+
+/** Says what is wrong with an answer, or nothing. */
+export type AnswerCheck = (fact: FactId, value: WrittenAnswer) => string | undefined;
+
+/** Checks answers as a case file would be checked, in the same words. */
+export function answerCheck(knowledge: CaseKnowledge): AnswerCheck {
+  const schema: z.ZodType<Case> = caseSchema(knowledge);
+  return (fact, value) => {
+    const text = JSON.stringify({ title: "A case", answers: { [fact]: value } });
+    const reading = readDocument(text, { file: "answer", format: "json", schema });
+    if (reading.ok) return undefined;
+    const [problem] = reading.problems;
+    return problem === undefined
+      ? "this cannot be read"
+      : `expected ${problem.expected}, found ${problem.found}; ${problem.fix}`;
+  };
+}

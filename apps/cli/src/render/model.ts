@@ -1,0 +1,109 @@
+import type { ApiClient } from "@tapeline/api";
+import type { Price } from "@tapeline/pricing";
+
+import { formatDay, grouped } from "../format/number.ts";
+import { priceOf } from "../format/price.ts";
+import { wrap } from "./columns.ts";
+import type { Style } from "./style.ts";
+
+type ModelAnswer = Awaited<ReturnType<ApiClient["prices"]["model"]["query"]>>;
+
+/** A model and each of its offers: the price on the day, the history behind it, the witnesses. */
+export function renderModel(
+  { record, offers, freshness }: ModelAnswer,
+  day: string,
+  style: Style,
+): string {
+  const { dim, bold } = style.colour;
+  const paragraph = (text: string, indent: number): string[] =>
+    wrap(style.text(text), style.width - indent - 2).map((line) => " ".repeat(indent) + line);
+  const facts = [
+    record.id,
+    record.class,
+    `${record.weights} weights${record.openWeights === undefined ? "" : `, ${record.openWeights.licence}`}`,
+    ...(record.contextTokens === undefined
+      ? []
+      : [`${grouped(record.contextTokens)} tokens of context`]),
+    `released ${formatDay(record.released)}`,
+  ];
+  const events = (record.lifecycle ?? []).map(
+    ({ event, on, successor }) =>
+      `${event === "notBefore" ? "no shutdown before" : event} ${formatDay(on)}${successor === undefined ? "" : `, move to ${successor}`}`,
+  );
+  const sold = offers.flatMap((offer) => {
+    const history = record.offers.find(({ id }) => id === offer.id)?.history ?? [];
+    const state =
+      offer.state === "sold"
+        ? ""
+        : ` – ${offer.state}${offer.endsOn === undefined ? "" : `, ends ${formatDay(offer.endsOn)}`}`;
+    return [
+      "",
+      `  ${bold(style.text(`${offer.provider}, ${offer.region}, ${offer.mode}`))}${style.text(state)}`,
+      ...paragraph(
+        offer.price === undefined ? `not priced on ${formatDay(day)}` : rates(offer.price),
+        4,
+      ),
+      ...history
+        .toReversed()
+        .flatMap((entry) => entryLines(entry, entry.from === offer.price?.from)),
+    ];
+  });
+  function entryLines(entry: Price, current: boolean): string[] {
+    const { from, until, source, standing, because, witnesses = [] } = entry;
+    const words = `${current ? "now, from" : "from"} ${formatDay(from)}${until === undefined ? "" : ` until ${formatDay(until)}`}: ${rates(entry)}`;
+    const witnessed = witnesses.map(
+      ({ list, value, component }) =>
+        `${list} ${component === undefined ? "" : `${component} `}${priceOf(value)}`,
+    );
+    return [
+      ...paragraph(words, 4),
+      ...paragraph(
+        `${standing}; ${source.kind}${source.url === undefined ? "" : ` ${source.url}`}, read ${formatDay(source.retrieved)}`,
+        7,
+      ).map(dim),
+      ...(witnessed.length === 0
+        ? []
+        : paragraph(`witnesses: ${witnessed.join(", ")}`, 7).map(dim)),
+      ...(because === undefined ? [] : paragraph(because, 7).map(dim)),
+    ];
+  }
+  const lines = [
+    `  ${bold(style.text(record.name))}`,
+    ...paragraph(facts.join(" · "), 2),
+    ...events.flatMap((event) => paragraph(event, 2)),
+    ...(offers.length === 0 ? ["", "  Nobody sells it in this book: not priced."] : sold),
+    "",
+    ...paragraph(ageWords(freshness, record.reviewBy), 2).map(dim),
+  ];
+  return `\n${lines.join("\n")}\n`;
+}
+
+function rates({ input, output, cachedInput, longContext, perThousandSearches }: Price): string {
+  const parts = [
+    `input ${priceOf(input)}`,
+    ...(cachedInput === undefined ? [] : [`cached ${priceOf(cachedInput)}`]),
+    `output ${priceOf(output)}`,
+    ...(longContext ?? []).map(
+      (tier) =>
+        `above ${grouped(tier.aboveInputTokens)} tokens ${priceOf(tier.input)} and ${priceOf(tier.output)}`,
+    ),
+    ...(perThousandSearches === undefined
+      ? []
+      : [`${priceOf(perThousandSearches)} per 1,000 searches`]),
+  ];
+  return `${parts.join(", ")} per million tokens`;
+}
+
+function ageWords(
+  { state, ageDays, daysPast }: ModelAnswer["freshness"],
+  reviewBy: string,
+): string {
+  const age =
+    ageDays === undefined
+      ? "Its age is not known"
+      : ageDays === 0
+        ? "Read today"
+        : `Read ${ageDays} day${ageDays === 1 ? "" : "s"} ago`;
+  if (state === "current") return `${age}; to be read again by ${formatDay(reviewBy)}.`;
+  return `${age}; ${daysPast} days past its review date (${formatDay(reviewBy)})${state === "expired" ? ", expired" : ""}.`;
+}

@@ -1,0 +1,121 @@
+import type { ApiClient } from "@tapeline/api";
+
+import { formatDay, formatMoneyRange, formatNumber } from "../format/number.ts";
+import { priceOf } from "../format/price.ts";
+import type { Style } from "./style.ts";
+import { renderTable } from "./table.ts";
+
+type Models = Awaited<ReturnType<ApiClient["prices"]["models"]["query"]>>;
+type Accelerators = Awaited<ReturnType<ApiClient["prices"]["accelerators"]["query"]>>;
+type Due = Awaited<ReturnType<ApiClient["prices"]["due"]["query"]>>;
+
+/** Models with what each offer asks a million tokens, the cheapest output first; unpriced ones last. */
+export function renderModels(
+  models: Models,
+  { day, limit }: { readonly day: string; readonly limit?: number },
+  style: Style,
+): string {
+  const rows = models
+    .flatMap((model) => model.offers.map((offer) => ({ model, offer })))
+    .filter(({ offer }) => offer.state !== "ended" && offer.state !== "notYet")
+    .toSorted(
+      (a, b) =>
+        (a.offer.price?.output ?? Infinity) - (b.offer.price?.output ?? Infinity) ||
+        (a.offer.price?.input ?? Infinity) - (b.offer.price?.input ?? Infinity) ||
+        (a.offer.id < b.offer.id ? -1 : 1),
+    );
+  if (rows.length === 0)
+    return "\n  No offer matches. Leave out the last filter, or see `tapeline prices`.\n";
+  const shown = rows.slice(0, limit);
+  const table = renderTable(
+    [
+      { heading: "model", atLeast: 18 },
+      { heading: "sold by", atLeast: 10 },
+      { heading: "region" },
+      { heading: "input", align: "right" },
+      { heading: "cached", align: "right" },
+      { heading: "output", align: "right" },
+      { heading: "standing" },
+      { heading: "note", atLeast: 8 },
+    ],
+    shown.map(({ model, offer }) => [
+      model.id,
+      offer.provider,
+      offer.region,
+      priceOf(offer.price?.input),
+      offer.price?.cachedInput === undefined ? "–" : priceOf(offer.price.cachedInput),
+      priceOf(offer.price?.output),
+      offer.price?.standing ?? "not priced",
+      noteOf(offer),
+    ]),
+    style,
+  );
+  const more = rows.length - shown.length;
+  return framed(
+    table,
+    `${rows.length} offers on ${formatDay(day)}, US dollars per million tokens${more > 0 ? `; ${more} more rows without --limit` : ""}`,
+    style,
+  );
+}
+
+function noteOf({ endsOn, scheduled, state }: Models[number]["offers"][number]): string {
+  if (endsOn !== undefined) return `${state === "routed" ? "routed" : "ends"} ${formatDay(endsOn)}`;
+  const next = scheduled[0];
+  return next === undefined ? "" : `changes ${formatDay(next.from)}`;
+}
+
+/** Accelerators with what an hour costs to rent and a piece to buy; what may not be shown is not priced. */
+export function renderAccelerators(accelerators: Accelerators, day: string, style: Style): string {
+  const rows = accelerators.flatMap((gpu) => {
+    const bought = gpu.purchasePrice;
+    const purchase =
+      bought === undefined
+        ? "not priced"
+        : `${formatMoneyRange(bought.low, bought.high)} a ${bought.per}`;
+    const head = [gpu.name, `${formatNumber(gpu.memoryGb)} GB`];
+    const rentals = gpu.rentals.filter(({ price }) => price !== undefined);
+    if (rentals.length === 0) return [[...head, "–", "not priced", purchase, "–"]];
+    return rentals.map(({ cloud, billing, region, price }, at) => [
+      ...(at === 0 ? head : ["", ""]),
+      `${cloud}, ${billing}, ${region}`,
+      price === undefined ? "not priced" : priceOf(price.perGpuHour),
+      at === 0 ? purchase : "",
+      price?.standing ?? "–",
+    ]);
+  });
+  const table = renderTable(
+    [
+      { heading: "accelerator", atLeast: 14 },
+      { heading: "memory", align: "right" },
+      { heading: "rented from", atLeast: 18 },
+      { heading: "an hour", align: "right" },
+      { heading: "bought", atLeast: 12 },
+      { heading: "standing" },
+    ],
+    rows,
+    style,
+  );
+  return framed(
+    table,
+    `${accelerators.length} accelerators on ${formatDay(day)}, US dollars each`,
+    style,
+  );
+}
+
+/** Records that are past their review date, the longest overdue first. */
+export function renderDue(due: Due, day: string, style: Style): string {
+  if (due.length === 0) return `\n  Nothing is due for review on ${formatDay(day)}.\n`;
+  const table = renderTable(
+    [
+      { heading: "record", atLeast: 30 },
+      { heading: "review by" },
+      { heading: "days past", align: "right" },
+    ],
+    due.map(({ record, reviewBy, daysPast }) => [record, formatDay(reviewBy), String(daysPast)]),
+    style,
+  );
+  return framed(table, `${due.length} records are to be read again on ${formatDay(day)}`, style);
+}
+
+const framed = (table: readonly string[], caption: string, style: Style): string =>
+  `\n${table.join("\n")}\n\n  ${style.colour.dim(style.text(caption))}\n`;
