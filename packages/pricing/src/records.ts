@@ -13,6 +13,7 @@ export * from "./price-book.ts";
 export * from "./price-on.ts";
 export * from "./price-trend.ts";
 export * from "./price.ts";
+export * from "./pricer.ts";
 export * from "./primitives.ts";
 export * from "./provider.ts";
 export * from "./retrieval-model.ts";
