@@ -22,3 +22,5 @@ export {
   type Truth,
 } from "./rules/compile-condition.ts";
 export { compileRules, type CompiledRule, type RuleSet } from "./rules/rule-set.ts";
+export { findFlips } from "./explore/find-flips.ts";
+export { findPairFlips } from "./explore/find-pair-flips.ts";

@@ -43,6 +43,17 @@ export const tieShare = 0.01;
 /** Times the cheapest sufficient option, by what is at stake (q89 and decision model, "Accuracy is measured"). */
 const valueFactors = { low: 2, medium: 3, high: 5, critical: 10 } as const;
 
+/** Facts by which the value is counted, besides what the options cost. */
+const valueFacts: readonly FactId[] = [
+  "valuePerResult",
+  "valueAtStake",
+  "minimumPassRate",
+  "requestsPerMonth",
+  "growthPerMonth",
+  "rampMonths",
+  "oneOff",
+];
+
 /** Assesses a case up to its plan and answer: what exploring repeats. A part of a case takes its share of the whole's assumed value. */
 export function decide(situation: Situation, assumedValue?: number): Decision {
   const judged = judgeOptions(situation);
@@ -107,44 +118,51 @@ function decideAmong(
   const { worlds } = situation;
   const required = requiredTests(among, situation);
   const options = among.map((option) => planOptionOf(option, required, situation));
-  const cheapest = cheapestSufficing(options, worlds);
-  const value = valueOf(options, situation, assumedValue);
-  const economy: Economy = {
-    value: value.column,
-    discount: monthlyDiscount(worlds),
-    horizon: horizonMonths(worlds),
-  };
-  const base = { situation, judged, options, economy, value, ...cheapest, decidedBy: [] };
-  const plan = bestPlan(options, economy, value.mean);
-  if (plan === undefined) {
+  const discount = monthlyDiscount(worlds);
+  const horizon = horizonMonths(worlds);
+  const columns = options.flatMap(
+    ({ suffices, building, running, expected, recorded, required: needed }) => [
+      suffices,
+      building,
+      running,
+      expected,
+      recorded,
+      needed,
+    ],
+  );
+  const worth = worlds.factsOf(valueFacts);
+  const planned = worlds.cells.get(
+    "plan",
+    options.map(({ id }) => id).join(" "),
+    [discount, horizon, assumedValue, worth, ...columns],
+    () => {
+      const value = valueOf(options, situation, assumedValue);
+      const economy: Economy = { value: value.column, discount, horizon };
+      const plan = bestPlan(options, economy, value.mean);
+      const outcome = plan === undefined ? undefined : evaluatePlan(plan.steps, options, economy);
+      return { value, economy, plan, outcome, ...cheapestSufficing(options, worlds) };
+    },
+  );
+  const { plan, outcome } = planned;
+  const base = { situation, judged, options, ...planned, decidedBy: [] };
+  if (plan === undefined || outcome === undefined) {
     const kind = options.length === 0 ? "nothing-fits" : "keep-today";
-    return {
-      ...base,
-      plan,
-      outcome: undefined,
-      end: undefined,
-      customChance: 0,
-      answer: "no",
-      waitingFor: undefined,
-      kind,
-    };
+    return { ...base, end: undefined, customChance: 0, answer: "no", waitingFor: undefined, kind };
   }
-  const outcome = evaluatePlan(plan.steps, options, economy);
   const ends = endsOf(outcome, options.length);
   const total = ends.reduce((sum, share) => sum + share, 0);
   const custom = ends.reduce((sum, share, index) => (options[index].custom ? sum + share : sum), 0);
   const customChance = total === 0 ? 0 : custom / total;
   const likeliest = ends.reduce((best, share, index) => (share > ends[best] ? index : best), 0);
+  const first = options[plan.steps[0].option];
   const answer: Answer =
-    customChance < 0.25 && cheapest.customShare < 0.5
+    customChance < 0.25 && planned.customShare < 0.5
       ? "no"
-      : customChance >= 0.5 && options[plan.steps[0].option].custom
+      : customChance >= 0.5 && first.custom
         ? "yes"
         : "not yet";
   return {
     ...base,
-    plan,
-    outcome,
     customChance,
     answer,
     end: { option: likeliest, chance: ends[likeliest] },
@@ -275,7 +293,7 @@ export function valueOf(
     const requests = discountedRequests(worlds);
     const bar = worlds.number("minimumPassRate");
     const worth = worlds.number("valuePerResult");
-    const column = worlds.cells.get("value", [requests, bar, worth], () => {
+    const column = worlds.cells.get("value", "", [requests, bar, worth], () => {
       const values = new Float64Array(worlds.count);
       for (let world = 0; world < values.length; world++)
         values[world] = (requests[world] * bar[world] * worth[world]) / 100;

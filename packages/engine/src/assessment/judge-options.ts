@@ -72,7 +72,7 @@ export function judgeOptions({ ground, given, facts, worlds }: Situation): Judge
     const gating = gatingOf(option, gates, given.tests, worlds);
     const { offers, notPriced } = ground.market.offersFor(option, need, ownParameters, horizon);
     const needs = gating.offers.flatMap(({ gate, certain }) => [gate.rule, certain]);
-    const sifted = worlds.cells.get(`sift ${option.id}`, [offers, region, licence, ...needs], () =>
+    const sifted = worlds.cells.get("sift", option.id, [offers, region, licence, ...needs], () =>
       siftOffers(
         offers,
         gating,
@@ -154,34 +154,39 @@ function servingNeed(worlds: Worlds): ServingNeed {
   const factor = worlds.number("tokenizerFactor");
   const pace = worlds.facts.of("interTokenLatency");
   const limit = worlds.facts.of("latencyLimit");
-  return worlds.cells.get("serving need", [input, output, reasoning, factor, pace, limit], () => {
-    let longest = 0;
-    for (let world = 0; world < worlds.count; world++)
-      longest = Math.max(
-        longest,
-        (input[world] + output[world] * reasoning[world]) * factor[world],
-      );
-    const interToken = pace.interval === undefined ? undefined : middleOf(pace.interval) / 1000;
-    const endToEnd =
-      limit.origin === "assumed" || limit.interval === undefined
-        ? undefined
-        : middleOf(limit.interval);
-    const { usualInputTokens, usualOutputTokens } = {
-      usualInputTokens: nextPowerOfTwo(numberOf("inputTokens", worlds)),
-      usualOutputTokens: nextPowerOfTwo(
-        numberOf("outputTokens", worlds) * numberOf("reasoningMultiplier", worlds),
-      ),
-    };
-    return {
-      contextTokens: nextPowerOfTwo(longest),
-      targets: {
-        ...(interToken === undefined ? {} : { interTokenSeconds: interToken }),
-        ...(endToEnd === undefined ? {} : { endToEndSeconds: endToEnd }),
-      },
-      usualInputTokens,
-      usualOutputTokens,
-    };
-  });
+  return worlds.cells.get(
+    "serving need",
+    "",
+    [input, output, reasoning, factor, pace, limit],
+    () => {
+      let longest = 0;
+      for (let world = 0; world < worlds.count; world++)
+        longest = Math.max(
+          longest,
+          (input[world] + output[world] * reasoning[world]) * factor[world],
+        );
+      const interToken = pace.interval === undefined ? undefined : middleOf(pace.interval) / 1000;
+      const endToEnd =
+        limit.origin === "assumed" || limit.interval === undefined
+          ? undefined
+          : middleOf(limit.interval);
+      const { usualInputTokens, usualOutputTokens } = {
+        usualInputTokens: nextPowerOfTwo(numberOf("inputTokens", worlds)),
+        usualOutputTokens: nextPowerOfTwo(
+          numberOf("outputTokens", worlds) * numberOf("reasoningMultiplier", worlds),
+        ),
+      };
+      return {
+        contextTokens: nextPowerOfTwo(longest),
+        targets: {
+          ...(interToken === undefined ? {} : { interTokenSeconds: interToken }),
+          ...(endToEnd === undefined ? {} : { endToEndSeconds: endToEnd }),
+        },
+        usualInputTokens,
+        usualOutputTokens,
+      };
+    },
+  );
 }
 
 function nextPowerOfTwo(x: number): number {
@@ -194,7 +199,7 @@ function nextPowerOfTwo(x: number): number {
 function passRate(option: Option, offer: Offer, score: Column, worlds: Worlds): Column {
   const bar = barLogOdds(worlds);
   const offset = option.offsets[offer.class];
-  return worlds.cells.get(`pass rate ${option.id} ${offer.class}`, [bar, score], () => {
+  return worlds.cells.get("pass rate", `${option.id} ${offer.class}`, [bar, score], () => {
     const rates = new Float64Array(worlds.count);
     for (let world = 0; world < rates.length; world++)
       rates[world] = logistic(bar[world] + score[world] + offset);
@@ -217,7 +222,8 @@ function adopt(
   const months = annuity(worlds);
   const soft = gating.soft.map(({ judgement }) => judgement);
   return worlds.cells.get(
-    `adopt ${option.id}`,
+    "adopt",
+    option.id,
     [
       score,
       budgets,
@@ -288,7 +294,7 @@ function adopt(
 function budgetOf(worlds: Worlds): { oneOff: Column; monthly: Column } {
   const oneOff = worlds.number("oneOffBudget");
   const monthly = worlds.number("monthlyBudget");
-  return worlds.cells.get("budgets", [oneOff, monthly], () => {
+  return worlds.cells.get("budgets", "", [oneOff, monthly], () => {
     const ceiling = (column: Column): Column =>
       column.map((amount) => (Number.isNaN(amount) ? Infinity : amount));
     return { oneOff: ceiling(oneOff), monthly: ceiling(monthly) };

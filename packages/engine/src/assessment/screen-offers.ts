@@ -1,5 +1,5 @@
-import { acceleratorFacts, ownedFacts } from "../costs/accelerators.ts";
-import { tokenFacts } from "../costs/api-tokens.ts";
+import { accelerators } from "../costs/accelerators.ts";
+import { apiTokens } from "../costs/api-tokens.ts";
 import { billOf, offerLines, type Bill, type BillTerms } from "../costs/bill.ts";
 import type { Line } from "../costs/line.ts";
 import { withoutUndercut, type PricedOffer } from "../offers/cheaper-everywhere.ts";
@@ -7,7 +7,6 @@ import type { Known, Offer } from "../offers/offer.ts";
 import type { Gating } from "../rules/apply-gates.ts";
 import type { Column } from "../uncertainty/cells.ts";
 import type { Worlds } from "../uncertainty/sample-worlds.ts";
-import type { FactId } from "../vocabulary/facts.ts";
 import { offerClasses, type Option } from "../vocabulary/option.ts";
 import type { OfferNeed } from "../vocabulary/rule.ts";
 
@@ -15,7 +14,7 @@ import type { OfferNeed } from "../vocabulary/rule.ts";
 export const screeningWorlds = 256;
 /** Offers are ranked on so many worlds first; the best few go on to all screening worlds. */
 const firstLookWorlds = 32;
-const finalists = 4;
+const finalists = 3;
 
 /** An offer kept for its class. */
 export interface KeptOffer {
@@ -124,26 +123,6 @@ interface Ranked {
   readonly second?: PricedOffer;
 }
 
-/** Facts that the lines of an offer may read: while none of them changes, neither does the ranking. */
-const rankingFacts: readonly FactId[] = [
-  ...new Set<FactId>([
-    ...tokenFacts,
-    ...acceleratorFacts,
-    ...ownedFacts,
-    ...([
-      "labelledExamples",
-      "trainingOverhead",
-      "trainingUtilisation",
-      "engineerMonthCost",
-      "fteOwned",
-      "contingency",
-      "rentedSetUp",
-      "ownedSetUp",
-      "gap",
-    ] as const),
-  ]),
-];
-
 /** Per class the cheapest in expectation, before any world is known. */
 export function screenOffers(
   option: Option,
@@ -154,56 +133,85 @@ export function screenOffers(
   worlds: Worlds,
 ): KeptOffer[] {
   const count = Math.min(screeningWorlds, worlds.count);
-  const facts = rankingFacts.map((id) => worlds.facts.of(id));
-  const ranking = worlds.cells.get(`ranking ${option.id}`, [passing, ...facts], () =>
-    offerClasses.flatMap(
-      (offerClass) => rankClass(passing.filter(({ offer }) => offer.class === offerClass)) ?? [],
-    ),
-  );
-  return ranking.map(({ best, second }) => {
-    const { offer, priceFactor } = best;
+  const full = worlds.first(count);
+  const firstLook = worlds.first(Math.min(firstLookWorlds, worlds.count));
+  return offerClasses.flatMap((offerClass) => {
+    const ranked = rankClass(passing.filter(({ offer }) => offer.class === offerClass));
+    if (ranked === undefined) return [];
+    const { offer, priceFactor } = ranked.best;
     const passRate = passRateOf(offer);
     const bill = billOf(option, offer, common, { ...terms, priceFactor, passRate }, worlds);
     let sum = 0;
     for (let world = 0; world < count; world++) sum += bill.building[world] + bill.running[world];
-    return {
-      offer,
-      priceFactor,
-      bill,
-      passRate,
-      expected: sum / count,
-      ...(second === undefined ? {} : { lost: second.offer.id }),
-    };
+    const lost = ranked.second === undefined ? {} : { lost: ranked.second.offer.id };
+    return { offer, priceFactor, bill, passRate, expected: sum / count, ...lost };
   });
 
   function rankClass(group: readonly PricedOffer[]): Ranked | undefined {
     const [only] = group;
     if (only === undefined) return undefined;
     if (group.length === 1) return { best: only };
-    const firstLook = worlds.first(Math.min(firstLookWorlds, worlds.count));
-    const final = group.length <= finalists ? group : rank(group, firstLook).slice(0, finalists);
-    const [best, second] = rank(final, worlds.first(count));
+    const [best, second] = rank(
+      group.length <= finalists ? group : finalistsOf(group),
+      full,
+      costOf,
+    );
     return { best: best!, ...(second === undefined ? {} : { second }) };
   }
 
-  function rank(group: readonly PricedOffer[], over: Worlds): PricedOffer[] {
-    const costs = new Map(
-      group.map((candidate) => {
-        const { offer, priceFactor } = candidate;
-        const lines = offerLines(
-          option,
-          offer,
-          { ...terms, priceFactor, passRate: passRateOf(offer) },
-          over,
-        );
-        let cost = 0;
-        for (const { amounts } of lines)
-          for (let world = 0; world < amounts.length; world++) cost += amounts[world];
-        return [candidate, cost];
-      }),
-    );
-    return [...group].sort(
-      (a, b) => costs.get(a)! - costs.get(b)! || (a.offer.id < b.offer.id ? -1 : 1),
+  /** The cheapest few of each hosting on a first look: set-up and people differ between them, not within. */
+  function finalistsOf(group: readonly PricedOffer[]): PricedOffer[] {
+    return (["provider", "rented", "owned"] as const).flatMap((hosting) =>
+      rank(
+        group.filter(({ offer }) => offer.hosting === hosting),
+        firstLook,
+        useOf,
+      ).slice(0, finalists),
     );
   }
+
+  /** Everything that an offer changes in the bill. */
+  function costOf(candidate: PricedOffer, over: Worlds): number {
+    const { offer, priceFactor } = candidate;
+    const lines = offerLines(
+      option,
+      offer,
+      { ...terms, priceFactor, passRate: passRateOf(offer) },
+      over,
+    );
+    return lines.reduce((sum, { amounts }) => sum + meanOver(amounts, over), 0);
+  }
+}
+
+/** Tokens or accelerators alone. */
+function useOf({ offer, priceFactor }: PricedOffer, over: Worlds): number {
+  if (offer.kind === "plain") return 0;
+  return meanOver(
+    offer.kind === "accelerators"
+      ? accelerators(offer, over).amounts
+      : apiTokens(offer, priceFactor, over).amounts,
+    over,
+  );
+}
+
+const means = new WeakMap<Column, number>();
+function meanOver(column: Column, { count }: Worlds): number {
+  let mean = means.get(column);
+  if (mean === undefined) {
+    let sum = 0;
+    for (let world = 0; world < count; world++) sum += column[world];
+    means.set(column, (mean = sum / count));
+  }
+  return mean;
+}
+
+function rank(
+  group: readonly PricedOffer[],
+  over: Worlds,
+  costOf: (candidate: PricedOffer, over: Worlds) => number,
+): PricedOffer[] {
+  const costs = new Map(group.map((candidate) => [candidate, costOf(candidate, over)]));
+  return [...group].sort(
+    (a, b) => costs.get(a)! - costs.get(b)! || (a.offer.id < b.offer.id ? -1 : 1),
+  );
 }

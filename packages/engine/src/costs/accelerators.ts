@@ -36,8 +36,7 @@ export const acceleratorFacts: readonly FactId[] = [
   "horizonMonths",
   "oneOff",
 ];
-/** Further facts that what one owns costs by. */
-export const ownedFacts: readonly FactId[] = [
+const ownedFacts: readonly FactId[] = [
   "electricityPrice",
   "powerUsageEffectiveness",
   "hardwareLifeYears",
@@ -46,6 +45,8 @@ export const ownedFacts: readonly FactId[] = [
   "facilityPerServerMonth",
   "serverBasePower",
 ];
+
+const everyOwnedFact: readonly FactId[] = [...acceleratorFacts, ...ownedFacts];
 
 /** Accelerators of one server, where the offer does not say. */
 const gpusPerServer = 8;
@@ -66,7 +67,8 @@ export function secondsPerRequest(offer: AcceleratorOffer, worlds: Worlds): Colu
   const calls = worlds.number("callsPerRequest");
   const error = worlds.number("servingError");
   const physical = worlds.cells.get(
-    `seconds ${offer.id}`,
+    "seconds",
+    offer.id,
     [offer.secondsPerRequest, input, output, reasoning, factor],
     () => {
       const seconds = new Float64Array(worlds.count);
@@ -89,7 +91,8 @@ export function replicasPerRequest(offer: AcceleratorOffer, worlds: Worlds): Col
   const hours = worlds.number("activeHoursPerMonth");
   const headroom = worlds.number("planningCapacity");
   return worlds.cells.get(
-    `replicas per request ${offer.id}`,
+    "replicas per request",
+    offer.id,
     [seconds, peak, hours, headroom],
     () => {
       const load = new Float64Array(worlds.count);
@@ -107,7 +110,7 @@ export function monthlyPerAccelerator(offer: AcceleratorOffer, worlds: Worlds): 
   const hours = worlds.number("activeHoursPerMonth");
   const stated = worlds.facts.of("gpuHourPrice");
   const price = stated.origin === "assumed" ? offer.unitPrice : worlds.number("gpuHourPrice");
-  return worlds.cells.get(`monthly ${offer.id}`, [price, hours], () => {
+  return worlds.cells.get("monthly", offer.id, [price, hours], () => {
     const cost = new Float64Array(worlds.count);
     for (let world = 0; world < cost.length; world++) {
       // Only what is rented by the hour can be given back outside active hours.
@@ -130,7 +133,8 @@ function ownedPerAccelerator(offer: AcceleratorOffer, worlds: Worlds): Column {
   const base = worlds.number("serverBasePower");
   const discount = monthlyDiscount(worlds);
   return worlds.cells.get(
-    `monthly ${offer.id}`,
+    "monthly",
+    offer.id,
     [offer, life, residual, upkeep, electricity, effectiveness, facility, base, discount],
     () => {
       const cost = new Float64Array(worlds.count);
@@ -177,6 +181,13 @@ function priceStep(offer: AcceleratorOffer, worlds: Worlds): Column {
 
 /** Accelerators month by month: `max(replicas for availability, ⌈requests × replicas per request⌉)`, whole instances, at falling prices. */
 export function accelerators(offer: AcceleratorOffer, worlds: Worlds): Line {
+  const facts = worlds.factsOf(offer.hosting === "owned" ? everyOwnedFact : acceleratorFacts);
+  return worlds.cells.get("accelerator line", offer.id, [offer, facts], () =>
+    acceleratorLine(offer, worlds),
+  );
+}
+
+function acceleratorLine(offer: AcceleratorOffer, worlds: Worlds): Line {
   const load = replicasPerRequest(offer, worlds);
   const monthly = monthlyPerAccelerator(offer, worlds);
   const availability = worlds.number("availability");
@@ -194,7 +205,7 @@ export function accelerators(offer: AcceleratorOffer, worlds: Worlds): Line {
     horizon,
     demand.oneOff,
   ];
-  const amounts = worlds.cells.get(`accelerators ${offer.id}`, inputs, () => {
+  const amounts = worlds.cells.get("accelerators", offer.id, inputs, () => {
     const sums = new Float64Array(worlds.count);
     for (let world = 0; world < sums.length; world++)
       sums[world] = demand.oneOff ? jobCost(world) : serviceCost(world);
@@ -207,7 +218,7 @@ export function accelerators(offer: AcceleratorOffer, worlds: Worlds): Line {
     amounts,
     formula:
       "Σ over months of max(replicas for availability, ⌈requests × seconds per request × peakToAverage ÷ (active seconds × planningCapacity)⌉) × accelerators a replica, in whole instances × price a month × decline × discount",
-    facts: offer.hosting === "owned" ? [...acceleratorFacts, ...ownedFacts] : acceleratorFacts,
+    facts: offer.hosting === "owned" ? everyOwnedFact : acceleratorFacts,
     basis: `${offer.title}: $${offer.unitPrice} ${offer.hosting === "owned" ? "each" : "an hour"} from ${offer.priceFrom}, ${offer.standing}`,
   };
 

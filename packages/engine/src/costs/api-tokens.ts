@@ -16,6 +16,7 @@ export const tokenFacts: readonly FactId[] = [
   "cacheableInput",
   "callsPerRequest",
   "deferrable",
+  "oneOff",
   "contractDiscount",
   "apiPriceDecline",
   "discountRate",
@@ -44,6 +45,7 @@ export function tokensPerRequest(worlds: Worlds): TokensPerRequest {
   const discount = worlds.number("contractDiscount");
   return worlds.cells.get(
     "tokens per request",
+    "",
     [input, output, reasoning, factor, cacheable, calls, deferrable, discount],
     () => {
       const make = (value: (world: number) => number): Column => {
@@ -73,7 +75,8 @@ export function costPerRequest(
 ): Column {
   const tokens = tokensPerRequest(worlds);
   return worlds.cells.get(
-    `per request ${offer.id} ${segment} ${priceFactor}`,
+    "per request",
+    `${offer.id} ${segment} ${priceFactor}`,
     [tokens, offer],
     () => {
       const rates = offer.segments[segment];
@@ -121,12 +124,22 @@ export function apiTokens(
   priceFactor: number,
   worlds: Worlds,
 ): Line {
+  return worlds.cells.get(
+    "token line",
+    `${offer.id} ${priceFactor}`,
+    [offer, worlds.factsOf(tokenFacts)],
+    () => tokenLine(offer, priceFactor, worlds),
+  );
+}
+
+function tokenLine(offer: ApiOffer | TunedApiOffer, priceFactor: number, worlds: Worlds): Line {
   const billed = billedRequests(offer, worlds);
   const costs = offer.segments.map((_, segment) =>
     costPerRequest(offer, segment, priceFactor, worlds),
   );
   const amounts = worlds.cells.get(
-    `tokens ${offer.id} ${priceFactor}`,
+    "tokens",
+    `${offer.id} ${priceFactor}`,
     [...billed, ...costs],
     () => {
       const sum = new Float64Array(worlds.count);

@@ -63,7 +63,7 @@ function hostingLine(
   worlds: Worlds,
 ): Line {
   const months = annuity(worlds);
-  const amounts = worlds.cells.get(`hosting ${option.id} ${offer.id}`, [offer, months], () =>
+  const amounts = worlds.cells.get("hosting", `${option.id} ${offer.id}`, [offer, months], () =>
     months.map((value) => value * offer.hostingPerHour * hoursPerMonth),
   );
   return {
@@ -129,7 +129,8 @@ export function billOf(
 /** Sum of lines in every world, in the order of the lines. */
 export function sumOf(key: string, lines: readonly Line[], worlds: Worlds): Column {
   return worlds.cells.get(
-    `sum ${key}`,
+    "sum",
+    key,
     lines.map(({ amounts }) => amounts),
     () => {
       const sum = new Float64Array(worlds.count);

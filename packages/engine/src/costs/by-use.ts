@@ -11,7 +11,7 @@ const hoursPerDay = 8;
 export function retrievalByUse(option: Option, worlds: Worlds): Line {
   const requests = discountedRequests(worlds);
   const price = worlds.number("retrievalPerThousandRequests");
-  const amounts = worlds.cells.get(`retrieval ${option.id}`, [requests, price], () => {
+  const amounts = worlds.cells.get("retrieval", option.id, [requests, price], () => {
     const sums = new Float64Array(worlds.count);
     for (let world = 0; world < sums.length; world++)
       sums[world] = (requests[world] * price[world]) / 1000;
@@ -40,8 +40,8 @@ export function reviewLine(option: Option, worlds: Worlds): Line | undefined {
   if (worlds.facts.of("reviewMinutes").origin === "assumed") return undefined;
   const requests = discountedRequests(worlds);
   const minutes = worlds.number("reviewMinutes");
-  const month = worlds.number("engineerMonthCost");
-  const amounts = worlds.cells.get("review", [requests, minutes, month], () => {
+  const month = worlds.number("reviewerMonthCost");
+  const amounts = worlds.cells.get("review", "", [requests, minutes, month], () => {
     const sums = new Float64Array(worlds.count);
     for (let world = 0; world < sums.length; world++)
       sums[world] =
@@ -54,15 +54,15 @@ export function reviewLine(option: Option, worlds: Worlds): Line | undefined {
     phase: "run",
     amounts,
     formula:
-      "present value of requests × reviewMinutes × engineerMonthCost ÷ working minutes of a month",
+      "present value of requests × reviewMinutes × reviewerMonthCost ÷ working minutes of a month",
     facts: [
       "requestsPerMonth",
       "reviewMinutes",
-      "engineerMonthCost",
+      "reviewerMonthCost",
       "discountRate",
       "horizonMonths",
     ],
-    basis: "a reviewer's hour is counted as an engineer's",
+    basis: "see the facts",
   };
 }
 
@@ -72,7 +72,7 @@ export function errorLine(key: string, passRate: () => Column, worlds: Worlds): 
   const requests = discountedRequests(worlds);
   const cost = worlds.number("costPerError");
   const rate = passRate();
-  const amounts = worlds.cells.get(`errors ${key}`, [requests, cost, rate], () => {
+  const amounts = worlds.cells.get("errors", key, [requests, cost, rate], () => {
     const sums = new Float64Array(worlds.count);
     for (let world = 0; world < sums.length; world++)
       sums[world] = requests[world] * (1 - rate[world]) * cost[world];
@@ -96,7 +96,7 @@ export function exitLine(option: Option, worlds: Worlds): Line {
   const discount = monthlyDiscount(worlds);
   const horizon = horizonMonths(worlds);
   const factor = option.maintenance?.retestFactor ?? 1;
-  const amounts = worlds.cells.get(`exit ${option.id}`, [days, month, discount, horizon], () => {
+  const amounts = worlds.cells.get("exit", option.id, [days, month, discount, horizon], () => {
     const sums = new Float64Array(worlds.count);
     for (let world = 0; world < sums.length; world++) {
       let weight = 1;

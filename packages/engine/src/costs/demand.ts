@@ -9,7 +9,7 @@ export const growthMonths = 12;
 /** Months over which costs run, at least one. */
 export function horizonMonths(worlds: Worlds): Column {
   const stated = worlds.number("horizonMonths");
-  return worlds.cells.get("horizon", [stated], () =>
+  return worlds.cells.get("horizon", "", [stated], () =>
     stated.map((months) => Math.max(1, Math.round(months))),
   );
 }
@@ -34,7 +34,7 @@ function yearlyToMonthly(
   yearlyLog: (percent: number) => number,
 ): Column {
   const percent = worlds.number(fact);
-  return worlds.cells.get(`${name} ${fact}`, [percent], () =>
+  return worlds.cells.get(name, fact, [percent], () =>
     percent.map((value) => exp(yearlyLog(value) / 12)),
   );
 }
@@ -78,7 +78,8 @@ export function requestsOver(
 ): Column {
   const demand = demandOf(worlds);
   return worlds.cells.get(
-    `requests ${name} ${from} ${to}`,
+    "requests",
+    `${name} ${from} ${to}`,
     [factor, ...demandInputs(demand)],
     () => {
       const { requests, growth, ramp, horizon, oneOff } = demand;
@@ -112,7 +113,7 @@ export const discountedRequests = (worlds: Worlds): Column =>
 export function annuity(worlds: Worlds): Column {
   const discount = monthlyDiscount(worlds);
   const horizon = horizonMonths(worlds);
-  return worlds.cells.get("annuity", [discount, horizon], () => {
+  return worlds.cells.get("annuity", "", [discount, horizon], () => {
     const sums = new Float64Array(worlds.count);
     for (let world = 0; world < sums.length; world++) {
       let weight = 1;
@@ -129,7 +130,7 @@ export function annuity(worlds: Worlds): Column {
 
 /** Element-wise product of two columns, remembered. */
 export function times(a: Column, b: Column, worlds: Worlds, key: string): Column {
-  return worlds.cells.get(key, [a, b], () => {
+  return worlds.cells.get("product", key, [a, b], () => {
     const product = new Float64Array(worlds.count);
     for (let world = 0; world < product.length; world++) product[world] = a[world] * b[world];
     return product;

@@ -46,6 +46,7 @@ export function productLine(option: Option, line: ProductLine, worlds: Worlds): 
     when: judge(scale.when, `${key} scaled ${index}`, worlds),
   }));
   const amounts = worlds.cells.get(
+    "line",
     key,
     [line, when, ...scaled.map((scale) => scale.when), ...columns],
     () => {

@@ -20,7 +20,7 @@ const leastTokens = 1e9;
 export function labelsLine(option: Option, worlds: Worlds): Line {
   const labels = worlds.number("labelledExamples");
   const price = worlds.number("costPerLabel");
-  const amounts = worlds.cells.get(`labels ${option.id}`, [labels, price], () => {
+  const amounts = worlds.cells.get("labels", option.id, [labels, price], () => {
     const sums = new Float64Array(worlds.count);
     for (let world = 0; world < sums.length; world++)
       sums[world] = Math.max(0, labelsNeeded - labels[world]) * price[world];
@@ -87,7 +87,8 @@ export function tuningAtProvider(option: Option, offer: TunedApiOffer, worlds: W
   const [labels, input, output] = examplesOf(worlds);
   const runs = worlds.number("trainingOverhead");
   const amounts = worlds.cells.get(
-    `tuning ${option.id} ${offer.id}`,
+    "tuning",
+    `${option.id} ${offer.id}`,
     [offer, labels, input, output, runs],
     () => {
       const sums = new Float64Array(worlds.count);
@@ -124,7 +125,8 @@ export function tuningCompute(
   const weights = offer.model?.openWeights;
   const shape = weights === undefined ? undefined : modelShapeOf(weights);
   const amounts = worlds.cells.get(
-    `tuning ${option.id} ${offer.model?.id}`,
+    "tuning",
+    `${option.id} ${offer.model?.id}`,
     [supply, offer.model, labels, input, output, runs, utilisation],
     () => {
       const sums = new Float64Array(worlds.count);
@@ -175,7 +177,8 @@ export function pretrainingCompute(option: Option, supply: TrainingSupply, world
   const utilisation = worlds.number("trainingUtilisation");
   const overhead = worlds.number("trainingOverhead");
   const amounts = worlds.cells.get(
-    `compute ${option.id}`,
+    "compute",
+    option.id,
     [supply, parameters, tokens, utilisation, overhead],
     () => {
       const sums = new Float64Array(worlds.count);

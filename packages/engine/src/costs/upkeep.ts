@@ -75,16 +75,12 @@ export function upkeepLines(option: Option, build: Column, worlds: Worlds): Line
     .filter(({ component }) => option.components.includes(component))
     .map(({ component, title, formula, facts, monthly }) => {
       const columns = facts.map((id) => worlds.number(id as never));
-      const amounts = worlds.cells.get(
-        `${component} ${option.id}`,
-        [build, months, ...columns],
-        () => {
-          const sums = new Float64Array(worlds.count);
-          for (let world = 0; world < sums.length; world++)
-            sums[world] = monthly(world, columns, build, option) * months[world];
-          return sums;
-        },
-      );
+      const amounts = worlds.cells.get(component, option.id, [build, months, ...columns], () => {
+        const sums = new Float64Array(worlds.count);
+        for (let world = 0; world < sums.length; world++)
+          sums[world] = monthly(world, columns, build, option) * months[world];
+        return sums;
+      });
       return {
         id: component,
         title,

@@ -19,7 +19,7 @@ export function judgeWorlds(
 ): Judgement {
   const { bySlot, answered } = worlds.facts;
   const inputs = slots.map((slot) => bySlot[slot]);
-  return worlds.cells.get(`${unknown} ${key}`, inputs, () => {
+  return worlds.cells.get(unknown, key, inputs, () => {
     const varying = slots.filter(
       (slot) => worlds.varies(slot) && (unknown === "assume" || answered.answered[slot] === 1),
     );

@@ -20,7 +20,7 @@ const highestBar = 99.5;
 /** Log-odds of the bar in every world. */
 export function barLogOdds(worlds: Worlds): Column {
   const bar = worlds.number("minimumPassRate");
-  return worlds.cells.get("bar", [bar], () => {
+  return worlds.cells.get("bar", "", [bar], () => {
     const column = new Float64Array(worlds.count);
     for (let world = 0; world < column.length; world++)
       column[world] =
@@ -45,7 +45,7 @@ export function optionScores(
   const bar = barLogOdds(worlds);
   const drawn = options.map((option, index) => {
     const prior = priors[index];
-    return worlds.cells.get(`score ${option.id}`, [prior], () => {
+    return worlds.cells.get("score", option.id, [prior], () => {
       const common = worlds.normals(dimensions.common);
       const own = worlds.normals(dimensions.option(option.dimension));
       const shared = Math.sqrt(rho);
@@ -59,6 +59,7 @@ export function optionScores(
   if (tests.length === 0) return drawn;
   return worlds.cells.get(
     "scores after tests",
+    "",
     [tests, bar, worlds.facts.of("promptMaturity"), ...drawn],
     () => conditionOnTests(options, drawn, tests, bar, worlds),
   );

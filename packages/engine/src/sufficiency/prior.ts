@@ -56,7 +56,8 @@ export function priorScore(
   );
   const base = baseLogOdds(option, worlds);
   return worlds.cells.get(
-    `prior ${option.id}`,
+    "prior",
+    option.id,
     [base, ...relevant.flatMap(({ compiled, judgement }) => [compiled, judgement])],
     () => {
       let certain = base;

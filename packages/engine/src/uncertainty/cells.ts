@@ -12,22 +12,26 @@ interface Cell {
  */
 export class Cells {
   readonly #parent: Cells | undefined;
-  readonly #cells = new Map<string, Cell>();
+  readonly #byName = new Map<string, Map<string | number, Cell>>();
 
   constructor(parent?: Cells) {
     this.#parent = parent;
   }
 
-  get<T>(key: string, inputs: readonly unknown[], compute: () => T): T {
-    const found = this.#cells.get(key) ?? this.#parent?.find(key);
+  /** The result called `name` of `subject`, an option, offer or fact; "" where there is but one. */
+  get<T>(name: string, subject: string | number, inputs: readonly unknown[], compute: () => T): T {
+    let subjects = this.#byName.get(name);
+    const found = subjects?.get(subject) ?? this.#parent?.find(name, subject);
     if (found !== undefined && same(found.inputs, inputs)) return found.value as T;
     const value = compute();
-    this.#cells.set(key, { inputs, value });
+    subjects ??= this.#byName.get(name);
+    if (subjects === undefined) this.#byName.set(name, (subjects = new Map()));
+    subjects.set(subject, { inputs, value });
     return value;
   }
 
-  private find(key: string): Cell | undefined {
-    return this.#cells.get(key) ?? this.#parent?.find(key);
+  private find(name: string, subject: string | number): Cell | undefined {
+    return this.#byName.get(name)?.get(subject) ?? this.#parent?.find(name, subject);
   }
 }
 

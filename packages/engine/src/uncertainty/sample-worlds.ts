@@ -32,17 +32,20 @@ export class Worlds {
   readonly points: WorldPoints;
   readonly cells: Cells;
   readonly #fewer = new Map<number, Worlds>();
+  readonly #factLists = new Map<readonly FactId[], readonly Fact[]>();
+  readonly #parent: Worlds | undefined;
 
-  constructor(facts: Facts, count: number, points: WorldPoints, cells: Cells = new Cells()) {
+  constructor(facts: Facts, count: number, points: WorldPoints, parent?: Worlds) {
     this.facts = facts;
     this.count = count;
     this.points = points;
-    this.cells = cells;
+    this.#parent = parent;
+    this.cells = new Cells(parent?.cells);
   }
 
   /** The same worlds with one fact changed; whatever that fact does not feed is kept. */
   with(facts: Facts): Worlds {
-    const changed = new Worlds(facts, this.count, this.points, new Cells(this.cells));
+    const changed = new Worlds(facts, this.count, this.points, this);
     for (const [count, fewer] of this.#fewer) changed.#fewer.set(count, fewer.with(facts));
     return changed;
   }
@@ -65,8 +68,23 @@ export class Worlds {
     return this.column(id);
   }
 
+  /** These facts as one thing that stays the same as long as none of them changes. `ids` is a constant list. */
+  factsOf(ids: readonly FactId[]): readonly Fact[] {
+    let kept = this.#factLists.get(ids);
+    if (kept === undefined) {
+      const facts = ids.map((id) => this.facts.of(id));
+      const before = this.#parent?.factsOf(ids);
+      kept =
+        before !== undefined && before.every((fact, index) => fact === facts[index])
+          ? before
+          : facts;
+      this.#factLists.set(ids, kept);
+    }
+    return kept;
+  }
+
   normals(dimension: number): Column {
-    return this.cells.get(`normals ${dimension}`, [this.points], () =>
+    return this.cells.get("normals", dimension, [this.points], () =>
       this.points.normals(dimension, this.count),
     );
   }
@@ -79,7 +97,7 @@ export class Worlds {
 
   private column(id: FactId): Column {
     const fact = this.facts.of(id);
-    return this.cells.get(`fact ${id}`, [fact], () => this.sample(fact));
+    return this.cells.get("fact", id, [fact], () => this.sample(fact));
   }
 
   private sample(fact: Fact): Column {

@@ -1,6 +1,6 @@
 import type { FactId } from "./facts.ts";
 import type { OptionId } from "./option.ts";
-import type { Answer, Spread } from "./verdict.ts";
+import type { Answer, Spread, Verdict } from "./verdict.ts";
 
 /** What a long computation yields between its small steps; whoever drives it may stop at any. */
 export interface Progress {
@@ -87,22 +87,47 @@ export interface BreakEven {
   readonly month?: Spread;
 }
 
-/** What an explained number is made of. */
+/** Explorations that may stand beside a verdict, under the names that their numbers' paths begin with. */
+export interface Explorations {
+  readonly flips?: readonly Flip[];
+  readonly pairFlips?: readonly PairFlip[];
+  readonly information?: ValueOfInformation;
+  readonly sensitivity?: Sensitivity;
+  readonly breakEvens?: readonly BreakEven[];
+}
+
+/** A verdict with whatever was explored of its case: what numbers are looked up in. */
+export type Explored = Verdict & Explorations;
+
+/** What an explanation is of. */
+export type ExplanationKind = "answer" | "option" | "rule" | "fact" | "unknown" | "number";
+
+/** One thing that an explained one is made of. */
+export interface ExplanationInput {
+  readonly name: string;
+  readonly value: string;
+  /** What to explain next: a number's path, or the id of a fact, rule or option. */
+  readonly path?: string;
+  readonly origin?: string;
+  readonly sources: readonly string[];
+}
+
+/** What an option, a rule, a fact or a number rests on. Plain data. */
 export interface Explanation {
+  readonly kind: ExplanationKind;
   readonly path: string;
   readonly title: string;
+  /** What it is, in a sentence or two. */
+  readonly about?: string;
   readonly value: number | string | boolean | undefined;
   readonly unit?: string;
-  /** The formula in names, and with the case's numbers. */
+  /** The formula in names; on a second line, where there is one, with the case's numbers. */
   readonly formula: string;
-  readonly inputs: readonly {
-    readonly name: string;
-    readonly value: string;
-    readonly path?: string;
-    readonly origin?: string;
-    readonly sources: readonly string[];
-  }[];
-  /** Section of the decision model, or rule ids. */
+  readonly inputs: readonly ExplanationInput[];
+  /** Section of the decision model, rule ids, or the reason in words. */
   readonly because: string;
+  /** What would make it come out otherwise, one sentence each. */
+  readonly otherwise?: readonly string[];
+  /** Pages with the day they were read, what the case says, or `editorial: …` for our own judgement. */
   readonly sources: readonly string[];
 }

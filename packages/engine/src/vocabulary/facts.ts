@@ -173,6 +173,7 @@ export const factDefinitions = {
   valueAtStake: oneOf("low", "medium", "high", "critical"),
   ownedAccelerators: text,
   oneOff: boolean,
+  reviewerMonthCost: number,
 } as const satisfies Record<string, FactDefinition>;
 
 export type FactId = keyof typeof factDefinitions;

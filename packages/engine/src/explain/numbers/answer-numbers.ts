@@ -1,0 +1,206 @@
+import type { OptionResult, Verdict } from "../../vocabulary/verdict.ts";
+import type { NumberLeaf } from "../number-leaf.ts";
+import { digits, dollars } from "../words.ts";
+import { factInputs, numberInput, ownMethod, section, type At, type NumberEntry } from "./entry.ts";
+
+type Pattern = Exclude<
+  NumberLeaf<Verdict>,
+  `${"options" | "fired" | "nearMisses" | "facts" | "plan" | "runnerUp"}.${string}`
+>;
+
+const sum = (numbers: readonly number[]): string =>
+  numbers.length === 0 ? "0" : numbers.map(digits).join(" + ");
+
+const customs = ({ explored }: At): OptionResult[] =>
+  explored.options.filter(({ custom }) => custom);
+
+const customEnds = ({ explored }: At): { option: string; chance: number }[] => {
+  const custom = new Set(explored.options.filter((option) => option.custom).map(({ id }) => id));
+  return (explored.plan?.ends ?? []).filter(({ option }) => custom.has(option));
+};
+
+const costsOf = (at: At, options: readonly OptionResult[]): ReturnType<typeof numberInput> =>
+  options.flatMap(({ id, short }) =>
+    numberInput(at, `${short}: whole cost`, `options.${id}.cost`, "$"),
+  );
+
+/** Answer, value, the value at which plans change, parts and receipt. */
+export const answerNumbers: Readonly<Record<Pattern, NumberEntry>> = {
+  customChance: (at) => ({
+    title: "P: chance that the plan ends in a custom LLM, given that it ends in an option",
+    formula: "Σ chances of custom end points ÷ Σ chances of all end points",
+    withNumbers: `(${sum(customEnds(at).map(({ chance }) => chance))}) ÷ ${digits(at.explored.plan?.success ?? 0)}`,
+    inputs: [
+      ...customEnds(at).flatMap(({ option }) =>
+        numberInput(at, `Plan ends in ${option}`, `plan.ends.${option}.chance`),
+      ),
+      ...numberInput(at, "Plan ends in some option", "plan.success"),
+    ],
+    because: section(7),
+    sources: [ownMethod],
+  }),
+
+  customShare: (at) => ({
+    title: "A: share of worlds with a sufficient option in which the cheapest such is custom",
+    formula: "Σ acceptability of the custom options",
+    withNumbers: sum(customs(at).map(({ acceptability }) => acceptability)),
+    inputs: customs(at).flatMap(({ id, short }) =>
+      numberInput(at, short, `options.${id}.acceptability`),
+    ),
+    because: section(7),
+    sources: [ownMethod],
+  }),
+
+  confidence: (at) => ({
+    title: "Confidence in the answer",
+    unit: "%",
+    formula: at.explored.answer === "yes" ? "100 × A" : "100 × (1 − A)",
+    withNumbers:
+      at.explored.answer === "yes"
+        ? `100 × ${digits(at.explored.customShare)}`
+        : `100 × (1 − ${digits(at.explored.customShare)})`,
+    inputs: numberInput(at, "A: share of worlds in which custom is cheapest", "customShare"),
+    because: section(7),
+    sources: [ownMethod],
+  }),
+
+  "endPoint.chance": (at) => ({
+    title: "Chance of the end point: the option that the plan is likeliest to adopt",
+    formula: "the largest chance among the plan's end points",
+    withNumbers: `max(${(at.explored.plan?.ends ?? []).map(({ chance }) => digits(chance)).join(", ")})`,
+    inputs: (at.explored.plan?.ends ?? []).flatMap(({ option }) =>
+      numberInput(at, `Plan ends in ${option}`, `plan.ends.${option}.chance`),
+    ),
+    because: section(7),
+    sources: [ownMethod],
+  }),
+
+  "plansByValue.*.fromValue": (at) => {
+    const place = Number(at.found.key === "fromValue" ? at.found.path.split(".")[1] : 0);
+    const before = at.explored.plansByValue[place - 1]?.steps.join(", then ");
+    const { steps } = at.explored.plansByValue[place];
+    return {
+      title: `Value from which the plan ${steps.join(", then ")} is best`,
+      unit: "$",
+      formula:
+        "V at which two plans are worth the same, where U = constant + slope × V: (constant of the plan before − constant of this one) ÷ (slope of this one − slope of the plan before)",
+      withNumbers: `the plan before: ${before ?? "none, keep today's process (U = 0)"}; this one: ${steps.join(", then ")}`,
+      inputs: [
+        ...numberInput(at, "Value as it is used", "value.amount", "$"),
+        ...numberInput(at, "The plan before pays from", `plansByValue.${place - 1}.fromValue`, "$"),
+        ...costsOf(
+          at,
+          at.explored.options.filter(({ id }) => steps.includes(id)),
+        ),
+      ],
+      because: section(6),
+      sources: [ownMethod],
+    };
+  },
+
+  "value.amount": (at) => {
+    const { stated, factor } = at.explored.value;
+    if (stated)
+      return {
+        title: "Value of reaching the bar over the horizon, as stated",
+        unit: "$",
+        formula: "mean over the worlds of present value of requests × minimumPassRate × valuePerResult",
+        inputs: factInputs(at, [
+          "requestsPerMonth",
+          "growthPerMonth",
+          "rampMonths",
+          "minimumPassRate",
+          "valuePerResult",
+          "discountRate",
+          "horizonMonths",
+        ]),
+        because: section(6),
+      };
+    const suitable = at.explored.options.filter(({ acceptability }) => acceptability > 0);
+    return {
+      title: "Value of reaching the bar over the horizon, assumed",
+      unit: "$",
+      formula:
+        "factor × mean, over the worlds where some option suffices, of the cheapest sufficient option's test, build and running cost",
+      withNumbers:
+        factor === undefined || factor === 0
+          ? undefined
+          : `${digits(factor)} × ${dollars(at.value / factor)}`,
+      inputs: [...numberInput(at, "Factor", "value.factor"), ...costsOf(at, suitable)],
+      because: section(6),
+      sources: ["editorial: a case is taken to be worth a few times what it costs at least"],
+    };
+  },
+
+  "value.factor": (at) => ({
+    title: "Times the cheapest sufficient option that the case is taken to be worth",
+    unit: "×",
+    formula: "by valueAtStake: low 2, medium 3, high 5, critical 10; medium where it is not stated",
+    withNumbers: digits(at.value),
+    inputs: factInputs(at, ["valueAtStake", "valuePerResult"]),
+    because: section(6),
+    sources: ["editorial: factors of our own, used only where no value per result is stated"],
+  }),
+
+  "parts.*.share": (at) => ({
+    title: `Share of the requests that belong to ${at.found.path.split(".").slice(1, -1).join(".")}`,
+    unit: "%",
+    formula: "stated in the case; the shares of all parts sum to 100 %",
+    inputs: factInputs(at, ["requestsPerMonth"]),
+    because: section(1),
+    sources: ["answered in the case"],
+  }),
+
+  "parts.*.utility": (at) => ({
+    title: "What the plan of this part is worth, in the worlds of the whole case",
+    unit: "$",
+    formula: "U of the best plan for the part's own answers and its share of requests and value",
+    inputs: [
+      ...numberInput(at, "Share of requests", at.found.path.replace(/utility$/, "share"), "%"),
+      ...numberInput(at, "Value of the whole case", "value.amount", "$"),
+    ],
+    because: section(6),
+    sources: [ownMethod],
+  }),
+
+  "routing.apart": (at) => ({
+    title: "What the case is worth if each part takes its own way",
+    unit: "$",
+    formula: "Σ U over the parts",
+    withNumbers: (at.explored.parts ?? []).map(({ utility }) => dollars(utility)).join(" + "),
+    inputs: (at.explored.parts ?? []).flatMap(({ name }) =>
+      numberInput(at, name, `parts.${name}.utility`, "$"),
+    ),
+    because: section(1),
+    sources: [ownMethod],
+  }),
+
+  "routing.together": (at) => ({
+    title: "What the case is worth if one way is taken for all parts",
+    unit: "$",
+    formula: "U of the advised plan under the strictest isolation of any part; 0 where no plan pays",
+    withNumbers: dollars(at.value),
+    inputs: numberInput(at, "Worth of the advised plan", "plan.utility", "$"),
+    because: section(1),
+    sources: [ownMethod],
+  }),
+
+  "receipt.seed": (at) => ({
+    title: "Seed of the worlds",
+    formula: "one constant for every case, so that a changed fact meets the same worlds; a caller may set another",
+    withNumbers: String(at.value),
+    inputs: [],
+    because: section(3),
+    sources: ["editorial: an arbitrary constant; other seeds give the same advice"],
+  }),
+
+  "receipt.worlds": (at) => ({
+    title: "Number of worlds",
+    unit: "worlds",
+    formula: "a power of two of points of a scrambled Sobol sequence",
+    withNumbers: String(at.value),
+    inputs: numberInput(at, "Seed", "receipt.seed"),
+    because: section(3),
+    sources: ["editorial: enough for shares to stand to about one in a hundred"],
+  }),
+};

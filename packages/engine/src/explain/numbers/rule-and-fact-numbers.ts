@@ -1,0 +1,97 @@
+import { isFactId } from "../../vocabulary/facts.ts";
+import type { FactUsed, RuleTrace, Verdict } from "../../vocabulary/verdict.ts";
+import type { NumberLeaf } from "../number-leaf.ts";
+import { digits, factInWords, inUnit } from "../words.ts";
+import {
+  factInputs,
+  numberInput,
+  ruleInput,
+  section,
+  sourcesOfFact,
+  type At,
+  type NumberEntry,
+} from "./entry.ts";
+
+type Pattern = Extract<NumberLeaf<Verdict>, `${"fired" | "nearMisses" | "facts"}.${string}`>;
+
+const shareOfRule: NumberEntry = (at) => {
+  const rule = at.found.members[0] as RuleTrace;
+  const readings = rule.readings.map(
+    ({ fact, wanted, found }) => `${fact} (${found}) is ${wanted}`,
+  );
+  return {
+    title: `Share of worlds in which this holds: ${rule.title}`,
+    formula:
+      rule.kind === "evidence"
+        ? "share of worlds in which the rule's condition holds; an unanswered fact stands at its assumption, world by world"
+        : "share of worlds in which the rule's condition holds on the answers; a hard rule is never sampled",
+    withNumbers: readings.join("; "),
+    inputs: [
+      ruleInput(at, rule.rule, `holds in ${digits(rule.share * 100)} in 100 worlds`),
+      ...factInputs(at, rule.readings.map(({ fact }) => fact)),
+    ],
+    because: rule.rule,
+  };
+};
+
+const weightOfRule: NumberEntry = (at) => {
+  const rule = at.found.members[0] as RuleTrace;
+  const { option } = at.found.members[1] as RuleTrace["options"][number];
+  return {
+    title: `What this adds to the log-odds of ${option}: ${rule.title}`,
+    unit: "log-odds",
+    formula: "stated by the rule, added in each world in which it holds",
+    withNumbers: `${digits(at.value)} in ${digits(rule.share * 100)} in 100 worlds`,
+    inputs: [
+      ruleInput(at, rule.rule, `holds in ${digits(rule.share * 100)} in 100 worlds`),
+      ...numberInput(at, `Chance that ${option} reaches the bar`, `options.${option}.sufficiency`),
+    ],
+    because: rule.rule,
+  };
+};
+
+const factNumber =
+  (what: string, formula: string): NumberEntry =>
+  (at) => {
+    const fact = factAt(at);
+    return {
+      title: `${at.context.knowledge.questions[fact.id].short}: ${what}`,
+      unit: fact.unit,
+      formula: fact.origin === "assumed" ? `${formula} of what stands in for an answer` : `${formula} of the answer`,
+      withNumbers: inUnit(at.value, fact.unit),
+      inputs: [itself(at, fact)],
+      because: section(1),
+    };
+  };
+
+const factAt = ({ found }: At): FactUsed => found.members[0] as FactUsed;
+
+/** The whole fact, which says where it comes from. */
+const itself = (at: At, fact: FactUsed): ReturnType<typeof factInputs>[number] => ({
+  name: at.context.knowledge.questions[fact.id].ask,
+  value: factInWords(fact),
+  ...(isFactId(fact.id) ? { path: fact.id } : {}),
+  origin: fact.origin,
+  sources: sourcesOfFact(fact),
+});
+
+/** Rules as they met the case, and facts as they were used. */
+export const ruleAndFactNumbers: Readonly<Record<Pattern, NumberEntry>> = {
+  "fired.*.share": shareOfRule,
+  "fired.*.options.*.weight": weightOfRule,
+  "nearMisses.*.share": shareOfRule,
+  "nearMisses.*.options.*.weight": weightOfRule,
+  "facts.*.low": factNumber("P10", "a tenth of the worlds lie below: low end"),
+  "facts.*.base": factNumber("median", "half of the worlds lie below: base"),
+  "facts.*.high": factNumber("P90", "a tenth of the worlds lie above: high end"),
+  "facts.*.chances.*": (at) => {
+    const fact = factAt(at);
+    return {
+      title: `${at.context.knowledge.questions[fact.id].short}: chance of ${at.found.key}`,
+      formula: "the chance that stands in for an answer; the chances of all values sum to 1",
+      withNumbers: factInWords(fact),
+      inputs: [itself(at, fact)],
+      because: section(1),
+    };
+  },
+};

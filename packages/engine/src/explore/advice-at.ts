@@ -1,0 +1,55 @@
+import { situationOf, type Context, type Situation } from "../assessment/context.ts";
+import { adviceOf, decide } from "../assessment/decide.ts";
+import { takenTogether } from "../assessment/parts.ts";
+import { middleOf, withFact, type Fact } from "../facts/derive-facts.ts";
+import { encode } from "../rules/compile-condition.ts";
+import type { Case } from "../vocabulary/case.ts";
+import type { Advice } from "../vocabulary/explore.ts";
+
+/** A case that is asked again and again with a fact or two changed. */
+export interface Explored {
+  readonly base: Situation;
+  readonly advice: Advice;
+  /** The advice with these facts instead of the case's. */
+  at(changed: readonly Fact[]): Advice;
+}
+
+/** Lays out a case in so many worlds; what a changed fact does not feed is computed once. */
+export function explored(given: Case, context: Context, count: number): Explored {
+  const base = situationOf(takenTogether(given), context, count);
+  const advice = adviceOf(decide(base));
+  return {
+    base,
+    advice,
+    at(changed) {
+      const facts = changed.reduce(withFact, base.facts);
+      return adviceOf(decide({ ...base, facts, worlds: base.worlds.with(facts) }));
+    },
+  };
+}
+
+export const sameAdvice = (one: Advice, other: Advice): boolean =>
+  one.answer === other.answer &&
+  one.firstStep === other.firstStep &&
+  one.endPoint === other.endPoint;
+
+/** A number fact known to be exactly this, as if it had been answered so. */
+export const knownToBe = (fact: Fact, value: number): Fact => ({
+  id: fact.id,
+  question: fact.question,
+  origin: "answered",
+  interval: { low: value, base: value, high: value },
+});
+
+/** A choice known to be this value, as if it had been answered so. */
+export const chosenAs = (fact: Fact, value: string | boolean): Fact => ({
+  id: fact.id,
+  question: fact.question,
+  origin: "answered",
+  code: encode(fact.id, value),
+  value,
+});
+
+/** Where a number stands today; undefined where nothing is known of it. */
+export const standsAt = ({ interval }: Fact): number | undefined =>
+  interval === undefined ? undefined : middleOf(interval);

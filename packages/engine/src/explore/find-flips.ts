@@ -1,0 +1,182 @@
+import { whatIfWorlds, defaultWorlds, type Context } from "../assessment/context.ts";
+import { rounded } from "../format/round.ts";
+import { normalCdf } from "../uncertainty/functions.ts";
+import { positionOf, prepareInterval } from "../uncertainty/interval.ts";
+import { allowedOf } from "../uncertainty/sample-worlds.ts";
+import type { Fact } from "../facts/derive-facts.ts";
+import type { Case } from "../vocabulary/case.ts";
+import { factIds, kindOf, valuesOf } from "../vocabulary/facts.ts";
+import type { Advice, Flip, Progress } from "../vocabulary/explore.ts";
+import { chosenAs, explored, knownToBe, sameAdvice, standsAt, type Explored } from "./advice-at.ts";
+import { searchScale, type SearchScale } from "./search-points.ts";
+
+/** A place where the advice changes: the nearest value on one side at which it is another. */
+interface Crossing {
+  readonly at: number;
+  readonly then: Advice;
+  readonly side: "up" | "down";
+}
+
+/**
+ * For every fact the nearest change of it alone that changes the advice – answer, first step or end point. Numbers are searched
+ * at 13 points, the change bisected to 2 % and confirmed in all worlds; choices by every value. Yields each flip when found.
+ */
+export function* findFlips(
+  given: Case,
+  context: Context,
+): Generator<Progress | Flip, readonly Flip[]> {
+  const quick = explored(given, context, Math.min(whatIfWorlds, context.worlds ?? defaultWorlds));
+  yield { done: 0, total: 1, what: "laying out the case" };
+  const full = explored(given, context, context.worlds ?? defaultWorlds);
+  const facts = quick.base.facts.bySlot.filter(searchable);
+  const flips: Flip[] = [];
+  for (const [index, fact] of facts.entries()) {
+    yield { done: index, total: facts.length, what: fact.question.short };
+    const flip =
+      kindOf(fact.id) === "number"
+        ? yield* flipOfNumber(fact, quick, full)
+        : yield* flipOfChoice(fact, quick, full);
+    flips.push(flip);
+    if (flip.at !== undefined) yield flip;
+  }
+  return flips.sort(byDistance);
+}
+
+const searchable = (fact: Fact): boolean => {
+  const kind = kindOf(fact.id);
+  if (kind === "number") return fact.interval !== undefined;
+  return kind === "enum" || kind === "boolean";
+};
+
+function* flipOfNumber(fact: Fact, quick: Explored, full: Explored): Generator<Progress, Flip> {
+  const scale = searchScale(fact);
+  const now = standsAt(fact)!;
+  const crossings: Crossing[] = [];
+  for (const side of ["down", "up"] as const) {
+    const crossing = yield* crossingOn(side, fact, now, scale, quick, full);
+    if (crossing !== undefined) crossings.push(crossing);
+  }
+  const nearest = crossings.sort((a, b) => distanceOf(fact, a.at) - distanceOf(fact, b.at))[0];
+  if (nearest === undefined) return rounded({ fact: fact.id, now });
+  return {
+    fact: fact.id,
+    now,
+    at: nearest.at,
+    direction: nearest.side,
+    then: nearest.then,
+    ...farness(fact, nearest),
+  };
+}
+
+function* crossingOn(
+  side: "up" | "down",
+  fact: Fact,
+  now: number,
+  scale: SearchScale,
+  quick: Explored,
+  full: Explored,
+): Generator<Progress, Crossing | undefined> {
+  let same = now;
+  for (const point of scale[side]) {
+    yield { done: 0, total: 1, what: fact.question.short };
+    if (sameAdvice(quick.at([knownToBe(fact, point)]), quick.advice)) {
+      same = point;
+      continue;
+    }
+    let changed = point;
+    while (!scale.close(same, changed)) {
+      const middle = scale.between(same, changed);
+      if (middle === same || middle === changed) break;
+      yield { done: 0, total: 1, what: fact.question.short };
+      if (sameAdvice(quick.at([knownToBe(fact, middle)]), quick.advice)) same = middle;
+      else changed = middle;
+    }
+    // A value that people can enter: six digits, on the side where the advice has changed.
+    for (const at of [sixDigitsBeyond(changed, side), point]) {
+      yield { done: 0, total: 1, what: fact.question.short };
+      const then = full.at([knownToBe(fact, at)]);
+      if (!sameAdvice(then, full.advice)) return { at, then, side };
+    }
+    same = point;
+  }
+  return undefined;
+}
+
+/** Six digits, rounded away from where the advice was the same. */
+function sixDigitsBeyond(value: number, side: "up" | "down"): number {
+  const near = Number(value.toPrecision(6));
+  if (side === "up" ? near >= value : near <= value) return near;
+  const step = Number(`1e${Math.floor(Number(near.toExponential(0).split("e")[1])) - 5}`);
+  return Number((near + (side === "up" ? step : -step)).toPrecision(6));
+}
+
+/** In σ of the fact's interval, or as the factor's distance from one. */
+function distanceOf(fact: Fact, at: number): number {
+  const far = farness(fact, { at }).distance;
+  return "sigmas" in far ? far.sigmas : far.factor >= 1 ? far.factor : 1 / far.factor;
+}
+
+function farness(
+  fact: Fact,
+  { at }: Pick<Crossing, "at">,
+): { distance: NonNullable<Flip["distance"]>; chance?: number } {
+  const interval = fact.interval!;
+  if (interval.low === interval.high)
+    return {
+      distance: {
+        factor: interval.low === 0 ? Infinity : Number((at / interval.low).toPrecision(6)),
+      },
+    };
+  const z = positionOf(prepareInterval(interval, allowedOf(fact)), at);
+  const beyond = at >= standsAt(fact)! ? 1 - normalCdf(z) : normalCdf(z);
+  return {
+    distance: { sigmas: Number(Math.abs(z).toPrecision(6)) },
+    chance: Number(beyond.toPrecision(6)),
+  };
+}
+
+function* flipOfChoice(fact: Fact, quick: Explored, full: Explored): Generator<Progress, Flip> {
+  const values: readonly (string | boolean)[] =
+    kindOf(fact.id) === "boolean" ? [true, false] : valuesOf(fact.id);
+  const now =
+    fact.value === undefined
+      ? "unknown"
+      : typeof fact.value === "boolean"
+        ? fact.value
+          ? "yes"
+          : "no"
+        : String(fact.value);
+  let best: Flip = { fact: fact.id, now };
+  let likeliest = -1;
+  for (const [index, value] of values.entries()) {
+    if (value === fact.value) continue;
+    yield { done: 0, total: 1, what: fact.question.short };
+    const chance = fact.chances?.[typeof value === "boolean" ? Number(value) : index] ?? 0;
+    if (chance <= likeliest || sameAdvice(quick.at([chosenAs(fact, value)]), quick.advice))
+      continue;
+    const then = full.at([chosenAs(fact, value)]);
+    if (sameAdvice(then, full.advice)) continue;
+    likeliest = chance;
+    const name = typeof value === "boolean" ? (value ? "yes" : "no") : value;
+    best = {
+      fact: fact.id,
+      now,
+      at: name,
+      direction: "to",
+      then,
+      ...(fact.chances === undefined ? {} : { chance }),
+    };
+  }
+  return best;
+}
+
+/** Nearest first: by σ, then by factor, then choices; those that nothing flips last. */
+function byDistance(a: Flip, b: Flip): number {
+  return rankOf(a) - rankOf(b) || factIds.indexOf(a.fact) - factIds.indexOf(b.fact);
+}
+function rankOf({ at, distance }: Flip): number {
+  if (at === undefined) return 1e9;
+  if (distance === undefined) return 1e6;
+  if ("sigmas" in distance) return distance.sigmas;
+  return 1000 + (distance.factor >= 1 ? distance.factor : 1 / distance.factor);
+}
