@@ -10,7 +10,10 @@ export interface Limits {
   readonly keys: number;
   /** Bytes of one text or key. */
   readonly fieldBytes: number;
-  /** Keys, values, punctuation marks, comments and line ends together: what the memory of a reader grows with. */
+  /**
+   * Keys, values, punctuation marks, comments and line ends together: what the memory of a reader,
+   * and of the schema that finds each of them wrong, grows with.
+   */
   readonly parts: number;
   /** Problems told at once. */
   readonly problems: number;
@@ -26,6 +29,6 @@ export const limits: Limits = {
   aliases: 0,
   keys: 10_000,
   fieldBytes: 1_000_000,
-  parts: 200_000,
+  parts: 80_000,
   problems: 100,
 };

@@ -8,7 +8,7 @@ const child = fileURLToPath(new URL("read-bomb.ts", import.meta.url));
 
 interface Outcome {
   readonly problems: readonly string[];
-  readonly milliseconds: number;
+  readonly seconds: number;
   readonly megabytes: number;
 }
 
@@ -21,11 +21,11 @@ async function explode(name: string): Promise<Outcome> {
 
 describe("answers within two seconds and 256 MB", { timeout: 30_000 }, () => {
   test.concurrent.for(bombs)("$name ($format)", async ({ name, says }, { expect }) => {
-    const { problems, milliseconds, megabytes } = await explode(name);
-    expect(problems).toHaveLength(says === undefined ? 0 : 1);
-    expect(problems.join()).toContain(says ?? "");
-    expect(problems.join().length).toBeLessThan(400);
-    expect(milliseconds).toBeLessThanOrEqual(2_000);
+    const { problems, seconds, megabytes } = await explode(name);
+    expect(problems.length > 0).toBe(says !== undefined);
+    expect(problems[0] ?? "").toContain(says ?? "");
+    expect(Math.max(0, ...problems.map(({ length }) => length))).toBeLessThan(500);
+    expect(seconds).toBeLessThanOrEqual(2);
     expect(megabytes).toBeLessThanOrEqual(256);
   });
 });

@@ -1,17 +1,31 @@
+import { z } from "zod";
+
 /** A document made to exhaust its reader, or that takes the most of it that is still allowed. */
 export interface Bomb {
   readonly name: string;
   readonly format: "yaml" | "json";
   readonly text: () => string;
-  /** Part of what the one problem says; `undefined` where the document is allowed. */
+  /** What it is read against; anything fits where it is not said. */
+  readonly schema?: z.ZodType;
+  /** Part of what the first problem says; `undefined` where the document is allowed. */
   readonly says: string | undefined;
 }
+
+/** Each wrong item of such a list is wrong in four ways. */
+const listOfUnions = z.array(
+  z.union([
+    z.strictObject({ low: z.number(), base: z.number().optional(), high: z.number() }),
+    z.strictObject({ by: z.literal("x"), y: z.number() }),
+    z.number(),
+    z.enum(["a", "b"]),
+  ]),
+);
 
 const most = 4_900_000;
 const size = "expected a document of at most 5,000,000 bytes";
 const depth = "expected at most 64 levels of lists and maps inside one another, found more levels";
 const keys = "expected at most 10,000 keys in a document, found more keys";
-const parts = "expected at most 200,000 values, marks and line ends in a document";
+const parts = "expected at most 80,000 values, marks and line ends in a document";
 const field = "expected a text of at most 1,000,000 bytes";
 const written = "expected values that are written out, found an";
 
@@ -136,21 +150,47 @@ export const bombs: readonly Bomb[] = [
   { name: "list items of JSON", format: "json", text: () => `[${fill("1,")}1]`, says: parts },
   { name: "small maps", format: "json", text: () => `[${fill("{},")}{}]`, says: parts },
   {
+    name: "a list of texts of which none fits",
+    format: "json",
+    text: () => `[${'"cc",'.repeat(39_990)}1]`,
+    schema: listOfUnions,
+    says: 'or one of a, b, found the text "cc"',
+  },
+  {
+    name: "a list of maps of which none fits",
+    format: "json",
+    text: () => `[${"{},".repeat(19_990)}1]`,
+    schema: listOfUnions,
+    says: "[0].low: expected a number, found nothing",
+  },
+  {
+    name: "keys of which each is nearly right",
+    format: "json",
+    text: () =>
+      `{${numbered(10_000, (row) => `${row === 0 ? "" : ","}"requestsPerMonths${row}":1`)}}`,
+    schema: z.strictObject(
+      Object.fromEntries(
+        Array.from({ length: 200 }, (_, row) => [`requestPerMonth${row}`, z.number().optional()]),
+      ),
+    ),
+    says: "did you mean `requestPerMonth0`?",
+  },
+  {
     name: "the longest list",
     format: "yaml",
-    text: () => "- 1\n".repeat(49_999),
+    text: () => "- 1\n".repeat(19_999),
     says: undefined,
   },
   {
     name: "the longest list of lists",
     format: "yaml",
-    text: () => "- - {}\n".repeat(28_000),
+    text: () => "- - {}\n".repeat(11_000),
     says: undefined,
   },
   {
     name: "the longest list of JSON",
     format: "json",
-    text: () => `[${"{},".repeat(199_998)}{}]`,
+    text: () => `[${"{},".repeat(19_990)}{}]`,
     says: undefined,
   },
   { name: "comments", format: "yaml", text: () => fill("#\n"), says: parts },

@@ -32,16 +32,20 @@ export function readJson(source: SourceText): DocumentNode {
   const skipSpace = () => {
     while (offset < text.length && " \t\n\r".includes(text[offset]!)) offset += 1;
   };
+  const count = () => {
+    parts += 1;
+    if (parts > source.limits.parts) checkParts(parts, here(), source);
+  };
   const take = (mark: string): boolean => {
     if (text[offset] !== mark) return false;
+    count();
     offset += 1;
     skipSpace();
     return true;
   };
 
   function readValue(depth: number): DocumentNode {
-    parts += 1;
-    if (parts > source.limits.parts) checkParts(parts, here(), source);
+    count();
     const mark = text[offset];
     if (mark === "{") return readMap(depth + 1);
     if (mark === "[") return readList(depth + 1);

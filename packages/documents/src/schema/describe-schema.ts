@@ -12,7 +12,7 @@ const mostNames = 12;
  * What a schema accepts, in words that follow "expected": `a whole number from 0 to 100`,
  * `one of a, b, c`. `undefined` for schemas that say nothing of the values they take.
  */
-export function describeSchema(schema: z.core.$ZodType): string | undefined {
+function describeSchema(schema: z.core.$ZodType): string | undefined {
   const { expected } = ownWords(schema);
   if (expected !== undefined) return expected;
   const inner = innerOf(schema);

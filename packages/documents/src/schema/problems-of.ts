@@ -24,6 +24,8 @@ export interface Checked {
   readonly most: number;
 }
 
+const issuesPerProblem = 10;
+
 /** One wrong place: an issue, or one of the keys that an issue lists. */
 interface Slip {
   readonly issue: z.core.$ZodIssue;
@@ -35,7 +37,8 @@ interface Slip {
 
 /** The issues of a schema as problems, in the order of the document. */
 export function problemsOf(issues: readonly z.core.$ZodIssue[], checked: Checked): Problem[] {
-  const slips = flattenUnions(issues, checked.value)
+  // Of a document that is wrong throughout, only so many issues are looked into at all.
+  const slips = flattenUnions(issues.slice(0, issuesPerProblem * checked.most), checked.value)
     .flatMap((issue) => slipsOf(issue, checked.root))
     .toSorted((one, other) => one.offset - other.offset)
     .slice(0, checked.most);
