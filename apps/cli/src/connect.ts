@@ -10,7 +10,7 @@ import type { Terminal } from "./terminal.ts";
 export interface Connection {
   readonly api: ApiClient;
   /** Questions and options of the release that answers. */
-  knowledge(): Promise<CaseKnowledge>;
+  readonly knowledge: () => Promise<CaseKnowledge>;
 }
 
 /** What a call may say of its days. */

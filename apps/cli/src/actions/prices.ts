@@ -35,7 +35,7 @@ export async function prices(
 
 interface Listed {
   readonly data: unknown;
-  render(style: Style): string;
+  readonly render: (style: Style) => string;
 }
 
 async function listOf(

@@ -21,7 +21,7 @@ export interface InterviewSettings {
   /** Go on after there is enough to decide. */
   readonly all: boolean;
   /** Makes the document durable; called after each answer, before the next question. */
-  save(): Promise<void>;
+  readonly save: () => Promise<void>;
 }
 
 /** How an interview ended. */
@@ -104,7 +104,7 @@ async function begin({
     if (reply.kind === "help") interviewer.say(question.help);
     else if (reply.kind === "refused") interviewer.say(reply.because);
     else if (reply.kind === "answer") {
-      const job = String(reply.value);
+      const job = typeof reply.value === "string" ? reply.value : "unknown";
       document.setTitle(job === "unknown" ? "A case without a name" : job.slice(0, 120));
       document.answer("job", job);
       await save();

@@ -7,7 +7,7 @@ import type { Style } from "./style.ts";
 /** What the report needs to name facts: their questions. */
 export type Questions = Readonly<Partial<Record<string, Question>>>;
 
-const columns = { now: 20, at: 17, then: 12, chance: 6 };
+const columns = { now: 20, at: 17, advice: 12, chance: 6 };
 const most = 6;
 /** Below this width the present values are left out; `explain` gives them. */
 const widthForNow = 88;
@@ -26,8 +26,8 @@ export function renderFlips(
     .filter(({ at }) => at !== undefined)
     .toSorted((a, b) => farness(a) - farness(b));
   const nowColumns = style.width < widthForNow ? 0 : columns.now;
-  const nameColumns = style.width - 6 - nowColumns - columns.at - columns.then - columns.chance;
-  const heading = `  ${left("What would change this", nameColumns + 2)}${left("you now", nowColumns, "")}${left("flips at", columns.at)}${left("then", columns.then)}${right("in 100", columns.chance)}`;
+  const nameColumns = style.width - 6 - nowColumns - columns.at - columns.advice - columns.chance;
+  const heading = `  ${left("What would change this", nameColumns + 2)}${left("you now", nowColumns, "")}${left("flips at", columns.at)}${left("then", columns.advice)}${right("in 100", columns.chance)}`;
   if (reached.length === 0)
     return [
       "  What would change this",
@@ -42,7 +42,7 @@ export function renderFlips(
         ? ""
         : left(style.text(nowOf(flip, used, question)), nowColumns - 1, style.ellipsis) + " ",
       left(style.text(atOf(flip, question)), columns.at - 1, style.ellipsis) + " ",
-      left(style.text(thenOf(flip.then, given.options)), columns.then, style.ellipsis),
+      left(style.text(thenOf(flip.then, given.options)), columns.advice, style.ellipsis),
       right(style.text(flip.chance === undefined ? "–" : inHundred(flip.chance)), columns.chance),
     ];
     return `    ${cells.join("")}`;

@@ -1,5 +1,6 @@
 import type { Spread } from "@tapeline/engine";
 
+import { widthOf } from "./columns.ts";
 import type { Glyphs } from "./glyphs.ts";
 import type { LogScale } from "./log-scale.ts";
 
@@ -24,13 +25,13 @@ export function drawInterval(
   const cells = Array.from({ length: columns }, () => " ");
   if (cap !== undefined && cap >= 0 && cap < columns) cells[cap] = glyphs.cap;
   const put = (from: number, text: string): void => {
-    [...text].forEach((sign, offset) => {
+    Array.from(text).forEach((sign, offset) => {
       if (from + offset >= 0 && from + offset < columns) cells[from + offset] = sign;
     });
   };
   const first = column(interval.p10);
   const last = column(interval.p90);
-  const length = [...words].length;
+  const length = widthOf(words);
   if (first >= columns) {
     put(columns - length - 2, `${words} ${glyphs.beyond}`);
     return cells.join("");

@@ -89,7 +89,8 @@ function statusOf(option: OptionResult, verdict: Verdict, style: Style, glyphs: 
   if (verdict.endPoint?.option === option.id)
     return colour.green(`${glyphs.endPoint} ${first ? "recommended" : "end point"}`);
   if (first) return colour.green(`${glyphs.firstStep} first step`);
-  const room = statusColumns - 2;
+  const taken = 2 + nameColumns + 1 + plainCostColumns + bestColumns + 2;
+  const room = (style.width >= widthForPlot ? statusColumns : style.width - taken) - 2;
   switch (option.standing) {
     case "excluded":
       return colour.dim(
@@ -169,7 +170,7 @@ function heading(plot: LogScale | undefined, style: Style): string {
       plot.columns - words.length,
       plot.column(tick) - Math.floor(words.length / 2),
     );
-    [...words].forEach((sign, offset) => (cells[Math.max(0, from) + offset] = sign));
+    Array.from(words).forEach((sign, offset) => (cells[Math.max(0, from) + offset] = sign));
   }
   return style.text(`${name} ${cells.join("")}${best}`);
 }

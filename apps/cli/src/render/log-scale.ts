@@ -4,7 +4,7 @@ export interface LogScale {
   readonly high: number;
   readonly columns: number;
   /** The column of an amount; below 0 or from `columns` on where it lies off the scale. */
-  column(amount: number): number;
+  readonly column: (amount: number) => number;
   readonly ticks: readonly number[];
 }
 
@@ -43,7 +43,7 @@ function ticksOf(
       const amount = step * 10 ** decade;
       const at = column(amount);
       const free = chosen.every((other) => Math.abs(column(other) - at) >= closestTicks);
-      if (at >= 2 && at < columns - 2 && free) chosen.push(amount);
+      if (at >= 2 && at < columns - 4 && free) chosen.push(amount);
     }
   }
   return chosen.toSorted((a, b) => a - b);

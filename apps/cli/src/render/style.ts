@@ -13,7 +13,7 @@ export interface Style {
   /** The sign that stands where a text was cut. */
   readonly ellipsis: string;
   /** Makes any text safe to print, in the style's alphabet. */
-  text(text: string): string;
+  readonly text: (text: string) => string;
 }
 
 /** What flags say about drawing. */

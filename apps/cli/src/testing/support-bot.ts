@@ -1,4 +1,5 @@
 import type {
+  Advice,
   FactUsed,
   Flip,
   OptionResult,
@@ -190,34 +191,46 @@ export const supportBotVerdict: Verdict = {
   },
 };
 
+const flip = (given: Omit<Flip, "then">, advice: Advice): Flip => ({
+  ...given,
+  // oxlint-disable-next-line unicorn/no-thenable -- a flip is data and nobody awaits it
+  then: advice,
+});
+
 /** Flips of the same hand-written verdict. */
 export const supportBotFlips: readonly Flip[] = [
-  {
-    fact: "retrievalFte",
-    now: 0.2,
-    at: 0.59,
-    direction: "up",
-    then: { answer: "yes", endPoint: "api-fine-tuning", firstStep: "api-fine-tuning" },
-    distance: { sigmas: 3.1 },
-    chance: 0.003,
-  },
-  {
-    fact: "requestsPerMonth",
-    now: 220_000,
-    at: 3_000_000,
-    direction: "up",
-    then: { answer: "no", endPoint: "open-as-is", firstStep: "api-prompting" },
-    distance: { sigmas: 2.5 },
-    chance: 0.006,
-  },
-  {
-    fact: "isolation",
-    now: 1,
-    at: 5,
-    direction: "up",
-    then: { answer: "no", endPoint: "open-as-is", firstStep: "open-as-is" },
-    distance: { factor: 5 },
-  },
+  flip(
+    {
+      fact: "retrievalFte",
+      now: 0.2,
+      at: 0.59,
+      direction: "up",
+      distance: { sigmas: 3.1 },
+      chance: 0.003,
+    },
+    { answer: "yes", endPoint: "api-fine-tuning", firstStep: "api-fine-tuning" },
+  ),
+  flip(
+    {
+      fact: "requestsPerMonth",
+      now: 220_000,
+      at: 3_000_000,
+      direction: "up",
+      distance: { sigmas: 2.5 },
+      chance: 0.006,
+    },
+    { answer: "no", endPoint: "open-as-is", firstStep: "api-prompting" },
+  ),
+  flip(
+    {
+      fact: "isolation",
+      now: 1,
+      at: 5,
+      direction: "up",
+      distance: { factor: 5 },
+    },
+    { answer: "no", endPoint: "open-as-is", firstStep: "open-as-is" },
+  ),
   { fact: "minimumPassRate", now: 90 },
 ];
 
