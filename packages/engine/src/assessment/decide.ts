@@ -55,8 +55,12 @@ const valueFacts: readonly FactId[] = [
 ];
 
 /** Assesses a case up to its plan and answer: what exploring repeats. A part of a case takes its share of the whole's assumed value. */
-export function decide(situation: Situation, assumedValue?: number): Decision {
-  const judged = judgeOptions(situation);
+export function decide(
+  situation: Situation,
+  assumedValue?: number,
+  price: "all" | "eligible" = "all",
+): Decision {
+  const judged = judgeOptions(situation, price);
   const eligible = judged.options.filter(({ state }) => state === "eligible");
   const undetermined = judged.options.filter(({ state }) => state === "undetermined");
   const decision = decideAmong(eligible, judged, situation, assumedValue);

@@ -53,8 +53,11 @@ export interface Judged {
   readonly options: readonly OptionJudged[];
 }
 
-/** Judges every option of the ladder in every world. */
-export function judgeOptions({ ground, given, facts, worlds }: Situation): Judged {
+/** Judges every option of the ladder in every world; what is excluded is priced only where that is to be shown. */
+export function judgeOptions(
+  { ground, given, facts, worlds }: Situation,
+  price: "all" | "eligible" = "all",
+): Judged {
   const { knowledge } = ground.context;
   const gates = ground.rules.gates.map((gate) => judgeGate(gate, worlds));
   const evidence = judgeEvidence(
@@ -81,8 +84,10 @@ export function judgeOptions({ ground, given, facts, worlds }: Situation): Judge
       ),
     );
     const terms = { training: ground.training };
-    const common = commonLines(option, terms, worlds);
+    const left = price === "all" || gating.excludedBy.length === 0;
+    const common = left ? commonLines(option, terms, worlds) : [];
     const unpriced =
+      !left ||
       priceless(common) ||
       (option.components.includes("training-compute") && ground.training === undefined);
     const score = scores[index];

@@ -17,13 +17,15 @@ export interface Explored {
 /** Lays out a case in so many worlds; what a changed fact does not feed is computed once. */
 export function explored(given: Case, context: Context, count: number): Explored {
   const base = situationOf(takenTogether(given), context, count);
-  const advice = adviceOf(decide(base));
+  const advice = adviceOf(decide(base, undefined, "eligible"));
   return {
     base,
     advice,
     at(changed) {
       const facts = changed.reduce(withFact, base.facts);
-      return adviceOf(decide({ ...base, facts, worlds: base.worlds.with(facts) }));
+      return adviceOf(
+        decide({ ...base, facts, worlds: base.worlds.with(facts) }, undefined, "eligible"),
+      );
     },
   };
 }
