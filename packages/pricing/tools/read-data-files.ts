@@ -4,7 +4,7 @@ import { fileURLToPath } from "node:url";
 import type { DataFile } from "./compile-price-book.ts";
 
 /** The folder of this package's records. */
-export const dataFolder: string = fileURLToPath(new URL("../data", import.meta.url));
+const dataFolder: string = fileURLToPath(new URL("../data", import.meta.url));
 
 /** All files of records below a folder. */
 export async function readDataFiles(folder: string = dataFolder): Promise<DataFile[]> {

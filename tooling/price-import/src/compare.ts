@@ -45,6 +45,12 @@ function differences(entry: Price, proposal: Proposal): string {
     .join("; ");
 }
 
+/** Whether all that the lists say stands in the entry already, as witnesses that differ. */
+function allKnown(entry: Price, proposal: Proposal): boolean {
+  const known = new Set((entry.witnesses ?? []).map((witness) => JSON.stringify(witness)));
+  return proposal.witnesses.every((witness) => known.has(JSON.stringify(witness)));
+}
+
 /** Compares the record of an offer with what the lists say on a day. */
 export function compareOffer(
   evidence: Evidence,
@@ -65,9 +71,9 @@ export function compareOffer(
   if (entry.standing === "confirmed" || entry.standing === "read-once") {
     return { kind: "conflict", differences: text };
   }
-  // A list that was read for the record, or an older one, brings nothing new.
+  // Lists that were read for the record, or older ones, bring nothing new.
   const newest = proposal.source.retrieved;
-  if (newest <= entry.source.retrieved || newest <= entry.from) {
+  if (newest <= entry.source.retrieved || newest <= entry.from || allKnown(entry, proposal)) {
     return { kind: "known-difference", differences: text };
   }
   if (proposal.standing === "single-list" || proposal.standing === "disputed") {

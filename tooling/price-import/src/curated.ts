@@ -1,5 +1,5 @@
 import { readFile } from "node:fs/promises";
-import { parse } from "yaml";
+import { readDocument, valueOrThrow } from "@tapeline/documents";
 import { z } from "zod";
 import { fold } from "./observation.ts";
 
@@ -47,7 +47,8 @@ export function parseOffer(text: string): CuratedOffer {
 
 /** Reads the table of models that have a record. */
 export async function readCurated(path: string): Promise<CuratedModel[]> {
-  const rows = fileSchema.parse(parse(await readFile(path, "utf8")));
+  const text = await readFile(path, "utf8");
+  const rows = valueOrThrow(readDocument(text, { file: path, schema: fileSchema }));
   return rows.map(({ weights, offers, ...row }) => ({
     ...row,
     ...(weights === undefined ? {} : { weights }),

@@ -30,7 +30,7 @@ function dayBefore(day: string): string {
 }
 
 /** The source of a figure in a list; a list without an address restates announcements. */
-export function sourceIn(
+function sourceIn(
   list: string,
   retrieved: string,
   scheduled: boolean,
@@ -78,7 +78,7 @@ function datedEntry(dated: DatedRates, from: string, on: string, addresses: List
 }
 
 /** The price history of an offer: what dated lists say, then the current price, then what is to come. */
-export function historyOf(
+function historyOf(
   evidence: Evidence,
   offer: CuratedOffer,
   proposal: Proposal,
@@ -259,7 +259,7 @@ function noted(
 }
 
 /** The day some days after another. */
-export function reviewDay(on: string, days: number): string {
+function reviewDay(on: string, days: number): string {
   const date = new Date(`${on}T00:00:00Z`);
   date.setUTCDate(date.getUTCDate() + days);
   return date.toISOString().slice(0, 10);

@@ -1,5 +1,5 @@
-import type { OfferRecord, Price, Source, Standing, Witness } from "@tapeline/pricing";
-import type { CuratedModel, CuratedOffer } from "./curated.ts";
+import type { Price, Source, Standing, Witness } from "@tapeline/pricing";
+import type { CuratedOffer } from "./curated.ts";
 import { agree, decide, worstStanding } from "./decide.ts";
 import type { Decision, Rejected } from "./decide.ts";
 import type { Component, DatedRates, Listing, Observation, Reading } from "./observation.ts";
@@ -192,11 +192,4 @@ export function entryOf(proposal: Proposal, from: string): Price {
     standing: proposal.standing,
     ...(proposal.because === undefined ? {} : { because: proposal.because }),
   };
-}
-
-/** An offer whose record can be drafted, with where its evidence lies. */
-export interface DraftOffer {
-  readonly offer: OfferRecord;
-  readonly curated: CuratedOffer;
-  readonly model: CuratedModel;
 }

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import type { CuratedModel } from "./curated.ts";
 
 /** The fields of one line of CSV; quotes may hold commas. */
-export function csvFields(line: string): string[] {
+function csvFields(line: string): string[] {
   return [...line.matchAll(/("(?:[^"]|"")*"|[^,]*)(?:,|$)/g)]
     .map(([, field = ""]) =>
       field.startsWith('"') ? field.slice(1, -1).replaceAll('""', '"') : field,

@@ -27,7 +27,7 @@ function isScalar(value: Plain): value is string | number | boolean {
 }
 
 /** A small map or list on one line. */
-export function flow(value: Plain): string {
+function flow(value: Plain): string {
   if (isScalar(value)) return scalar(value);
   if (Array.isArray(value)) return `[${value.map(flow).join(", ")}]`;
   const entries = Object.entries(value as Record<string, Plain>);

@@ -79,7 +79,7 @@ function* checkWeights(model: ModelRecord): Generator<Finding> {
 }
 
 /** Bytes that a token of context adds at 16 bits, from the shape; undefined where it does not follow. */
-export function kvBytesPerToken(shape: Architecture): number | undefined {
+function kvBytesPerToken(shape: Architecture): number | undefined {
   const { fullAttentionLayers, valueHeadDim, kvLoraRank, ropeHeadDim } = shape;
   const kvHeads = shape.fullKvHeads ?? shape.kvHeads;
   const headDim = shape.fullHeadDim ?? shape.headDim;

@@ -15,7 +15,7 @@ export type RecordKind =
 export type KnownIds = Readonly<Record<RecordKind, ReadonlySet<string>>>;
 
 /** Finds a reference to a record that does not exist, or that is of another kind. */
-export function* checkReference(
+function* checkReference(
   ids: KnownIds,
   kinds: readonly RecordKind[],
   id: string,

@@ -1,5 +1,5 @@
 /** A repeatable source of numbers from 0 to 1 (xorshift32), so that a mutant can be made again. */
-export function randomFrom(seed: number): () => number {
+function randomFrom(seed: number): () => number {
   let state = seed === 0 ? 1 : seed | 0;
   return () => {
     state ^= state << 13;
