@@ -24,3 +24,5 @@ export {
 export { compileRules, type CompiledRule, type RuleSet } from "./rules/rule-set.ts";
 export { findFlips } from "./explore/find-flips.ts";
 export { findPairFlips } from "./explore/find-pair-flips.ts";
+export { replay, type Replay } from "./replay.ts";
+export { screen, type ScreenedRule, type Screening } from "./screen.ts";
