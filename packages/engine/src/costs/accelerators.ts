@@ -36,7 +36,8 @@ export const acceleratorFacts: readonly FactId[] = [
   "horizonMonths",
   "oneOff",
 ];
-const ownedFacts: readonly FactId[] = [
+/** Further facts that what one owns costs by. */
+export const ownedFacts: readonly FactId[] = [
   "electricityPrice",
   "powerUsageEffectiveness",
   "hardwareLifeYears",
