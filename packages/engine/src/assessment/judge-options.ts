@@ -264,7 +264,7 @@ function adopt(
           const { bill } = kept[index];
           const within =
             test + bill.building[world] <= budgets.oneOff[world] &&
-            bill.running[world] / months[world] <= budgets.monthly[world];
+            bill.operating[world] / months[world] <= budgets.monthly[world];
           if (within) affordable++;
           if (score[world] + offsets[index] < 0) continue;
           reaches[world] = 1;

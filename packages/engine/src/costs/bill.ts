@@ -24,6 +24,8 @@ export interface Bill {
   readonly building: Column;
   /** Running, maintaining and leaving over the horizon. */
   readonly running: Column;
+  /** What of it is paid for running the solution: what a monthly budget limits and a break-even compares. */
+  readonly operating: Column;
 }
 
 /** What a bill needs besides the worlds. */
@@ -109,7 +111,8 @@ export function billOf(
   const key = `${option.id} ${offer.id}`;
   const lines = [...common, ...offerLines(option, offer, terms, worlds)];
   const building = sumOf(
-    `building ${key}`,
+    "building",
+    key,
     lines.filter(({ phase }) => phase === "build"),
     worlds,
   );
@@ -119,17 +122,24 @@ export function billOf(
     : undefined;
   if (errors !== undefined) lines.push(errors);
   const running = sumOf(
-    `running ${key}`,
+    "running",
+    key,
     lines.filter(({ phase }) => phase !== "build"),
     worlds,
   );
-  return { lines, building, running };
+  const operating = sumOf(
+    "operating",
+    key,
+    lines.filter(({ phase, imputed }) => phase === "run" && imputed !== true),
+    worlds,
+  );
+  return { lines, building, running, operating };
 }
 
 /** Sum of lines in every world, in the order of the lines. */
-export function sumOf(key: string, lines: readonly Line[], worlds: Worlds): Column {
+function sumOf(name: string, key: string, lines: readonly Line[], worlds: Worlds): Column {
   return worlds.cells.get(
-    "sum",
+    name,
     key,
     lines.map(({ amounts }) => amounts),
     () => {

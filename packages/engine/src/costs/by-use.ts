@@ -52,6 +52,7 @@ export function reviewLine(option: Option, worlds: Worlds): Line | undefined {
     id: "review",
     title: `Review by people${option.traits.usesModel ? "" : " of its results"}`,
     phase: "run",
+    imputed: true,
     amounts,
     formula:
       "present value of requests × reviewMinutes × reviewerMonthCost ÷ working minutes of a month",
@@ -82,6 +83,7 @@ export function errorLine(key: string, passRate: () => Column, worlds: Worlds): 
     id: "errors",
     title: "Wrong results",
     phase: "run",
+    imputed: true,
     amounts,
     formula: "present value of requests × (1 − pass rate) × costPerError",
     facts: ["requestsPerMonth", "costPerError", "minimumPassRate", "discountRate", "horizonMonths"],

@@ -8,6 +8,8 @@ export interface Line {
   readonly title: string;
   readonly phase: Phase;
   readonly amounts: Column;
+  /** Not paid for the solution: time of people who review, and what wrong results cost. No budget limits it. */
+  readonly imputed?: true;
   readonly formula: string;
   readonly facts: readonly FactId[];
   /** Where its own figures come from, in a sentence. */

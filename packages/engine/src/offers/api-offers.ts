@@ -14,6 +14,7 @@ import {
 } from "@tapeline/pricing";
 
 import { addMonths, dayNumber, longDay, nextDay } from "../facts/calendar.ts";
+import type { OfferClass } from "../vocabulary/option.ts";
 import type { ApiOffer, Known, RateSegment, TunedApiOffer } from "./offer.ts";
 
 /** Months for which rates are laid out: the longest horizon that can be asked for. */
@@ -234,12 +235,22 @@ function batchFactorOf(
   return model.capabilities.batch === "no" ? 1 : (provider.batch?.factor ?? 1);
 }
 
+/**
+ * The class in which a hosted model competes. An open model bought by the token is a class below a commercial one of its size:
+ * the open option's starting log-odds lie that much under the API's (editorial); a small one is no peer of any.
+ */
+function hostedClass({ weights, class: own }: Model): OfferClass | undefined {
+  if (weights === "closed") return own;
+  return own === "top" ? "mid" : own === "mid" ? "small" : undefined;
+}
+
 /** Every hosted offer that can be bought and is priced on the day; and the names of those that are not priced. */
 export function apiOffers(market: MarketDay): { offers: ApiOffer[]; notPriced: string[] } {
   const offers: ApiOffer[] = [];
   const notPriced: string[] = [];
   for (const { model, sale, provider } of salesOf(market, "standard")) {
-    if (provider.kind === "reseller") continue;
+    const offerClass = hostedClass(model);
+    if (provider.kind === "reseller" || offerClass === undefined) continue;
     const price = priceOn(sale.history, market.asOf, market.knownOn);
     const laidOut = price === undefined ? undefined : segmentsOf({ model, sale }, market);
     if (price === undefined || laidOut === undefined) {
@@ -249,7 +260,7 @@ export function apiOffers(market: MarketDay): { offers: ApiOffer[]; notPriced: s
     offers.push({
       kind: "api",
       id: sale.id,
-      class: model.class,
+      class: offerClass,
       title: model.name,
       vendor: provider.name,
       hosting: "provider",
