@@ -45,6 +45,7 @@ export async function run(
       );
     };
   const program = buildProgram(perform, version);
+  addCompletion(program, perform);
   forAll(program, (command) =>
     command
       .exitOverride()
@@ -61,7 +62,6 @@ export async function run(
         writeErr: (text) => terminal.stderr.write(text),
       }),
   );
-  addCompletion(program, perform);
   if (args.length === 0) {
     program.outputHelp();
     return exitCodes.answered;

@@ -1,0 +1,340 @@
+import { mkdtempSync, readFileSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { beforeAll, describe, expect, test } from "vitest";
+
+import { runHere } from "./testing/run-here.ts";
+
+const examples = fileURLToPath(new URL("../../../examples/", import.meta.url));
+const example = (name: string): string => join(examples, `${name}.yaml`);
+let folder: string;
+
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), "tapeline-cli-"));
+});
+
+describe("help", () => {
+  test("names every command, the exit codes and examples", async () => {
+    const { code, out, err } = await runHere([]);
+    expect([code, err]).toEqual([0, ""]);
+    for (const name of [
+      "assess",
+      "ask",
+      "init",
+      "explain",
+      "compare",
+      "prices",
+      "price",
+      "cost",
+      "replay",
+      "serve",
+      "completion",
+    ])
+      expect(out).toMatch(new RegExp(`^  ${name}\\b`, "m"));
+    expect(out).toContain("Exit codes:");
+    expect(out).toContain("Examples:");
+    expect(out).not.toMatch(/\[options\]|^Options:/m);
+  });
+
+  test.each([
+    "assess",
+    "ask",
+    "init",
+    "explain",
+    "compare",
+    "prices",
+    "price",
+    "cost",
+    "replay",
+    "serve",
+  ])("of %s has examples and the shared flags", async (name) => {
+    const { code, out } = await runHere([name, "--help"]);
+    expect(code).toBe(0);
+    expect(out).toContain("Examples:\n  tapeline ");
+    for (const flag of ["--json", "--server <url>", "--as-of <day>", "--ascii", "--no-color"])
+      expect(out).toContain(flag);
+  });
+
+  test("prints the version", async () => {
+    expect(await runHere(["--version"])).toEqual({ code: 0, out: "1.2.3\n", err: "" });
+  });
+
+  test("describes what --fail-if understands", async () => {
+    expect((await runHere(["conditions"])).out).toContain("cost.p10 .p50 .p90 .mean");
+  });
+});
+
+describe("bad input ends with 2, an explanation on standard error and nothing on standard output", () => {
+  const write = (name: string, text: string): string => {
+    writeFileSync(join(folder, name), text);
+    return join(folder, name);
+  };
+
+  test.each([
+    [["assess", "x.yaml", "--jsn"], /unknown option '--jsn'\n\(Did you mean --json\?\)/],
+    [["asses", "x.yaml"], /unknown command 'asses'\n\(Did you mean assess\?\)/],
+    [["assess"], /missing required argument 'case'/],
+    [["assess", "/nowhere/x.yaml"], /There is no file \/nowhere\/x\.yaml\.\nWrite one with/],
+    [["assess", "/"], /is a folder/],
+    [["assess", "x.yaml", "--as-of", "2026-02-30"], /--as-of 2026-02-30: expected a day such as/],
+    [["assess", "x.yaml", "--fail-if", "colour=red"], /expected a field that exists/],
+    [["assess", "x.yaml", "--brief", "--fail-if", "answer=no"], /needs a verdict/],
+    [["assess", "x.yaml", "--width", "wide"], /Expected a whole number above zero/],
+    [["assess", "x.yaml", "--server", "ftp://x"], /begins with http/],
+    [["prices", "--class", "huge"], /Allowed choices are small, mid, top/],
+    [["price", "no-such-model"], /There is no model called “no-such-model”\.\n`tapeline prices/],
+    [["cost"], /What a request uses is not known\.\nGive --input and --output/],
+    [["explain", "nothing-like-it"], /Without a case there is nothing called “nothing-like-it”/],
+    [["explain", "no/such-rule"], /there is no rule called "no\/such-rule"/],
+    [
+      ["init", "no-such-template"],
+      /There is no template “no-such-template”\.\nThe templates are blank,/,
+    ],
+    [["ask", "-"], /saves each answer in a YAML file/],
+    [["completion", "tcsh"], /Allowed choices are bash, zsh, fish, powershell/],
+    [["replay", "/nowhere/x.json"], /There is no file/],
+  ])("%j", async (args, says) => {
+    const { code, out, err } = await runHere(args);
+    expect(err).toMatch(says);
+    expect([code, out]).toEqual([2, ""]);
+    expect(err).not.toMatch(/^\s+at /m);
+  });
+
+  test("names file, line and field of what is wrong in a case", async () => {
+    const file = write(
+      "wrong.yaml",
+      "title: Wrong\nanswers:\n  requestsPerMonth: { low: 300k, high: 100k }\n  isolaton: 3\n",
+    );
+    const { code, err } = await runHere(["assess", file]);
+    expect(code).toBe(2);
+    expect(err).toContain(`${file}:3:`);
+    expect(err).toContain("answers.requestsPerMonth.low: expected at most high");
+    expect(err).toContain(`${file}:4:`);
+    expect(err).toContain("isolation");
+  });
+
+  test("shows control characters of a file as codes", async () => {
+    const file = write("control.yaml", 'title: Wrong\nanswers:\n  gap: "\\u001b[31m"\n');
+    const { code, err } = await runHere(["assess", file]);
+    expect(code).toBe(2);
+    // oxlint-disable-next-line no-control-regex -- there must be none
+    expect(err).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u007f]/);
+  });
+
+  test("refuses what is not UTF-8", async () => {
+    const file = join(folder, "latin.yaml");
+    writeFileSync(file, Buffer.from([0x74, 0x3a, 0x20, 0xe9, 0x0a]));
+    expect(await runHere(["assess", file])).toMatchObject({
+      code: 2,
+      err: expect.stringContaining("is not UTF-8 text"),
+    });
+  });
+
+  test("says that a server does not answer", async () => {
+    const { code, err } = await runHere([
+      "assess",
+      example("support-bot"),
+      "--server",
+      "http://127.0.0.1:9",
+    ]);
+    expect(code).toBe(2);
+    expect(err).toMatch(/The server at http:\/\/127\.0\.0\.1:9 did not answer/);
+  });
+});
+
+describe("assess", () => {
+  const quick = ["--no-flips"];
+
+  test("answers from a file and from standard input alike", async () => {
+    const fromFile = await runHere(["assess", example("support-bot"), ...quick, "--json"]);
+    const text = readFileSync(example("support-bot"), "utf8");
+    const fromInput = await runHere(["assess", "-", ...quick, "--json"], { stdin: text });
+    expect(fromFile.code).toBe(0);
+    expect(fromInput).toEqual(fromFile);
+  });
+
+  test("ends with 3 where answers are missing", async () => {
+    const { code, out } = await runHere(["assess", example("nearly-empty"), ...quick, "--json"]);
+    expect(JSON.parse(out)).toMatchObject({ answer: "not yet", waitingFor: "answers" });
+    expect(code).toBe(3);
+  });
+
+  test("ends with 4 where a condition holds, before 3 and after printing", async () => {
+    const args = [
+      "assess",
+      example("nearly-empty"),
+      ...quick,
+      "--fail-if",
+      "answer=yes",
+      "--fail-if",
+      "unknown>5",
+    ];
+    const { code, out, err } = await runHere(args);
+    expect(code).toBe(4);
+    expect(err).toMatch(/^--fail-if unknown>5 holds: unknown is \d+\.\n$/);
+    expect(out).toContain("Not yet");
+  });
+
+  test("says so where a condition cannot be judged", async () => {
+    const args = ["assess", example("nearly-empty"), ...quick, "--fail-if", "confidence<70"];
+    expect(await runHere(args)).toMatchObject({
+      code: 4,
+      err: expect.stringContaining("cannot be judged"),
+    });
+  });
+
+  test("carries case and receipt in the data, and every figure that it shows", async () => {
+    const { out } = await runHere(["assess", example("support-bot"), ...quick, "--json"]);
+    const data = JSON.parse(out) as Record<string, unknown>;
+    expect(data).toMatchObject({
+      case: { title: "Support reply drafting" },
+      receipt: { worlds: 2048, asOf: "2026-11-25" },
+    });
+    for (const key of [
+      "answer",
+      "headline",
+      "nextStep",
+      "options",
+      "fired",
+      "facts",
+      "unknown",
+      "notices",
+    ])
+      expect(data).toHaveProperty(key);
+  });
+
+  test("uses the prices of the day that --as-of names", async () => {
+    const { out } = await runHere([
+      "assess",
+      example("support-bot"),
+      ...quick,
+      "--as-of",
+      "2026-11-24",
+    ]);
+    expect(out).toContain("prices as of 24 Nov 2026");
+  });
+
+  test("writes no escape sequence into a pipe and no byte above 127 with --ascii", async () => {
+    const { out } = await runHere(["assess", example("support-bot"), ...quick]);
+    expect(out).not.toContain("\u001b");
+    const ascii = await runHere(["assess", example("support-bot"), ...quick, "--ascii"], {
+      tty: true,
+    });
+    expect(ascii.out).toContain("\u001b");
+    expect(ascii.out).toMatch(/^[\n\u001b\u0020-\u007e]*$/);
+    const plain = await runHere(
+      ["assess", example("support-bot"), ...quick, "--ascii", "--no-color"],
+      { tty: true },
+    );
+    expect(plain.out).toMatch(/^[\n\u0020-\u007e]*$/);
+  });
+});
+
+describe("init", () => {
+  test("lists its templates", async () => {
+    expect((await runHere(["init", "--list"])).out).toMatch(
+      /^blank +every question, none answered\n/,
+    );
+  });
+
+  test.each([
+    "blank",
+    "support-bot",
+    "extraction",
+    "classification",
+    "knowledge-search",
+    "on-premises",
+    "code-completion",
+  ])("writes %s so that it can be assessed as it is", async (name) => {
+    const file = join(folder, `${name}.yaml`);
+    const written = await runHere(["init", name, file]);
+    expect(written).toMatchObject({ code: 0, out: `${file}\n` });
+    const { code, err } = await runHere(["assess", file, "--no-flips", "--json"]);
+    expect(err).toBe("");
+    expect([0, 3]).toContain(code);
+  });
+
+  test("never overwrites a file", async () => {
+    const file = join(folder, "mine.yaml");
+    writeFileSync(file, "mine");
+    const { code, err } = await runHere(["init", "blank", file]);
+    expect(code).toBe(2);
+    expect(err).toContain("is there already and is not overwritten");
+    expect(readFileSync(file, "utf8")).toBe("mine");
+  });
+});
+
+describe("prices", () => {
+  test("lists offers with their day and unit", async () => {
+    const { code, out } = await runHere(["prices", "--weights", "open", "--limit", "3"]);
+    expect(code).toBe(0);
+    expect(out).toContain("offers on 25 Nov 2026, US dollars per million tokens");
+  });
+
+  test("never shows a missing price as zero", async () => {
+    const { out } = await runHere(["prices", "--mode", "fineTuned"]);
+    expect(out).toContain("not priced");
+    expect(out).not.toMatch(/\$0\.00(?!\d)/);
+  });
+
+  test("lists accelerators and what is due", async () => {
+    expect((await runHere(["prices", "--accelerators"])).out).toContain("GB");
+    expect((await runHere(["prices", "--due", "--as-of", "2027-12-31"])).out).toContain(
+      "days past",
+    );
+  });
+
+  test("shows a model's history with witnesses, standing and age", async () => {
+    const { out } = await runHere(["price", "qwen3-8b"]);
+    expect(out).toMatch(/now, from .*\n.*; /);
+    expect(out).toContain("witnesses: ");
+    expect(out).toMatch(/Read \d+ days? ago|Read today/);
+  });
+
+  test("prices a usage profile from flags and from a file alike, the cheapest first", async () => {
+    const file = join(folder, "usage.yaml");
+    writeFileSync(file, "inputTokens: 2000\noutputTokens: 300\nrequests: 1000\n");
+    const flags = ["--input", "2000", "--output", "300", "--requests", "1_000"];
+    const fromFlags = await runHere(["cost", ...flags, "--json"]);
+    expect(await runHere(["cost", file, "--json"])).toEqual(fromFlags);
+    const costs = JSON.parse(fromFlags.out) as { priced: boolean; total?: { usd: number } }[];
+    const totals = costs
+      .filter(({ priced }) => priced)
+      .map(({ total }) => total?.usd ?? Number.NaN);
+    expect(totals.length).toBeGreaterThan(50);
+    expect(totals).toEqual(totals.toSorted((a, b) => a - b));
+  });
+});
+
+describe("explain and compare", () => {
+  test("explains an option, a question and a rule without a case", async () => {
+    expect((await runHere(["explain", "O2"])).out).toContain("api-retrieval");
+    expect((await runHere(["explain", "isolation"])).out).toContain("If you do not know");
+    const rule = await runHere(["explain", "gap/knowledge"]);
+    expect(rule.out).toContain("log-odds");
+    expect(rule.out).toContain("Stands on");
+  });
+
+  test("shows an option's bill in a case and what stood in for missing answers", async () => {
+    expect((await runHere(["explain", "O2", example("support-bot")])).out).toContain(
+      "The bill, present value",
+    );
+    expect((await runHere(["explain", "unknown", example("support-bot")])).out).toContain(
+      "taken instead",
+    );
+  });
+
+  test("sets two options side by side", async () => {
+    const { code, out } = await runHere(["compare", "O1", "open-as-is", example("support-bot")]);
+    expect(code).toBe(0);
+    expect(out).toContain("per accepted result");
+    expect(out).toContain("difference");
+  });
+
+  test("names the options where one does not exist", async () => {
+    const { code, err } = await runHere(["compare", "O1", "O9", example("support-bot")]);
+    expect(code).toBe(2);
+    expect(err).toContain("second: expected one of no-llm");
+  });
+});
