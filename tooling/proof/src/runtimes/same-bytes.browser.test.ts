@@ -4,7 +4,7 @@ import type { AddressInfo } from "node:net";
 import { join } from "node:path";
 
 import { chromium, type Browser, type Page } from "playwright-core";
-import { afterAll, beforeAll, test } from "vitest";
+import { afterAll, beforeAll, expect, test } from "vitest";
 
 import { bundleCheck, type Bundle } from "./bundle.ts";
 import type { Fingerprint } from "./fingerprint.ts";
@@ -50,4 +50,5 @@ test("a thousand random cases give the same bytes in Chromium and Node 24", asyn
     fingerprintIn(node24, bundle, randomCases),
   ]);
   expectSameBytes(pinned, inChromium);
+  expect(inChromium.cases).toHaveLength(randomCases);
 }, 300_000);
