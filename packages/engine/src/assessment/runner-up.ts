@@ -7,7 +7,7 @@ import { endsOf, type Decision } from "./decide.ts";
 import { toPlan } from "./to-plan.ts";
 
 /** So many of the best plans are looked through for another end point. */
-const lookedThrough = 24;
+const lookedThrough = 12;
 
 /** The best plan with another end point, and the best that can be said for it. */
 export function runnerUpOf(decision: Decision): Verdict["runnerUp"] {

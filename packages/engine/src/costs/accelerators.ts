@@ -47,7 +47,8 @@ export const ownedFacts: readonly FactId[] = [
   "serverBasePower",
 ];
 
-const everyOwnedFact: readonly FactId[] = [...acceleratorFacts, ...ownedFacts];
+/** Facts by which owned accelerators are counted and priced. */
+export const everyAcceleratorFact: readonly FactId[] = [...acceleratorFacts, ...ownedFacts];
 
 /** Accelerators of one server, where the offer does not say. */
 const gpusPerServer = 8;
@@ -182,7 +183,7 @@ function priceStep(offer: AcceleratorOffer, worlds: Worlds): Column {
 
 /** Accelerators month by month: `max(replicas for availability, ⌈requests × replicas per request⌉)`, whole instances, at falling prices. */
 export function accelerators(offer: AcceleratorOffer, worlds: Worlds): Line {
-  const facts = worlds.factsOf(offer.hosting === "owned" ? everyOwnedFact : acceleratorFacts);
+  const facts = worlds.factsOf(offer.hosting === "owned" ? everyAcceleratorFact : acceleratorFacts);
   return worlds.cells.get("accelerator line", offer.id, [offer, facts], () =>
     acceleratorLine(offer, worlds),
   );
@@ -219,7 +220,7 @@ function acceleratorLine(offer: AcceleratorOffer, worlds: Worlds): Line {
     amounts,
     formula:
       "Σ over months of max(replicas for availability, ⌈requests × seconds per request × peakToAverage ÷ (active seconds × planningCapacity)⌉) × accelerators a replica, in whole instances × price a month × decline × discount",
-    facts: offer.hosting === "owned" ? everyOwnedFact : acceleratorFacts,
+    facts: offer.hosting === "owned" ? everyAcceleratorFact : acceleratorFacts,
     basis: `${offer.title}: $${offer.unitPrice} ${offer.hosting === "owned" ? "each" : "an hour"} from ${offer.priceFrom}, ${offer.standing}`,
   };
 

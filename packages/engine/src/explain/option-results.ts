@@ -1,6 +1,7 @@
 import {
   replicasForAvailability,
   acceleratorsFor,
+  everyAcceleratorFact,
   monthlyPerAccelerator,
   replicasPerRequest,
   secondsPerRequest,
@@ -263,7 +264,12 @@ function offerUsed(
       priceFrom: offer.priceFrom,
       standing: offer.standing,
       source: offer.source,
-      accelerators: acceleratorsUsed(offer, worlds),
+      accelerators: worlds.cells.get(
+        "accelerators used",
+        offer.id,
+        [offer, worlds.factsOf(everyAcceleratorFact)],
+        () => acceleratorsUsed(offer, worlds),
+      ),
     };
   const { price, segments } = offer;
   return {

@@ -1,6 +1,6 @@
 import type { Column } from "../uncertainty/cells.ts";
 import type { Economy, PlanOption, PlanShape } from "./plan-option.ts";
-import { TimeTable } from "./time-factors.ts";
+import { timeTableOf, type TimeTable } from "./time-factors.ts";
 
 /** What a plan comes to, world by world. */
 export interface PlanOutcome {
@@ -18,7 +18,7 @@ export function evaluatePlan(
   steps: PlanShape["steps"],
   options: readonly PlanOption[],
   economy: Economy,
-  times: TimeTable = new TimeTable(economy),
+  times: TimeTable = timeTableOf(economy),
 ): PlanOutcome {
   const { value } = economy;
   const count = value.length;

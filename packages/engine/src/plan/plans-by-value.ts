@@ -1,7 +1,6 @@
 import { evaluatePlan } from "./evaluate-plan.ts";
 import type { Economy, PlanOption, PlanShape } from "./plan-option.ts";
 import { longestPlan, searchPlans } from "./search-plans.ts";
-import { TimeTable } from "./time-factors.ts";
 
 /** A plan as a line over the value's factor: `U = constant + slope × factor`. */
 interface PlanLine {
@@ -23,7 +22,6 @@ export function plansByValue(
   meanValue: number,
 ): { fromValue: number; steps: PlanShape["steps"] }[] {
   if (options.length === 0 || meanValue <= 0) return [];
-  const times = new TimeTable(economy);
   const nothing: PlanLine = { steps: [], constant: 0, slope: 0 };
   const envelope: PlanLine[] = [nothing];
   const refine = (left: PlanLine, right: PlanLine): void => {
@@ -57,7 +55,7 @@ export function plansByValue(
       longest: longestPlan,
     });
     if (best === undefined) return nothing;
-    const { constant, slope } = evaluatePlan(best.steps, options, economy, times);
+    const { constant, slope } = evaluatePlan(best.steps, options, economy);
     return { steps: best.steps, constant, slope };
   }
 }

@@ -1,5 +1,5 @@
 import type { Economy, PlanOption, PlanShape } from "./plan-option.ts";
-import { TimeTable, type TimeFactors } from "./time-factors.ts";
+import { timeTableOf, type TimeFactors } from "./time-factors.ts";
 
 /** Longest plan that is considered. */
 export const longestPlan = 4;
@@ -38,7 +38,7 @@ export function searchPlans(
   settings: SearchSettings,
 ): PlanShape[] {
   const count = economy.value.length;
-  const times = new TimeTable(economy);
+  const times = timeTableOf(economy);
   const best = bestPossible(options, economy);
   const order = [...options.keys()].sort(
     (a, b) => promise(options[b], economy) - promise(options[a], economy) || a - b,

@@ -18,6 +18,10 @@ export class TimeTable {
     this.#economy = economy;
   }
 
+  isOf({ discount, horizon }: Economy): boolean {
+    return this.#economy.discount === discount && this.#economy.horizon === horizon;
+  }
+
   at(months: number): TimeFactors {
     let factors = this.#byMonths.get(months);
     if (factors === undefined) this.#byMonths.set(months, (factors = this.make(months)));
@@ -42,4 +46,14 @@ export class TimeTable {
     }
     return { discount: powers, left, greatestDiscount };
   }
+}
+
+const tables = new WeakMap<Column, TimeTable>();
+
+/** The time factors of an economy: one table for all that share discount and horizon, whatever the value. */
+export function timeTableOf(economy: Economy): TimeTable {
+  let table = tables.get(economy.discount);
+  if (table === undefined || !table.isOf(economy))
+    tables.set(economy.discount, (table = new TimeTable(economy)));
+  return table;
 }
