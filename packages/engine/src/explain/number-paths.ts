@@ -1,4 +1,4 @@
-import type { Explored } from "../vocabulary/explore.ts";
+import type { ExploredVerdict } from "../vocabulary/explore.ts";
 
 /** Something in a verdict, found by its path. */
 export interface Found {
@@ -65,7 +65,7 @@ function childrenOf({ value, path, pattern, members, key }: Found): Found[] {
   }));
 }
 
-const rootOf = (explored: Explored): Found => ({
+const rootOf = (explored: ExploredVerdict): Found => ({
   path: "",
   pattern: "",
   value: explored,
@@ -74,7 +74,7 @@ const rootOf = (explored: Explored): Found => ({
 });
 
 /** Every number of a verdict and of what was explored beside it. */
-export function findNumbers(explored: Explored): Found[] {
+export function findNumbers(explored: ExploredVerdict): Found[] {
   const numbers: Found[] = [];
   const walk = (found: Found): void => {
     if (typeof found.value === "number") numbers.push(found);
@@ -88,14 +88,14 @@ export function findNumbers(explored: Explored): Found[] {
  * The path of every number, as an engineer reads it in the `--json`: keys joined by dots, members of a list by their id,
  * as in `options.api-retrieval.cost.p50`.
  */
-export const numberPaths = (explored: Explored): string[] =>
+export const numberPaths = (explored: ExploredVerdict): string[] =>
   findNumbers(explored).map(({ path }) => path);
 
 /**
  * What stands at a path; undefined if nothing does. Members of lists may be named by their place too, in dots or brackets.
  * Ids hold dots of their own, so that the longest name that leads somewhere is taken.
  */
-export function findAt(explored: Explored, path: string): Found | undefined {
+export function findAt(explored: ExploredVerdict, path: string): Found | undefined {
   const root = rootOf(explored);
   return follow(root, path) ?? follow(root, path.replaceAll(/\[(\d+)\]/g, ".$1"));
 }

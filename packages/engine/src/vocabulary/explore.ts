@@ -97,7 +97,7 @@ export interface Explorations {
 }
 
 /** A verdict with whatever was explored of its case: what numbers are looked up in. */
-export type Explored = Verdict & Explorations;
+export type ExploredVerdict = Verdict & Explorations;
 
 /** What an explanation is of. */
 export type ExplanationKind = "answer" | "option" | "rule" | "fact" | "unknown" | "number";
@@ -121,7 +121,7 @@ export interface Explanation {
   readonly about?: string;
   readonly value: number | string | boolean | undefined;
   readonly unit?: string;
-  /** The formula in names; on a second line, where there is one, with the case's numbers. */
+  /** The formula in names; on a second line after `Here:`, where there is one, with the case’s numbers. */
   readonly formula: string;
   readonly inputs: readonly ExplanationInput[];
   /** Section of the decision model, rule ids, or the reason in words. */

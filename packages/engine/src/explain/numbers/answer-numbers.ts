@@ -76,9 +76,10 @@ export const answerNumbers: Readonly<Record<Pattern, NumberEntry>> = {
   }),
 
   "plansByValue.*.fromValue": (at) => {
-    const place = Number(at.found.key === "fromValue" ? at.found.path.split(".")[1] : 0);
-    const before = at.explored.plansByValue[place - 1]?.steps.join(", then ");
-    const { steps } = at.explored.plansByValue[place];
+    const plans = at.explored.plansByValue;
+    const place = plans.indexOf(at.found.members[0] as (typeof plans)[number]);
+    const before = plans[place - 1]?.steps.join(", then ");
+    const { steps } = plans[place];
     return {
       title: `Value from which the plan ${steps.join(", then ")} is best`,
       unit: "$",
@@ -104,7 +105,8 @@ export const answerNumbers: Readonly<Record<Pattern, NumberEntry>> = {
       return {
         title: "Value of reaching the bar over the horizon, as stated",
         unit: "$",
-        formula: "mean over the worlds of present value of requests × minimumPassRate × valuePerResult",
+        formula:
+          "mean over the worlds of present value of requests × minimumPassRate × valuePerResult",
         inputs: factInputs(at, [
           "requestsPerMonth",
           "growthPerMonth",
@@ -178,7 +180,8 @@ export const answerNumbers: Readonly<Record<Pattern, NumberEntry>> = {
   "routing.together": (at) => ({
     title: "What the case is worth if one way is taken for all parts",
     unit: "$",
-    formula: "U of the advised plan under the strictest isolation of any part; 0 where no plan pays",
+    formula:
+      "U of the advised plan under the strictest isolation of any part; 0 where no plan pays",
     withNumbers: dollars(at.value),
     inputs: numberInput(at, "Worth of the advised plan", "plan.utility", "$"),
     because: section(1),
@@ -187,7 +190,8 @@ export const answerNumbers: Readonly<Record<Pattern, NumberEntry>> = {
 
   "receipt.seed": (at) => ({
     title: "Seed of the worlds",
-    formula: "one constant for every case, so that a changed fact meets the same worlds; a caller may set another",
+    formula:
+      "one constant for every case, so that a changed fact meets the same worlds; a caller may set another",
     withNumbers: String(at.value),
     inputs: [],
     because: section(3),

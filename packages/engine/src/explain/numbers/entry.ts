@@ -1,13 +1,13 @@
 import type { Context } from "../../assessment/context.ts";
-import type { ExplanationInput, Explored } from "../../vocabulary/explore.ts";
-import { isFactId, type FactId } from "../../vocabulary/facts.ts";
+import type { ExplanationInput, ExploredVerdict } from "../../vocabulary/explore.ts";
+import type { FactId } from "../../vocabulary/facts.ts";
 import type { FactUsed } from "../../vocabulary/verdict.ts";
 import { findAt, isSpread, type Found } from "../number-paths.ts";
 import { citationInWords, digits, factInWords, inUnit, spreadInWords } from "../words.ts";
 
 /** A number to be explained, where it stands. */
 export interface At {
-  readonly explored: Explored;
+  readonly explored: ExploredVerdict;
   readonly context: Context;
   readonly found: Found;
   readonly value: number;
@@ -45,10 +45,12 @@ export const section = (number: keyof typeof sections): string =>
 export const thresholds = "decision model, “Thresholds are computed”";
 
 /** The source of a number that is computed here: its method. */
-export const ownMethod = "editorial: the method is our own; the figures that go into it name their sources";
+export const ownMethod =
+  "editorial: the method is our own; the figures that go into it name their sources";
 
 /** `over 2,048 worlds`. */
-export const overWorlds = ({ explored }: At): string => `over ${digits(explored.receipt.worlds)} worlds`;
+export const overWorlds = ({ explored }: At): string =>
+  `over ${digits(explored.receipt.worlds)} worlds`;
 
 const spreadWords: Readonly<Record<string, string>> = {
   p10: "P10",
@@ -102,17 +104,17 @@ export const factInputs = (at: At, ids: readonly FactId[]): ExplanationInput[] =
   [...new Set(ids)].map((id) => factInput(at, id));
 
 /** Another number of the verdict as an input, or none if it does not stand there. A spread is named by its median. */
-export function numberInput(
-  at: At,
-  name: string,
-  path: string,
-  unit?: string,
-): ExplanationInput[] {
+export function numberInput(at: At, name: string, path: string, unit?: string): ExplanationInput[] {
   const found = findAt(at.explored, path);
   if (found === undefined) return [];
   if (isSpread(found.value))
     return [
-      { name, value: spreadInWords(found.value as never, unit), path: `${found.path}.p50`, sources: [] },
+      {
+        name,
+        value: spreadInWords(found.value as never, unit),
+        path: `${found.path}.p50`,
+        sources: [],
+      },
     ];
   const { value } = found;
   if (typeof value !== "number") return [];
@@ -138,6 +140,3 @@ export const sourcesOfRule = ({ sources, claims, evidence }: Rule): string[] => 
   ...(claims.length === 0 ? [] : [`claims of the source article: ${claims.join(", ")}`]),
   ...(evidence === "editorial" ? ["editorial: our own judgement"] : []),
 ];
-
-/** The facts among names, such as those of a formula. */
-export const factsNamed = (names: readonly string[]): FactId[] => names.filter(isFactId);

@@ -46,7 +46,12 @@ const testEntry =
       withNumbers: recorded ? "0" : written,
       inputs: [
         ...numberInput(at, "Items that were graded", `options.${option}.tested.of`),
-        { name: short, value: `its test: ${written}`, path: option, sources: basisSources(test[key].basis) },
+        {
+          name: short,
+          value: `its test: ${written}`,
+          path: option,
+          sources: basisSources(test[key].basis),
+        },
       ],
       because: section(6),
     };
@@ -69,7 +74,11 @@ const utility: NumberEntry = (at) => {
         ...numberInput(at, `Test of ${option}`, `${base}.steps.${option}.testCost`, "$"),
         ...numberInput(at, `Time of that test`, `${base}.steps.${option}.testMonths`, "months"),
         ...numberInput(at, `Whole cost of ${option}`, `options.${option}.cost`, "$"),
-        ...numberInput(at, `Chance that ${option} reaches the bar`, `options.${option}.sufficiency`),
+        ...numberInput(
+          at,
+          `Chance that ${option} reaches the bar`,
+          `options.${option}.sufficiency`,
+        ),
       ]),
       ...factInputs(at, ["discountRate", "horizonMonths"]),
     ],
@@ -131,7 +140,8 @@ export const planNumbers: Readonly<Record<Pattern, NumberEntry>> = {
   "runnerUp.behindBy": (at) => ({
     title: "How much less the runner-up is worth than the advised plan",
     unit: "$",
-    formula: "U of the advised plan − U of the runner-up; below zero where fewer steps settled a tie",
+    formula:
+      "U of the advised plan − U of the runner-up; below zero where fewer steps settled a tie",
     withNumbers: `${dollars(at.explored.plan?.utility ?? 0)} − ${dollars(at.explored.runnerUp?.plan.utility ?? 0)}`,
     inputs: [
       ...numberInput(at, "The advised plan", "plan.utility", "$"),

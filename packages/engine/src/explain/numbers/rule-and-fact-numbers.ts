@@ -1,4 +1,3 @@
-import { isFactId } from "../../vocabulary/facts.ts";
 import type { FactUsed, RuleTrace, Verdict } from "../../vocabulary/verdict.ts";
 import type { NumberLeaf } from "../number-leaf.ts";
 import { digits, factInWords, inUnit } from "../words.ts";
@@ -28,7 +27,10 @@ const shareOfRule: NumberEntry = (at) => {
     withNumbers: readings.join("; "),
     inputs: [
       ruleInput(at, rule.rule, `holds in ${digits(rule.share * 100)} in 100 worlds`),
-      ...factInputs(at, rule.readings.map(({ fact }) => fact)),
+      ...factInputs(
+        at,
+        rule.readings.map(({ fact }) => fact),
+      ),
     ],
     because: rule.rule,
   };
@@ -57,7 +59,10 @@ const factNumber =
     return {
       title: `${at.context.knowledge.questions[fact.id].short}: ${what}`,
       unit: fact.unit,
-      formula: fact.origin === "assumed" ? `${formula} of what stands in for an answer` : `${formula} of the answer`,
+      formula:
+        fact.origin === "assumed"
+          ? `${formula} of what stands in for an answer`
+          : `${formula} of the answer`,
       withNumbers: inUnit(at.value, fact.unit),
       inputs: [itself(at, fact)],
       because: section(1),
@@ -70,7 +75,7 @@ const factAt = ({ found }: At): FactUsed => found.members[0] as FactUsed;
 const itself = (at: At, fact: FactUsed): ReturnType<typeof factInputs>[number] => ({
   name: at.context.knowledge.questions[fact.id].ask,
   value: factInWords(fact),
-  ...(isFactId(fact.id) ? { path: fact.id } : {}),
+  path: fact.id,
   origin: fact.origin,
   sources: sourcesOfFact(fact),
 });

@@ -1,0 +1,82 @@
+import { assess } from "../assess.ts";
+import type { Context } from "../assessment/context.ts";
+import type { Case } from "../vocabulary/case.ts";
+import type { Explanation, ExploredVerdict } from "../vocabulary/explore.ts";
+import { isFactId, type FactId } from "../vocabulary/facts.ts";
+import type { Knowledge } from "../vocabulary/knowledge.ts";
+import type { Option } from "../vocabulary/option.ts";
+import type { Rule } from "../vocabulary/rule.ts";
+import { explainAnswer } from "./explain-answer.ts";
+import { explainFact, explainQuestion } from "./explain-fact.ts";
+import { explainNumber } from "./explain-number.ts";
+import { explainOption, explainOptionText } from "./explain-option.ts";
+import { explainRule, explainRuleText } from "./explain-rule.ts";
+import { explainUnknown } from "./explain-unknown.ts";
+import { explore } from "./explore-for.ts";
+import { findAt } from "./number-paths.ts";
+
+/**
+ * What an option (`O5`, `open-fine-tuning`), a rule, a fact or question (`requestsPerMonth`, `q11`), `unknown`, `answer` or a
+ * number of the verdict (`options.api-retrieval.cost.p50`) rests on. Numbers under `flips.`, `pairFlips.`, `information.`,
+ * `sensitivity.` and `breakEvens.` are explored first, which takes longer. Undefined for a name that nothing has: see
+ * `suggestions`.
+ */
+export function explain(what: string, given: Case, context: Context): Explanation | undefined {
+  const name = what.trim();
+  const verdict = assess(given, context);
+  return (
+    explainIn(verdict, name, context) ??
+    explainIn({ ...verdict, ...explore(name, given, context) }, name, context)
+  );
+}
+
+/** The same, in a verdict that is at hand with whatever was explored beside it. */
+export function explainIn(
+  explored: ExploredVerdict,
+  what: string,
+  context: Context,
+): Explanation | undefined {
+  const { knowledge } = context;
+  if (what === "unknown") return explainUnknown(explored, context);
+  if (what === "answer") return explainAnswer(explored, context);
+  const { option, rule, fact } = named(what, knowledge) ?? behind(what, explored, knowledge);
+  if (option !== undefined) return explainOption(explored, option, context);
+  if (rule !== undefined) return explainRule(explored, rule, context);
+  if (fact !== undefined) return explainFact(explored, fact, context);
+  return explainNumber(explored, what, context);
+}
+
+/** What an option, a rule or a fact is without any case; undefined for another name. */
+export function explainKnowledge(what: string, knowledge: Knowledge): Explanation | undefined {
+  const { option, rule, fact } = named(what.trim(), knowledge) ?? {};
+  if (option !== undefined) return explainOptionText(option, knowledge);
+  if (rule !== undefined) return explainRuleText(rule, knowledge);
+  return fact === undefined ? undefined : explainQuestion(fact, knowledge);
+}
+
+interface Named {
+  readonly option?: Option | undefined;
+  readonly rule?: Rule | undefined;
+  readonly fact?: FactId | undefined;
+}
+
+/** The option, rule or fact of a name: its id, an option's code or a question's number. */
+function named(what: string, { options, rules, questions }: Knowledge): Named | undefined {
+  const option = options.find(({ id, code }) => id === what || code === what.toUpperCase());
+  if (option !== undefined) return { option };
+  const rule = rules.find(({ id }) => id === what);
+  if (rule !== undefined) return { rule };
+  if (isFactId(what)) return { fact: what };
+  const question = Object.values(questions).find(
+    ({ number }) => number !== undefined && number === what.toLowerCase(),
+  );
+  return question === undefined ? undefined : { fact: question.fact };
+}
+
+/** A path that ends at a whole option, rule or fact of the verdict speaks of it. */
+function behind(what: string, explored: ExploredVerdict, knowledge: Knowledge): Named {
+  const found = findAt(explored, what);
+  if (found === undefined) return {};
+  const [, kind] = /^(options|fired|nearMisses|facts)\.\*$/.exec(found.pattern) ?? [];
+  return kind === undefined ? {} : (named(found.key, knowledge) ?? {});
+}

@@ -1,0 +1,91 @@
+import { priceOn } from "@tapeline/pricing";
+
+import { groundOf } from "../../assessment/context.ts";
+import { hoursPerMonth } from "../../costs/accelerators.ts";
+import { billedRequests, tokensPerRequest } from "../../costs/api-tokens.ts";
+import { annuity } from "../../costs/demand.ts";
+import type { Worlds } from "../../uncertainty/sample-worlds.ts";
+import type { ExplanationInput } from "../../vocabulary/explore.ts";
+import type { Option } from "../../vocabulary/option.ts";
+import type { OfferUsed, OptionResult } from "../../vocabulary/verdict.ts";
+import { digits, dollars } from "../words.ts";
+import type { At } from "./entry.ts";
+
+/** The offer that most worlds adopt; the first where none is adopted. */
+export const mainOffer = ({ offers }: OptionResult): OfferUsed | undefined =>
+  offers.reduce<OfferUsed | undefined>(
+    (most, offer) => (most === undefined || offer.adopted > most.adopted ? offer : most),
+    undefined,
+  );
+
+/** Offers that worlds adopt, with price, day, standing and source; all where none is adopted. */
+export function offerInputs(option: OptionResult): ExplanationInput[] {
+  const adopted = option.offers.filter((offer) => offer.adopted > 0);
+  return (adopted.length > 0 ? adopted : option.offers).map((offer) => offerInput(option, offer));
+}
+
+/** An offer as an input. */
+export function offerInput(option: OptionResult, offer: OfferUsed): ExplanationInput {
+  const { id, title, vendor, price, priceFrom, standing, source, accelerators } = offer;
+  const on =
+    accelerators === undefined ? "" : ` on ${accelerators.count} × ${accelerators.accelerator}`;
+  return {
+    name: `${title}${on} (${vendor})`,
+    value:
+      price === undefined ? "nothing is bought by use" : `${price}, from ${priceFrom}, ${standing}`,
+    path: `options.${option.id}.offers.${id}.expectedCost`,
+    ...(price === undefined ? {} : { origin: "priced" }),
+    sources: source === undefined ? [] : [source],
+  };
+}
+
+/** The accelerator that training is rented on. */
+export function supplyInput({ context }: At): ExplanationInput[] {
+  const { training, knownOn } = groundOf(context);
+  if (training === undefined) return [];
+  const { gpu, rental, perGpuHour, from, standing } = training;
+  const source = priceOn(rental.history, context.asOf, knownOn)?.source;
+  return [
+    {
+      name: `${gpu.name}, rented for training`,
+      value: `${dollars(perGpuHour)} an hour, from ${from}, ${standing}`,
+      origin: "priced",
+      sources: [source?.url ?? source?.kind ?? rental.id],
+    },
+  ];
+}
+
+/** A bill of tokens with the numbers of the middle world, at the rates of the first month. */
+export function tokensWithNumbers(
+  { id, title }: OfferUsed,
+  { test, offers }: Option,
+  middle: Worlds,
+  { context }: At,
+): string | undefined {
+  const { market } = groundOf(context);
+  const horizon = Math.round(middle.number("horizonMonths")[0]);
+  const sold =
+    offers === "tuned-api" ? market.tuned(test.months.value, horizon).offers : market.api().offers;
+  const offer = sold.find((other) => other.id === id);
+  if (offer === undefined) return undefined;
+  const { fresh, cached, output, deferrable, payable } = tokensPerRequest(middle);
+  const [rates] = offer.segments;
+  const requests = billedRequests(offer, middle).reduce((sum, column) => sum + column[0], 0);
+  const discounted = (1 - deferrable[0] * (1 - offer.batchFactor)) * payable[0];
+  const part = (millions: number, what: string, price: number): string =>
+    `${digits(millions * 1e6)} ${what} tokens × ${dollars(price)}`;
+  return `${digits(requests)} requests, discounted and at falling prices × (${part(fresh[0], "fresh input", rates.input)} + ${part(cached[0], "cached", rates.cachedInput)} + ${part(output[0], "output", rates.output)}) ÷ 1,000,000 × ${digits(discounted)} after batch and contract discounts, for ${title}`;
+}
+
+/** A bill of accelerators with the numbers of the middle world, at full volume and the first month's price. */
+export function acceleratorsWithNumbers(
+  { replicas, count, accelerator, billing, perGpuHour }: NonNullable<OfferUsed["accelerators"]>,
+  title: string,
+  middle: Worlds,
+): string {
+  const hours =
+    billing === "on-demand"
+      ? Math.min(middle.number("activeHoursPerMonth")[0], hoursPerMonth)
+      : hoursPerMonth;
+  return `${digits(replicas.p50)} replicas at full volume × ${digits(count)} × ${accelerator} × ${dollars(perGpuHour)} an hour × ${digits(hours)} hours × ${digits(annuity(middle)[0])} months, before ramp, growth and decline, for ${title}`;
+}
