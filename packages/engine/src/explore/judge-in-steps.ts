@@ -1,24 +1,21 @@
 import type { Situation } from "../assessment/context.ts";
 import { judgeOptions } from "../assessment/judge-options.ts";
-import type { Progress } from "../vocabulary/explore.ts";
+import type { OptionId } from "../vocabulary/option.ts";
+import { narrowed } from "./narrowed.ts";
 
 /**
- * Prices and judges the options one by one, so that whoever drives may stop in between. Nothing is returned: what was
- * computed stays with the worlds, and deciding on them afterwards takes little time.
+ * Prices and judges options one by one, so that whoever drives may stop in between; yields the name of each. What was
+ * computed stays with the worlds, and judging all of them afterwards takes little time.
  */
-export function* judgeInSteps(situation: Situation, total: number): Generator<Progress, void> {
-  const { ground, given } = situation;
-  const { context } = ground;
-  const { options } = context.knowledge;
+export function* judgeInSteps(
+  situation: Situation,
+  ids: ReadonlySet<OptionId>,
+): Generator<string, void> {
   // Results of tests tie all options together; they are read when all are judged at once.
-  const untested = { ...given, tests: [] };
-  for (const [done, option] of options.entries()) {
-    const knowledge = { ...context.knowledge, options: [option] };
-    judgeOptions({
-      ...situation,
-      given: untested,
-      ground: { ...ground, context: { ...context, knowledge } },
-    });
-    yield { done, total, what: `judging ${option.short}` };
+  const untested = { ...situation, given: { ...situation.given, tests: [] } };
+  for (const { id, short } of situation.ground.context.knowledge.options) {
+    if (!ids.has(id)) continue;
+    judgeOptions(narrowed(untested, new Set([id])));
+    yield short;
   }
 }

@@ -5,11 +5,9 @@ import { withFact, type Fact } from "../facts/derive-facts.ts";
 import { longestPlan, searchPlans } from "../plan/search-plans.ts";
 import type { Column } from "../uncertainty/cells.ts";
 import { meanOf } from "../uncertainty/quantiles.ts";
-import type { Worlds } from "../uncertainty/sample-worlds.ts";
 import type { Case } from "../vocabulary/case.ts";
 import type { Progress, Sensitivity, TornadoBar } from "../vocabulary/explore.ts";
-import type { NumberFactId } from "../vocabulary/facts.ts";
-import { binsByValue, equalCountBins, type Bins } from "./bins.ts";
+import { binsOfFact, type Bins } from "./bins.ts";
 import { judgeInSteps } from "./judge-in-steps.ts";
 import { settleChoice, settleNumber } from "./settle-fact.ts";
 import { follow, namedSteps, restage, stageOf, type NamedSteps } from "./stage.ts";
@@ -24,26 +22,29 @@ export function* sensitivity(given: Case, context: Context): Generator<Progress,
   const situation = situationOf(takenTogether(given), context, defaultWorlds);
   const { worlds } = situation;
   const uncertain = worlds.facts.bySlot.filter((_, slot) => worlds.varies(slot));
-  const first = context.knowledge.options.length;
-  const total = first + uncertain.length;
-  yield* judgeInSteps(situation, total);
+  const all = context.knowledge.options.map(({ id }) => id);
+  const total = all.length + uncertain.length;
+  let done = 0;
+  for (const option of judgeInSteps(situation, new Set(all)))
+    yield { done: done++, total, what: `judging ${option}` };
   const decision = decide(situation);
   const plan = planOf(decision);
   if (plan === undefined) return { utility: 0, bars: [] };
   const utilities = follow(plan, stageOf(decision)).utilities;
   const bars: TornadoBar[] = [];
-  for (const [index, fact] of uncertain.entries()) {
+  for (const fact of uncertain) {
     let atLow = Infinity;
     let atHigh = -Infinity;
     const worths: number[] = [];
     for (const settled of endsOf(fact)) {
-      yield { done: first + index, total, what: `moving ${fact.question.short}` };
+      yield { done, total, what: `moving ${fact.question.short}` };
       worths.push(worthWith(settled, plan, decision, situation));
     }
+    done++;
     if (fact.chances === undefined) [atLow, atHigh] = worths as [number, number];
     else [atLow, atHigh] = [Math.min(...worths), Math.max(...worths)];
     if (atLow === atHigh) continue;
-    const varianceShare = explainedShare(utilities, binsOf(fact, worlds));
+    const varianceShare = explainedShare(utilities, binsOfFact(fact, worlds));
     bars.push({ fact: fact.id, atLow, atHigh, varianceShare });
   }
   const width = ({ atLow, atHigh }: TornadoBar): number => Math.abs(atHigh - atLow);
@@ -74,14 +75,9 @@ function worthWith(
 ): number {
   const facts = withFact(situation.facts, settled);
   const changed = { ...situation, facts, worlds: situation.worlds.with(facts) };
-  return meanOf(follow(plan, restage(decision, changed)).utilities);
+  const steps = new Set(plan.map(({ option }) => option));
+  return meanOf(follow(plan, restage(decision, changed, steps)).utilities);
 }
-
-/** The worlds sorted by what a fact is in them: a number into bins of equal count, a choice by its values. */
-export const binsOf = (fact: Fact, worlds: Worlds): Bins =>
-  fact.chances === undefined
-    ? equalCountBins(worlds.number(fact.id as NumberFactId))
-    : binsByValue(worlds.choice(fact.id));
 
 /** `Var(E[U|bin]) / Var(U)`: the share of the variance that lies between the bins. */
 export function explainedShare(utilities: Column, { of, counts }: Bins): number {

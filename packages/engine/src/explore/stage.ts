@@ -6,6 +6,7 @@ import type { Economy, PlanOption, PlanShape } from "../plan/plan-option.ts";
 import { TimeTable } from "../plan/time-factors.ts";
 import { horizonMonths, monthlyDiscount } from "../costs/demand.ts";
 import type { OptionId } from "../vocabulary/option.ts";
+import { narrowed } from "./narrowed.ts";
 
 /** A plan by the names of its options, so that it can be followed where facts or worlds are others. */
 export type NamedSteps = readonly { readonly option: OptionId; readonly goOn: boolean }[];
@@ -29,17 +30,30 @@ export const stageOf = ({ options, economy }: Decision): Stage => ({
   times: new TimeTable(economy),
 });
 
+/** An option that a gate shuts out: it may be tested, not knowing, but not adopted. */
+export const shutOut = (option: PlanOption): PlanOption => ({
+  ...option,
+  suffices: new Uint8Array(option.suffices.length),
+});
+
 /**
- * The options of a decision as other facts, or more worlds, make them. One that is excluded there is left out. A value that
+ * Options of a decision as other facts, or more worlds, make them; those that are excluded there are shut out. A value that
  * was assumed stays what it was: it stands in for a figure that costs do not feed.
  */
-export function restage(decision: Decision, situation: Situation): Stage & { judged: Judged } {
-  const judged = judgeOptions(situation);
+export function restage(
+  decision: Decision,
+  situation: Situation,
+  ids: ReadonlySet<OptionId>,
+): Stage & { readonly judged: Judged } {
+  // Results of a test need the option that was tested, whether or not it is asked for.
+  const tested = situation.given.tests.map(({ option }) => option);
+  const judged = judgeOptions(narrowed(situation, new Set([...ids, ...tested])));
   const options = decision.options.flatMap((option) => {
+    if (!ids.has(option.id)) return [];
     const now = judged.options.find((other) => other.option.id === option.id)!;
-    if (now.state === "excluded" || now.state === "not-priced") return [];
     const { suffices, building, running, expected } = now;
-    return [{ ...option, suffices, building, running, expected }];
+    const restaged = { ...option, suffices, building, running, expected };
+    return [now.state === "excluded" ? shutOut(restaged) : restaged];
   });
   const { stated, mean } = decision.value;
   const economy: Economy = {
@@ -50,7 +64,7 @@ export function restage(decision: Decision, situation: Situation): Stage & { jud
   return { options, economy, times: new TimeTable(economy), judged };
 }
 
-/** Follows a plan on a stage, past the steps whose option is not there. */
+/** Follows a plan on a stage, past steps whose option nobody could take there. */
 export function follow(plan: NamedSteps, { options, economy, times }: Stage): PlanOutcome {
   const steps = plan.flatMap(({ option, goOn }) => {
     const index = options.findIndex(({ id }) => id === option);
