@@ -14,7 +14,7 @@ import type { OfferNeed } from "../vocabulary/rule.ts";
 export const screeningWorlds = 256;
 /** Offers are ranked on so many worlds first; the best few go on to all screening worlds. */
 const firstLookWorlds = 32;
-const finalists = 3;
+const finalists = 2;
 
 /** An offer kept for its class. */
 export interface KeptOffer {

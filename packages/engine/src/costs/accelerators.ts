@@ -6,7 +6,6 @@ import type { FactId } from "../vocabulary/facts.ts";
 import {
   demandOf,
   growthMonths,
-  horizonMonths,
   monthlyDecline,
   monthlyDiscount,
   times,
@@ -190,74 +189,66 @@ export function accelerators(offer: AcceleratorOffer, worlds: Worlds): Line {
 }
 
 function acceleratorLine(offer: AcceleratorOffer, worlds: Worlds): Line {
-  const load = replicasPerRequest(offer, worlds);
+  const used = acceleratorMonths(offer, worlds);
   const monthly = monthlyPerAccelerator(offer, worlds);
-  const availability = worlds.number("availability");
-  const step = priceStep(offer, worlds);
-  const demand = demandOf(worlds);
-  const horizon = horizonMonths(worlds);
-  const inputs = [
-    load,
-    monthly,
-    availability,
-    step,
-    demand.requests,
-    demand.growth,
-    demand.ramp,
-    horizon,
-    demand.oneOff,
-  ];
-  const amounts = worlds.cells.get("accelerators", offer.id, inputs, () => {
-    const sums = new Float64Array(worlds.count);
-    for (let world = 0; world < sums.length; world++)
-      sums[world] = demand.oneOff ? jobCost(world) : serviceCost(world);
-    return sums;
-  });
   return {
     id: "accelerators",
     title: offer.hosting === "owned" ? "Own accelerators" : "Rented accelerators",
     phase: "run",
-    amounts,
+    amounts: times(used, monthly, worlds, `accelerators ${offer.id}`),
     formula:
       "Σ over months of max(replicas for availability, ⌈requests × seconds per request × peakToAverage ÷ (active seconds × planningCapacity)⌉) × accelerators a replica, in whole instances × price a month × decline × discount",
     facts: offer.hosting === "owned" ? everyAcceleratorFact : acceleratorFacts,
     basis: `${offer.title}: $${offer.unitPrice} ${offer.hosting === "owned" ? "each" : "an hour"} from ${offer.priceFrom}, ${offer.standing}`,
   };
+}
+
+/** Accelerators × months over the horizon, each month weighted by decline and discount: what the first month's price is multiplied by. */
+function acceleratorMonths(offer: AcceleratorOffer, worlds: Worlds): Column {
+  const load = replicasPerRequest(offer, worlds);
+  const availability = worlds.number("availability");
+  const step = priceStep(offer, worlds);
+  const { requests, growth, ramp, horizon, oneOff } = demandOf(worlds);
+  const hours = worlds.number("activeHoursPerMonth");
+  const peak = worlds.number("peakToAverage");
+  const inputs = [load, availability, step, requests, growth, ramp, horizon, oneOff, hours, peak];
+  return worlds.cells.get("accelerator months", offer.id, inputs, () => {
+    const sums = new Float64Array(worlds.count);
+    for (let world = 0; world < sums.length; world++)
+      sums[world] = oneOff ? ofJob(world) : ofService(world);
+    return sums;
+  });
 
   /** A job that runs once pays for the hours that it needs. */
-  function jobCost(world: number): number {
-    const hours =
-      (demand.requests[world] * load[world] * worlds.number("activeHoursPerMonth")[world]) /
-      worlds.number("peakToAverage")[world];
-    return (hours * offer.count * monthly[world]) / hoursPerMonth;
+  function ofJob(world: number): number {
+    const needed = (requests[world] * load[world] * hours[world]) / peak[world];
+    return (needed * offer.count) / hoursPerMonth;
   }
 
-  function serviceCost(world: number): number {
+  function ofService(world: number): number {
     const months = horizon[world];
-    const rampMonths = demand.ramp[world];
-    const growing = 1 + demand.growth[world] / 100;
+    const rampMonths = ramp[world];
+    const growing = 1 + growth[world] / 100;
     const least = replicasForAvailability(availability[world]);
+    const perRequest = load[world];
+    const weightStep = step[world];
     // From here on volume is level, so that what is left is one geometric sum.
     const level = Math.min(months, Math.max(growthMonths, Math.ceil(rampMonths)));
-    let volume = demand.requests[world];
+    let volume = requests[world];
     let weight = 1;
     let sum = 0;
     for (let month = 0; month < level; month++) {
       const use = month + 1 < rampMonths ? (month + 1) / rampMonths : 1;
-      sum +=
-        weight * acceleratorsFor(Math.max(least, Math.ceil(volume * use * load[world])), offer);
-      weight *= step[world];
+      sum += weight * acceleratorsFor(Math.max(least, Math.ceil(volume * use * perRequest)), offer);
+      weight *= weightStep;
       if (month < growthMonths) volume *= growing;
     }
     const left = months - level;
-    if (left > 0) {
-      const r = step[world];
-      const geometric = r === 1 ? left : (1 - power(r, left)) / (1 - r);
-      sum +=
-        weight *
-        geometric *
-        acceleratorsFor(Math.max(least, Math.ceil(volume * load[world])), offer);
-    }
-    return sum * monthly[world];
+    if (left <= 0) return sum;
+    const geometric = weightStep === 1 ? left : (1 - power(weightStep, left)) / (1 - weightStep);
+    return (
+      sum +
+      weight * geometric * acceleratorsFor(Math.max(least, Math.ceil(volume * perRequest)), offer)
+    );
   }
 }
