@@ -4,15 +4,12 @@ import type { Explanation, ExplanationInput, ExploredVerdict } from "../vocabula
 import { kindOf, valuesOf, type FactId } from "../vocabulary/facts.ts";
 import { factsReadBy } from "../vocabulary/condition.ts";
 import type { Assumption, Question } from "../vocabulary/question.ts";
+import type { FactUsed } from "../vocabulary/verdict.ts";
 import { numberInput, sourcesOfFact } from "./numbers/entry.ts";
 import { basisSources, digits, factInWords, inUnit } from "./words.ts";
 
 /** A fact as the assessment used it: the answer, or what stands in for one. */
-export function explainFact(
-  explored: ExploredVerdict,
-  id: FactId,
-  context: Context,
-): Explanation {
+export function explainFact(explored: ExploredVerdict, id: FactId, context: Context): Explanation {
   const question = context.knowledge.questions[id];
   const used = explored.facts.find((fact) => fact.id === id);
   if (used === undefined)
@@ -25,16 +22,27 @@ export function explainFact(
     };
   const found = { path: id, pattern: "", value: undefined, members: [], key: id };
   const at = { explored, context, found, value: 0 };
-  const ends = (["low", "base", "high"] as const).flatMap((end) =>
-    numberInput(at, `${question.short}: ${end}`, `facts.${id}.${end}`, question.unit),
-  );
+  const ends = [
+    ...(["low", "base", "high"] as const).flatMap((end) =>
+      numberInput(at, `${question.short}: ${end}`, `facts.${id}.${end}`, question.unit),
+    ),
+    ...Object.keys(used.chances ?? {}).flatMap((value) =>
+      numberInput(at, `chance of ${value}`, `facts.${id}.chances.${value}`),
+    ),
+  ];
   return {
     ...asked(question),
-    value: factInWords(used),
+    value: valueOf(used),
     formula: howUsed(used.origin, used.low !== used.high || used.chances !== undefined),
     inputs: ends,
     sources: sourcesOfFact(used),
   };
+}
+
+/** Without its unit, which stands apart. */
+function valueOf(used: FactUsed): number | string {
+  const { unit: _unit, ...plain } = used;
+  return used.low !== undefined && used.low === used.high ? used.low : factInWords(plain);
 }
 
 function howUsed(origin: string, uncertain: boolean): string {
@@ -71,7 +79,7 @@ const asked = (
   title: question.ask,
   about: question.help,
   because: question.why,
-  // Values are given in words that hold their unit; a reader who wants it apart finds it here.
+
   ...(question.unit === undefined ? {} : { unit: question.unit }),
 });
 
@@ -110,7 +118,8 @@ function assumptionInput(question: Question, assumption: Assumption): Explanatio
             ...(base === undefined ? {} : { base }),
           });
   return {
-    name: forTasks === undefined ? "stands in for an answer" : `stands in for ${forTasks.join(", ")}`,
+    name:
+      forTasks === undefined ? "stands in for an answer" : `stands in for ${forTasks.join(", ")}`,
     value,
     origin: "assumed",
     sources: basisSources(basis),

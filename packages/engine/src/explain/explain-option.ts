@@ -5,7 +5,7 @@ import type { Option } from "../vocabulary/option.ts";
 import type { OptionResult, Standing } from "../vocabulary/verdict.ts";
 import { conditionInWords } from "./condition-words.ts";
 import { numberInput, ruleInput, type At } from "./numbers/entry.ts";
-import { basisSources, digits, dollars, spreadInWords } from "./words.ts";
+import { basisSources, digits, dollars, inWorlds, spreadInWords } from "./words.ts";
 
 const standings: Readonly<Record<Standing, string>> = {
   recommended: "recommended: the first step",
@@ -36,18 +36,29 @@ export function explainOption(
         : `test + build + run + maintain + leave, present value over the horizon\nHere: ${spreadInWords(cost, "$")}`,
     inputs: [
       ...numberInput(at, "Chance that it reaches the bar", `options.${id}.sufficiency`),
-      ...numberInput(at, "Share of worlds in which it is the cheapest that does", `options.${id}.acceptability`),
+      ...numberInput(
+        at,
+        "Share of worlds in which it is the cheapest that does",
+        `options.${id}.acceptability`,
+      ),
       ...numberInput(at, "Whole cost", `options.${id}.cost`, "$"),
       ...numberInput(at, "Months until it is in use", `options.${id}.monthsToUse`, "months"),
       ...lines.flatMap((line) =>
-        numberInput(at, `${line.title} (${line.phase})`, `options.${id}.lines.${line.id}.amount`, "$"),
+        numberInput(
+          at,
+          `${line.title} (${line.phase})`,
+          `options.${id}.lines.${line.id}.amount`,
+          "$",
+        ),
       ),
-      ...excludedBy.map(({ rule, share }) =>
-        ruleInput(at, rule, `stands against it in ${digits(share * 100)} in 100 worlds`),
-      ),
+      ...excludedBy.map(({ rule, title, share }) => ({
+        path: `options.${id}.excludedBy.${rule}.share`,
+        ...ruleInput(at, rule, `stands against it ${inWorlds(share)}`),
+        name: title,
+      })),
     ],
     because: reasonOf(result, explored),
-    otherwise: openings(result, context),
+    otherwise: openings(result, explored, context),
     sources: [
       ...new Set([
         ...basisSources(option.sufficiency.basis),
@@ -58,7 +69,10 @@ export function explainOption(
   };
 }
 
-function reasonOf(result: OptionResult, { options, plan, headline, nextStep }: ExploredVerdict): string {
+function reasonOf(
+  result: OptionResult,
+  { options, plan, headline, nextStep }: ExploredVerdict,
+): string {
   const { standing, excludedBy, undeterminedBy, notPriced, dominatedBy } = result;
   switch (standing) {
     case "excluded":
@@ -79,7 +93,10 @@ function reasonOf(result: OptionResult, { options, plan, headline, nextStep }: E
       return `${headline} ${nextStep}`;
     case "recommended-after-test":
       return `It comes after ${(plan?.steps ?? [])
-        .slice(0, plan?.steps.findIndex(({ option }) => option === result.id))
+        .slice(
+          0,
+          plan?.steps.findIndex(({ option }) => option === result.id),
+        )
         .map(({ option }) => option)
         .join(", ")}, where they do not reach the bar.`;
     case "viable":
@@ -88,14 +105,24 @@ function reasonOf(result: OptionResult, { options, plan, headline, nextStep }: E
 }
 
 /** What would let an option in that is out. */
-function openings({ excludedBy, undeterminedBy }: OptionResult, { knowledge }: Context): string[] {
+function openings(
+  { excludedBy, undeterminedBy }: OptionResult,
+  { facts }: ExploredVerdict,
+  { knowledge }: Context,
+): string[] {
   const rules = new Map(knowledge.rules.map((rule) => [rule.id, rule]));
   return [
     ...excludedBy.flatMap(({ rule }) => {
       const known = rules.get(rule);
-      return known === undefined ? [] : [`${rule} stands against it while ${conditionInWords(known.when)}`];
+      return known === undefined
+        ? []
+        : [`${rule} stands against it while ${conditionInWords(known.when)}`];
     }),
-    ...undeterminedBy.map(({ fact }) => `an answer to ${fact}: ${knowledge.questions[fact].ask}`),
+    ...undeterminedBy.map(({ rule, fact }) =>
+      facts.some(({ id, origin }) => id === fact && origin !== "assumed")
+        ? `whether its offers fulfil ${rule}: the records of some do not say`
+        : `an answer to ${fact}: ${knowledge.questions[fact].ask}`,
+    ),
   ];
 }
 
@@ -103,7 +130,11 @@ function openings({ excludedBy, undeterminedBy }: OptionResult, { knowledge }: C
 export function explainOptionText(option: Option, { questions }: Knowledge): Explanation {
   const { lines, components, test, buildMonths, sufficiency, maintenance } = option;
   const inputs: ExplanationInput[] = [
-    { name: "its test", value: `${dollars(test.cost.value)} and ${digits(test.months.value)} months`, sources: basisSources(test.cost.basis) },
+    {
+      name: "its test",
+      value: `${dollars(test.cost.value)} and ${digits(test.months.value)} months`,
+      sources: basisSources(test.cost.basis),
+    },
     { name: "months to build", value: questions[buildMonths].ask, path: buildMonths, sources: [] },
     ...lines.map((line) => ({
       name: line.title,
@@ -114,7 +145,11 @@ export function explainOptionText(option: Option, { questions }: Knowledge): Exp
       ].join(", "),
       sources: basisSources(line.basis),
     })),
-    ...components.map((component) => ({ name: "further part of its bill", value: component, sources: [] })),
+    ...components.map((component) => ({
+      name: "further part of its bill",
+      value: component,
+      sources: [],
+    })),
   ];
   return {
     ...known(option),
@@ -132,7 +167,13 @@ export function explainOptionText(option: Option, { questions }: Knowledge): Exp
   };
 }
 
-const known = ({ id, code, title, description, traits }: Option): Pick<Explanation, "kind" | "path" | "title" | "about"> => ({
+const known = ({
+  id,
+  code,
+  title,
+  description,
+  traits,
+}: Option): Pick<Explanation, "kind" | "path" | "title" | "about"> => ({
   kind: "option",
   path: id,
   title: `${code} ${title}`,

@@ -14,14 +14,10 @@ import { middleWorld } from "./middle-world.ts";
 import { factOf, sourcesOfFact, sourcesOfRule, type At } from "./numbers/entry.ts";
 import { middleTable } from "./trace.ts";
 import { whatWouldTurn } from "./what-would-turn.ts";
-import { digits } from "./words.ts";
+import { inWorlds, signed } from "./words.ts";
 
 /** A rule as it met the case: whether it holds, on which values, and what would stop it or make it hold. */
-export function explainRule(
-  explored: ExploredVerdict,
-  rule: Rule,
-  context: Context,
-): Explanation {
+export function explainRule(explored: ExploredVerdict, rule: Rule, context: Context): Explanation {
   const trace = [...explored.fired, ...explored.nearMisses].find(({ rule: id }) => id === rule.id);
   const table = tableFor(rule, explored, context);
   const readings = trace?.readings ?? readCondition(rule.when, table);
@@ -33,11 +29,16 @@ export function explainRule(
     ...known(rule, context.knowledge),
     value:
       share > 0
-        ? `holds in ${digits(share * 100)} in 100 worlds`
+        ? `holds ${inWorlds(share)}`
         : truth === 2
           ? "not known: an answer is missing"
-          : "does not hold",
-    inputs: [...readings.map((reading) => readingInput(reading, at)), ...spokenOf(rule, context.knowledge)],
+          : truth === 1
+            ? "its condition holds, and it does not count here: a test or the kind of input goes before it"
+            : "does not hold",
+    inputs: [
+      ...readings.map((reading) => readingInput(reading, at)),
+      ...spokenOf(rule, context.knowledge),
+    ],
     otherwise: whatWouldTurn(rule.when, table),
   };
 }
@@ -135,7 +136,7 @@ function spokenTo(rule: Rule, option: Knowledge["options"][number]): string | un
   switch (rule.kind) {
     case "evidence": {
       const weight = rule.weigh[option.id] ?? 0;
-      return weight === 0 ? undefined : `${weight > 0 ? "+" : ""}${digits(weight)} log-odds`;
+      return weight === 0 ? undefined : `${signed(weight)} log-odds`;
     }
     case "ladder":
       return rule.requireTest === option.id ? "to be tested first" : undefined;

@@ -1,5 +1,5 @@
 import { groundOf, type Context } from "../assessment/context.ts";
-import { deriveFacts } from "../facts/derive-facts.ts";
+import { deriveFacts, type Facts } from "../facts/derive-facts.ts";
 import { prepareInterval } from "../uncertainty/interval.ts";
 import { allowedOf, Worlds } from "../uncertainty/sample-worlds.ts";
 import { kindOf } from "../vocabulary/facts.ts";
@@ -20,11 +20,11 @@ export function middleWorld({ facts }: Verdict, context: Context): Worlds {
   return new Worlds(deriveFacts({ answers }, context.knowledge), 1, groundOf(context).points);
 }
 
-function middleOfFact(used: FactUsed, { of }: ReturnType<typeof deriveFacts>): AnswerValue {
+function middleOfFact(used: FactUsed, unanswered: Facts): AnswerValue {
   const { id, low, base, high, value, chances } = used;
   if (low !== undefined && high !== undefined) {
     const interval = { low, high, ...(base === undefined ? {} : { base }) };
-    const middle = prepareInterval(interval, allowedOf(of(id))).base;
+    const middle = prepareInterval(interval, allowedOf(unanswered.of(id))).base;
     return { low: middle, base: middle, high: middle };
   }
   if (chances === undefined) return value!;

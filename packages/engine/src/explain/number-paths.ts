@@ -19,11 +19,13 @@ type Node = Readonly<Record<string, unknown>>;
 const nameKeys = ["id", "rule", "fact", "option", "name"] as const;
 /** Objects that hold one number per value of a fact. */
 const records: ReadonlySet<string> = new Set(["chances"]);
-const spreadKeys: ReadonlySet<string> = new Set(["p10", "p50", "p90", "mean"]);
+/** Every spread has these; a wide one its quartiles too. */
+const commonSpreadKeys = ["p10", "p50", "p90", "mean"] as const;
+const spreadKeys: ReadonlySet<string> = new Set([...commonSpreadKeys, "p25", "p75"]);
 
 const isNode = (value: unknown): value is Node => typeof value === "object" && value !== null;
 export const isSpread = (value: unknown): boolean =>
-  isNode(value) && [...spreadKeys].every((key) => typeof value[key] === "number");
+  isNode(value) && commonSpreadKeys.every((key) => typeof value[key] === "number");
 
 /** Names of a list's members: its id where no other member has the same and it reads as no place, else its place. */
 function keysOf(list: readonly unknown[]): string[] {

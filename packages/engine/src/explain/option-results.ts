@@ -13,7 +13,7 @@ import type { OptionJudged } from "../assessment/judge-options.ts";
 import type { KeptOffer } from "../assessment/screen-offers.ts";
 import type { AcceleratorOffer } from "../offers/offer.ts";
 import type { Column } from "../uncertainty/cells.ts";
-import { spreadOf } from "../uncertainty/spread.ts";
+import { spreadOf, wideSpreadOf } from "../uncertainty/spread.ts";
 import type { Worlds } from "../uncertainty/sample-worlds.ts";
 import type { CostLine, OfferUsed, OptionResult, Standing } from "../vocabulary/verdict.ts";
 
@@ -164,7 +164,7 @@ function draft(entry: OptionJudged, decision: Decision, worlds: Worlds): OptionR
     monthsToUse: spreadOf(build.map((months) => months + testMonths)),
     ...(priced
       ? {
-          cost: spreadOf(cost),
+          cost: wideSpreadOf(cost),
           perThousandRequests: spreadOf(
             cost.map((amount, world) => (1000 * amount) / requests[world]),
           ),

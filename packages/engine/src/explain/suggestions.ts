@@ -50,10 +50,7 @@ export function editDistance(a: string, b: string, furthest = Infinity): number 
         last[column - 1] + (same ? 0 : 1),
       );
       const swapped =
-        row > 1 &&
-        column > 1 &&
-        a[row - 1] === b[column - 2] &&
-        a[row - 2] === b[column - 1];
+        row > 1 && column > 1 && a[row - 1] === b[column - 2] && a[row - 2] === b[column - 1];
       if (swapped) least = Math.min(least, before[column - 2] + 1);
       now.push(least);
     }

@@ -16,9 +16,13 @@ export function whatWouldTurn(condition: Condition, table: FactTable): string[] 
     comparisons.map(({ place, comparison }) => [place, comparison.evaluate(table) === 1]),
   );
   const now = holds(condition, (_, place) => met.get(place)!);
-  const ending = now ? "it would not hold" : "it would hold";
   const sentence = (turned: readonly Placed[]): string =>
-    `${turned.map(({ comparison, place }) => wish(comparison, !met.get(place)!)).join(" and ")}: ${ending}`;
+    `it would ${now ? "not hold" : "hold"} ${turned
+      .map(
+        ({ comparison: { fact, wanted }, place }) =>
+          `${met.get(place)! ? "without" : "with"} ${fact}: ${wanted}`,
+      )
+      .join(" and ")}`;
   const turns = (turned: readonly Placed[]): boolean => {
     const places = new Set(turned.map(({ place }) => place));
     return holds(condition, (_, place) => met.get(place)! !== places.has(place)) !== now;
@@ -30,17 +34,16 @@ export function whatWouldTurn(condition: Condition, table: FactTable): string[] 
   return together.length > 0 && turns(together) ? [sentence(together)] : [];
 }
 
-const wish = ({ fact, wanted }: Comparison, met: boolean): string =>
-  met ? `were ${fact} ${wanted}` : `were ${fact} other than ${wanted}`;
-
 interface Placed {
   readonly place: string;
   readonly comparison: Comparison;
 }
 
 function listOf(condition: Condition, place = ""): Placed[] {
-  if ("all" in condition) return condition.all.flatMap((part, at) => listOf(part, `${place}.${at}`));
-  if ("any" in condition) return condition.any.flatMap((part, at) => listOf(part, `${place}.${at}`));
+  if ("all" in condition)
+    return condition.all.flatMap((part, at) => listOf(part, `${place}.${at}`));
+  if ("any" in condition)
+    return condition.any.flatMap((part, at) => listOf(part, `${place}.${at}`));
   if ("not" in condition) return listOf(condition.not, `${place}.not`);
   return (Object.entries(condition) as [FactId, Matcher][]).flatMap(([id, matcher]) =>
     comparisonsOf(id, matcher).map((comparison) => ({
@@ -51,8 +54,10 @@ function listOf(condition: Condition, place = ""): Placed[] {
 }
 
 function holds(condition: Condition, judge: Judge, place = ""): boolean {
-  if ("all" in condition) return condition.all.every((part, at) => holds(part, judge, `${place}.${at}`));
-  if ("any" in condition) return condition.any.some((part, at) => holds(part, judge, `${place}.${at}`));
+  if ("all" in condition)
+    return condition.all.every((part, at) => holds(part, judge, `${place}.${at}`));
+  if ("any" in condition)
+    return condition.any.some((part, at) => holds(part, judge, `${place}.${at}`));
   if ("not" in condition) return !holds(condition.not, judge, `${place}.not`);
   return listOf(condition, place).every(({ comparison, place: at }) => judge(comparison, at));
 }

@@ -37,8 +37,12 @@ export function inUnit(value: number, unit: string | undefined): string {
   return `${digits(value)} ${unit}`;
 }
 
-/** `30.9 in 100 worlds`, from a share. */
-export const inHundredWorlds = (share: number): string => `${digits(share * 100)} in 100 worlds`;
+/** `in all worlds`, `in 30.9 % of the worlds`, from a share. */
+export const inWorlds = (share: number): string =>
+  share === 1 ? "in all worlds" : `in ${digits(share * 100)} % of the worlds`;
+
+/** A number with its sign: `+0.5`, `−2`. */
+export const signed = (value: number): string => `${value > 0 ? "+" : ""}${digits(value)}`;
 
 /** The median with what lies around it. */
 export const spreadInWords = ({ p10, p50, p90 }: Spread, unit: string | undefined): string =>

@@ -5,7 +5,7 @@ import { positionOf, prepareInterval } from "../uncertainty/interval.ts";
 import { allowedOf } from "../uncertainty/sample-worlds.ts";
 import type { Fact } from "../facts/derive-facts.ts";
 import type { Case } from "../vocabulary/case.ts";
-import { factIds, kindOf, valuesOf } from "../vocabulary/facts.ts";
+import { factIds, kindOf, valuesOf, type FactId } from "../vocabulary/facts.ts";
 import type { Advice, Flip, Progress } from "../vocabulary/explore.ts";
 import { chosenAs, explored, knownToBe, sameAdvice, standsAt, type Explored } from "./advice-at.ts";
 import { searchScale, type SearchScale } from "./search-points.ts";
@@ -42,7 +42,16 @@ export function* findFlips(
   return flips.sort(byDistance);
 }
 
+/** Costs that count where they are stated: without a statement there is nothing to move. */
+const countedWhereStated: readonly FactId[] = [
+  "reviewMinutes",
+  "costPerError",
+  "gpuHourPrice",
+  "valuePerResult",
+];
+
 const searchable = (fact: Fact): boolean => {
+  if (fact.origin === "assumed" && countedWhereStated.includes(fact.id)) return false;
   const kind = kindOf(fact.id);
   if (kind === "number") return fact.interval !== undefined;
   return kind === "enum" || kind === "boolean";

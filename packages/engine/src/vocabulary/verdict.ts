@@ -10,6 +10,12 @@ export interface Spread {
   readonly mean: number;
 }
 
+/** A spread with its middle half. */
+export interface WideSpread extends Spread {
+  readonly p25: number;
+  readonly p75: number;
+}
+
 /** Do we need a custom LLM? */
 export type Answer = "no" | "not yet" | "yes";
 
@@ -131,7 +137,7 @@ export interface OptionResult {
   /** Share of worlds in which it is the cheapest that suffices. */
   readonly acceptability: number;
   /** Present value of testing, building and running over the horizon; absent = not priced. */
-  readonly cost?: Spread;
+  readonly cost?: WideSpread;
   /** Months to first users: test and build. */
   readonly monthsToUse: Spread;
   readonly perThousandRequests?: Spread;

@@ -54,7 +54,9 @@ export const overWorlds = ({ explored }: At): string =>
 
 const spreadWords: Readonly<Record<string, string>> = {
   p10: "P10",
+  p25: "P25",
   p50: "Median",
+  p75: "P75",
   p90: "P90",
   mean: "Mean",
 };

@@ -11,7 +11,7 @@ import type {
 } from "../../vocabulary/explore.ts";
 import type { FactId } from "../../vocabulary/facts.ts";
 import type { NumberLeaf } from "../number-leaf.ts";
-import { digits, dollars, inUnit } from "../words.ts";
+import { digits, dollars, inUnit, inWorlds } from "../words.ts";
 import {
   factInput,
   factInputs,
@@ -81,7 +81,7 @@ const flips: Readonly<Record<Extract<Pattern, `flips.${string}`>, NumberEntry>> 
   "flips.*.chance": ofFlip(({ fact, at: flip }, at) => ({
     title: `${shortOf(at, fact)}: chance that the truth lies at or beyond the flip`,
     formula: "by the fact's own interval or chances",
-    withNumbers: `${digits(at.value * 100)} in 100 for ${inItsUnit(at, fact, flip)}`,
+    withNumbers: `${digits(at.value * 100)} % for ${inItsUnit(at, fact, flip)}`,
   })),
 };
 
@@ -140,7 +140,7 @@ const sensitivity: Readonly<Record<Extract<Pattern, `sensitivity.${string}`>, Nu
     return {
       title: `Share of the plan's uncertainty that ${shortOf(at, fact)} explains`,
       formula: "Var(E[U | fact]) ÷ Var(U), the worlds in 16 bins of equal count by the fact",
-      withNumbers: `${digits(at.value * 100)} in 100`,
+      withNumbers: `${digits(at.value * 100)} %`,
       inputs: [
         factInput(at, fact),
         ...numberInput(at, "Worth of the plan", "sensitivity.utility", "$"),
@@ -290,12 +290,12 @@ const breakEvens: Readonly<Record<Extract<Pattern, `breakEvens.${string}`>, Numb
       "over the worlds that cross",
     ),
     unit: "requests/month",
-    withNumbers: `${digits((found.crossingShare ?? 1) * 100)} in 100 worlds cross`,
+    withNumbers: `the costs cross ${inWorlds(found.crossingShare ?? 1)}`,
   })),
   "breakEvens.*.crossingShare": ofBreakEven((found, at) => ({
     title: `Share of worlds in which the costs cross at all: ${breakEvenOf(found)}`,
     formula: "worlds with a crossing on 10² to 10¹⁰ requests a month ÷ all worlds looked at",
-    withNumbers: `${digits(at.value * 100)} in 100`,
+    withNumbers: `${digits(at.value * 100)} %`,
   })),
   "breakEvens.*.month.<spread>": ofBreakEven((found, at) => ({
     ...ofSpread(

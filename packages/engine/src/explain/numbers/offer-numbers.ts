@@ -81,7 +81,7 @@ export const offerNumbers: Readonly<Record<Pattern, NumberEntry>> = {
     title: `Share of worlds that adopt ${offer.title}, of those in which ${option.short} suffices`,
     formula:
       "worlds in which it is the offer of lowest expected cost that reaches the bar within the budgets ÷ worlds in which the option suffices",
-    withNumbers: `${digits(at.value * 100)} in 100 such worlds`,
+    withNumbers: `${digits(at.value * 100)} % of such worlds`,
     inputs: [
       itself,
       ...numberInput(

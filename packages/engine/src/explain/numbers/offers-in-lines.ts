@@ -26,11 +26,10 @@ export function offerInputs(option: OptionResult): ExplanationInput[] {
 
 /** An offer as an input. */
 export function offerInput(option: OptionResult, offer: OfferUsed): ExplanationInput {
-  const { id, title, vendor, price, priceFrom, standing, source, accelerators } = offer;
-  const on =
-    accelerators === undefined ? "" : ` on ${accelerators.count} × ${accelerators.accelerator}`;
+  const { id, title, vendor, price, priceFrom, standing, source } = offer;
+
   return {
-    name: `${title}${on} (${vendor})`,
+    name: `${title} (${vendor})`,
     value:
       price === undefined ? "nothing is bought by use" : `${price}, from ${priceFrom}, ${standing}`,
     path: `options.${option.id}.offers.${id}.expectedCost`,

@@ -4,7 +4,7 @@ import type { ExplanationInput } from "../../vocabulary/explore.ts";
 import type { OptionResult, Verdict } from "../../vocabulary/verdict.ts";
 import { middleWorld } from "../middle-world.ts";
 import type { NumberLeaf } from "../number-leaf.ts";
-import { basisSources, digits } from "../words.ts";
+import { basisSources, digits, inWorlds, signed } from "../words.ts";
 import {
   factInputs,
   numberInput,
@@ -54,7 +54,7 @@ const sufficiency = ofOption((option, at) => {
   );
   const terms = weights.map(
     ({ weight, share }) =>
-      `${weight < 0 ? "−" : "+"} ${digits(Math.abs(weight))}${share < 1 ? ` (in ${digits(share * 100)} in 100 worlds)` : ""}`,
+      `${weight < 0 ? "−" : "+"} ${digits(Math.abs(weight))}${share < 1 ? ` (${inWorlds(share)})` : ""}`,
   );
   return {
     title: `Chance that ${option.short} reaches the bar`,
@@ -64,7 +64,7 @@ const sufficiency = ofOption((option, at) => {
     inputs: [
       ...factInputs(at, ["taskTypes", "inputKind", "minimumPassRate"]),
       ...weights.map(({ rule, share, weight }) =>
-        ruleInput(at, rule, `${digits(weight)} in ${digits(share * 100)} in 100 worlds`),
+        ruleInput(at, rule, `${signed(weight)} log-odds, ${inWorlds(share)}`),
       ),
       ...testInputs(option, at),
     ],
@@ -112,7 +112,7 @@ const excludedShare: NumberEntry = (at) => {
       ?.map(({ fact, wanted, found }) => `${fact} (${found}) is ${wanted}`)
       .join("; "),
     inputs: [
-      ruleInput(at, by.rule, `holds in ${digits(by.share * 100)} in 100 worlds`),
+      ruleInput(at, by.rule, `holds ${inWorlds(by.share)}`),
       ...factInputs(
         at,
         (readings ?? []).map(({ fact }) => fact),
@@ -152,7 +152,7 @@ export const optionNumbers: Readonly<Record<Pattern, NumberEntry>> = {
     title: `Share of worlds with a sufficient option in which ${option.short} is the cheapest such`,
     formula:
       "worlds in which it suffices at the lowest building + running cost ÷ worlds in which some option suffices; tests are left out",
-    withNumbers: `${digits(at.value * 100)} in 100 such worlds`,
+    withNumbers: `${digits(at.value * 100)} % of such worlds`,
     inputs: [
       ...numberInput(at, "Chance that it reaches the bar", `options.${option.id}.sufficiency`),
       ...numberInput(at, "Whole cost", `options.${option.id}.cost`, "$"),

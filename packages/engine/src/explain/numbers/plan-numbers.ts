@@ -1,6 +1,6 @@
 import type { Plan, PlanStep, Verdict } from "../../vocabulary/verdict.ts";
 import type { NumberLeaf } from "../number-leaf.ts";
-import { basisSources, digits, dollars } from "../words.ts";
+import { basisSources, digits, dollars, inWorlds } from "../words.ts";
 import {
   factInputs,
   numberInput,
@@ -67,7 +67,7 @@ const utility: NumberEntry = (at) => {
     title: `What ${whose} is worth: U`,
     unit: "$",
     formula: `mean ${overWorlds(at)} of −Σ δ^T × test + δ^T × ((V − running) × (1 − T ÷ H) − building) of the option adopted, if any; T months spent on tests, H horizon, δ discount a month`,
-    withNumbers: `V ${dollars(at.explored.value.amount)}; tests in order: ${tests.join(", ")}; an option is adopted in ${digits(plan.success * 100)} in 100 worlds`,
+    withNumbers: `V ${dollars(at.explored.value.amount)}; tests in order: ${tests.join(", ")}; an option is adopted ${inWorlds(plan.success)}`,
     inputs: [
       ...numberInput(at, "V: value of reaching the bar", "value.amount", "$"),
       ...plan.steps.flatMap(({ option }) => [

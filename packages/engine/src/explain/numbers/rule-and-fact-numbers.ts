@@ -1,6 +1,6 @@
 import type { FactUsed, RuleTrace, Verdict } from "../../vocabulary/verdict.ts";
 import type { NumberLeaf } from "../number-leaf.ts";
-import { digits, factInWords, inUnit } from "../words.ts";
+import { factInWords, inUnit, inWorlds, signed } from "../words.ts";
 import {
   factInputs,
   numberInput,
@@ -26,7 +26,7 @@ const shareOfRule: NumberEntry = (at) => {
         : "share of worlds in which the rule's condition holds on the answers; a hard rule is never sampled",
     withNumbers: readings.join("; "),
     inputs: [
-      ruleInput(at, rule.rule, `holds in ${digits(rule.share * 100)} in 100 worlds`),
+      ruleInput(at, rule.rule, `holds ${inWorlds(rule.share)}`),
       ...factInputs(
         at,
         rule.readings.map(({ fact }) => fact),
@@ -43,9 +43,9 @@ const weightOfRule: NumberEntry = (at) => {
     title: `What this adds to the log-odds of ${option}: ${rule.title}`,
     unit: "log-odds",
     formula: "stated by the rule, added in each world in which it holds",
-    withNumbers: `${digits(at.value)} in ${digits(rule.share * 100)} in 100 worlds`,
+    withNumbers: `${signed(at.value)} ${inWorlds(rule.share)}`,
     inputs: [
-      ruleInput(at, rule.rule, `holds in ${digits(rule.share * 100)} in 100 worlds`),
+      ruleInput(at, rule.rule, `holds ${inWorlds(rule.share)}`),
       ...numberInput(at, `Chance that ${option} reaches the bar`, `options.${option}.sufficiency`),
     ],
     because: rule.rule,
