@@ -20,17 +20,8 @@ export interface CallDays {
 
 /** Connects to the server that `--server` names, else to the release inside this program. */
 export async function connect(terminal: Terminal, flags: CommonFlags): Promise<Connection> {
-  return flags.server === undefined ? local(terminal) : remote(flags.server);
-}
-
-async function local({ today }: Terminal): Promise<Connection> {
-  const [{ createLocalClient }, { knowledge }, { priceBook }] = await Promise.all([
-    import("@tapeline/api"),
-    import("@tapeline/content"),
-    import("@tapeline/pricing"),
-  ]);
-  const api = createLocalClient({ knowledge, prices: priceBook, today });
-  return { api, knowledge: () => Promise.resolve(knowledge) };
+  if (flags.server !== undefined) return remote(flags.server);
+  return (await import("./local-release.ts")).localRelease(terminal.today);
 }
 
 async function remote(address: string): Promise<Connection> {
@@ -58,7 +49,7 @@ async function remote(address: string): Promise<Connection> {
 /** The day of `--as-of`, checked; nothing where the flag is not given. */
 export async function daysOf({ asOf }: CommonFlags): Promise<CallDays> {
   if (asOf === undefined) return {};
-  const { isDay } = await import("@tapeline/pricing");
+  const { isDay } = await import("./is-day.ts");
   if (isDay(asOf)) return { asOf };
   throw new InputError(
     `--as-of ${asOf}: expected a day such as 2026-11-24.`,

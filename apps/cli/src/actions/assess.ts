@@ -7,12 +7,10 @@ import { exitCodes } from "../exit-codes.ts";
 import type { Condition } from "../fail-if/condition.ts";
 import { judgeCondition } from "../fail-if/judge-condition.ts";
 import { parseCondition } from "../fail-if/parse-condition.ts";
-import { InputError } from "../input-error.ts";
 import { longCall } from "../long-call.ts";
 import { printJson } from "../print-json.ts";
 import { progressLine } from "../progress.ts";
 import { renderReport } from "../render/report.ts";
-import { renderScreening, type ScreeningShown } from "../render/screening.ts";
 import { styleFor } from "../render/style.ts";
 import type { Terminal } from "../terminal.ts";
 
@@ -30,28 +28,12 @@ export async function assess(
   file: string,
 ): Promise<number> {
   const conditions = (flags.failIf ?? []).map(parseCondition);
-  if (flags.brief === true && conditions.length > 0)
-    throw new InputError(
-      "--fail-if needs a verdict, which --brief leaves out.",
-      "Leave one of the two out.",
-    );
   const days = await daysOf(flags);
   const { api, knowledge } = await connect(terminal, flags);
   const known = await knowledge();
-  const { written, given } = await readCase(file, terminal, known);
+  const { written } = await readCase(file, terminal, known);
   const input = { case: written, ...days };
   const style = styleFor(terminal, flags);
-
-  if (flags.brief === true) {
-    const screening = (await api.assessment.screen.query(input)) as ScreeningShown;
-    if (flags.json === true)
-      printJson(terminal, { title: given.title, ...screening, case: written });
-    else
-      terminal.stdout.write(
-        renderScreening(screening, { title: given.title, questions: known.questions }, style),
-      );
-    return exitCodes.answered;
-  }
 
   const verdict = await api.assessment.assess.query(input);
   const progress = progressLine(terminal);

@@ -1,9 +1,12 @@
 import { readDocument, valueOrThrow } from "@tapeline/documents";
 import { caseSchema, type Case, type Knowledge } from "@tapeline/engine";
-import { z } from "zod";
+import { config, z } from "zod";
 
 import type { Terminal } from "../terminal.ts";
 import { readText, type NamedText } from "./read-text.ts";
+
+// Compiling a schema pays off after many checks; a command makes one or two.
+config({ jitless: true });
 
 /** What a case is checked against. */
 export type CaseKnowledge = Pick<Knowledge, "questions" | "options">;
@@ -30,6 +33,11 @@ export function understood({ file, text }: NamedText, knowledge: CaseKnowledge):
   // JSON is YAML too, but its own reader gives better words: standard input tells by its first sign.
   const format = /\.json$/i.test(file) || /^\s*\{/.test(text) ? "json" : "yaml";
   const given = valueOrThrow(readDocument(text, { file, format, schema: caseSchema(knowledge) }));
-  const written = valueOrThrow(readDocument(text, { file, format, schema: z.unknown() }));
-  return { file, written, given };
+  return {
+    file,
+    given,
+    get written() {
+      return valueOrThrow(readDocument(text, { file, format, schema: z.unknown() }));
+    },
+  };
 }

@@ -28,7 +28,9 @@ export function assessCommand(perform: Perform): Command {
     .addHelpText("after", "\nWhat --fail-if understands: tapeline conditions")
     .action(
       perform<AssessFlags>(async (call, file = "-") =>
-        (await import("../actions/assess.ts")).assess(call, file),
+        call.flags.brief === true
+          ? (await import("../actions/brief.ts")).brief(call, file)
+          : (await import("../actions/assess.ts")).assess(call, file),
       ),
     );
 }

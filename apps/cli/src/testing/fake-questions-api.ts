@@ -21,7 +21,10 @@ export function fakeQuestionsApi({ questions }: Pick<CaseKnowledge, "questions">
   const nextQuestion = {
     subscribe(
       input: { readonly case: { readonly answers?: Record<string, unknown> } },
-      { onData, onComplete }: { onData(event: unknown): void; onComplete(): void },
+      {
+        onData,
+        onComplete,
+      }: { readonly onData: (event: unknown) => void; readonly onComplete: () => void },
     ) {
       const answers = input.case.answers ?? {};
       const fact = askedInOrder.find((id) => answers[id] === undefined);
