@@ -35,7 +35,7 @@ function describe(decision: Decision, situation: Situation): Verdict {
   const parts = given.parts.length === 0 ? undefined : assessParts(decision);
   const advice = adviceOf(decision);
   const first = plan === undefined ? undefined : decision.options[plan.steps[0].option];
-  return rounded({
+  const told = rounded({
     title: given.title,
     answer,
     ...(waitingFor === undefined ? {} : { waitingFor }),
@@ -78,8 +78,9 @@ function describe(decision: Decision, situation: Situation): Verdict {
     unknown: unknownFacts(decision, options),
     notices: noticesOf(decision),
     ...(parts === undefined ? {} : parts),
-    receipt: receiptOf(decision),
   });
+  // Not rounded: a seed has more digits than the six of a result.
+  return { ...told, receipt: receiptOf(decision) };
 }
 
 /** Dated changes that are billed, and what can no longer be bought. */

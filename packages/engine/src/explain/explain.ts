@@ -1,7 +1,7 @@
 import { assess } from "../assess.ts";
 import type { Context } from "../assessment/context.ts";
 import type { Case } from "../vocabulary/case.ts";
-import type { Explanation, ExploredVerdict } from "../vocabulary/explore.ts";
+import type { Explanation, ExploredVerdict, Progress } from "../vocabulary/explore.ts";
 import { isFactId, type FactId } from "../vocabulary/facts.ts";
 import type { Knowledge } from "../vocabulary/knowledge.ts";
 import type { Option } from "../vocabulary/option.ts";
@@ -18,19 +18,32 @@ import { findAt } from "./number-paths.ts";
 /**
  * What an option (`O5`, `open-fine-tuning`), a rule, a fact or question (`requestsPerMonth`, `q11`), `unknown`, `answer` or a
  * number of the verdict (`options.api-retrieval.cost.p50`) rests on. Numbers under `flips.`, `pairFlips.`, `information.`,
- * `sensitivity.` and `breakEvens.` are explored first, which takes longer. Undefined for a name that nothing has: see
- * `suggestions`.
+ * `sensitivity.` and `breakEvens.` are explored first, which takes longer: `explaining` gives way meanwhile. Undefined for a
+ * name that nothing has: see `suggestions`.
  */
 export function explain(what: string, given: Case, context: Context): Explanation | undefined {
+  const steps = explaining(what, given, context);
+  for (;;) {
+    const step = steps.next();
+    if (step.done === true) return step.value;
+  }
+}
+
+/** The same in small steps. */
+export function* explaining(
+  what: string,
+  given: Case,
+  context: Context,
+): Generator<Progress, Explanation | undefined> {
   const name = what.trim();
   const verdict = assess(given, context);
   return (
     explainIn(verdict, name, context) ??
-    explainIn({ ...verdict, ...explore(name, given, context) }, name, context)
+    explainIn({ ...verdict, ...(yield* explore(name, given, context)) }, name, context)
   );
 }
 
-/** The same, in a verdict that is at hand with whatever was explored beside it. */
+/** The same in a verdict that is at hand with whatever was explored beside it. */
 export function explainIn(
   explored: ExploredVerdict,
   what: string,
