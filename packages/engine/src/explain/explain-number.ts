@@ -1,7 +1,7 @@
 import type { Context } from "../assessment/context.ts";
 import type { Explanation, ExploredVerdict } from "../vocabulary/explore.ts";
 import type { Spread } from "../vocabulary/verdict.ts";
-import { findAt, findNumbers, isSpread, type Found } from "./number-paths.ts";
+import { findAt, isSpread, type Found } from "./number-paths.ts";
 import { answerNumbers } from "./numbers/answer-numbers.ts";
 import { costNumbers } from "./numbers/cost-numbers.ts";
 import type { NumberEntry } from "./numbers/entry.ts";
@@ -25,11 +25,8 @@ const entries: ReadonlyMap<string, NumberEntry> = new Map(
   }),
 );
 
-/** Numbers that no entry explains: none, unless a number was added without its explanation. */
-export const unexplainedNumbers = (explored: ExploredVerdict): string[] =>
-  findNumbers(explored)
-    .filter(({ pattern }) => !entries.has(pattern))
-    .map(({ path }) => path);
+/** The patterns of all numbers that there are. */
+export const numberPatterns: readonly string[] = [...entries.keys()];
 
 /**
  * What a number of the verdict, or of what was explored beside it, is made of: formula, inputs and sources. A path that ends

@@ -75,8 +75,10 @@ function reasonOf(
 ): string {
   const { standing, excludedBy, undeterminedBy, notPriced, dominatedBy } = result;
   switch (standing) {
-    case "excluded":
-      return excludedBy.map(({ because }) => because).join(" ");
+    case "excluded": {
+      const certain = excludedBy.filter(({ share }) => share === 1);
+      return (certain.length > 0 ? certain : excludedBy).map(({ because }) => because).join(" ");
+    }
     case "undetermined":
       return undeterminedBy
         .map(({ rule, fact }) => `The answer to ${fact} decides whether ${rule} holds.`)

@@ -75,23 +75,19 @@ const rootOf = (explored: ExploredVerdict): Found => ({
   key: "",
 });
 
-/** Every number of a verdict and of what was explored beside it. */
-export function findNumbers(explored: ExploredVerdict): Found[] {
-  const numbers: Found[] = [];
-  const walk = (found: Found): void => {
-    if (typeof found.value === "number") numbers.push(found);
-    else for (const child of childrenOf(found)) walk(child);
-  };
-  walk(rootOf(explored));
-  return numbers;
-}
-
 /**
  * The path of every number, as an engineer reads it in the `--json`: keys joined by dots, members of a list by their id,
  * as in `options.api-retrieval.cost.p50`.
  */
-export const numberPaths = (explored: ExploredVerdict): string[] =>
-  findNumbers(explored).map(({ path }) => path);
+export function numberPaths(explored: ExploredVerdict): string[] {
+  const paths: string[] = [];
+  const walk = (found: Found): void => {
+    if (typeof found.value === "number") paths.push(found.path);
+    else for (const child of childrenOf(found)) walk(child);
+  };
+  walk(rootOf(explored));
+  return paths;
+}
 
 /**
  * What stands at a path; undefined if nothing does. Members of lists may be named by their place too, in dots or brackets.

@@ -30,25 +30,28 @@ export function whatWouldTurn(condition: Condition, table: FactTable): string[] 
   const alone = comparisons.filter((placed) => turns([placed]));
   if (alone.length > 0) return alone.map((placed) => sentence([placed]));
   // What stands as it is need not change: of an `any`, every part that holds; of an `all`, every part that fails.
-  const together = comparisons.filter(({ place }) => met.get(place) === now);
+  const together = comparisons.filter(({ place, denied }) => (met.get(place)! !== denied) === now);
   return together.length > 0 && turns(together) ? [sentence(together)] : [];
 }
 
 interface Placed {
   readonly place: string;
+  /** Whether it stands under an odd number of nots. */
+  readonly denied: boolean;
   readonly comparison: Comparison;
 }
 
-function listOf(condition: Condition, place = ""): Placed[] {
+function listOf(condition: Condition, place = "", denied = false): Placed[] {
   if ("all" in condition)
-    return condition.all.flatMap((part, at) => listOf(part, `${place}.${at}`));
+    return condition.all.flatMap((part, at) => listOf(part, `${place}.${at}`, denied));
   if ("any" in condition)
-    return condition.any.flatMap((part, at) => listOf(part, `${place}.${at}`));
-  if ("not" in condition) return listOf(condition.not, `${place}.not`);
+    return condition.any.flatMap((part, at) => listOf(part, `${place}.${at}`, denied));
+  if ("not" in condition) return listOf(condition.not, `${place}.not`, !denied);
   return (Object.entries(condition) as [FactId, Matcher][]).flatMap(([id, matcher]) =>
     comparisonsOf(id, matcher).map((comparison) => ({
       place: `${place}.${id} ${comparison.wanted}`,
       comparison,
+      denied,
     })),
   );
 }

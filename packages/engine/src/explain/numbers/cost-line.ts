@@ -1,11 +1,12 @@
 import { hoursPerMonth } from "../../costs/accelerators.ts";
-import { annuity, discountedRequests } from "../../costs/demand.ts";
+import { annuity, discountedRequests, horizonMonths, monthlyDiscount } from "../../costs/demand.ts";
 import { workingDays } from "../../costs/upkeep.ts";
 import { groundOf } from "../../assessment/context.ts";
 import type { ExplanationInput } from "../../vocabulary/explore.ts";
 import { factIds, kindOf, type FactId, type NumberFactId } from "../../vocabulary/facts.ts";
 import type { Option } from "../../vocabulary/option.ts";
 import type { CostLine, OptionResult } from "../../vocabulary/verdict.ts";
+import { power } from "../../uncertainty/functions.ts";
 import type { Worlds } from "../../uncertainty/sample-worlds.ts";
 import { conditionInWords } from "../condition-words.ts";
 import { fillFormula } from "../fill-formula.ts";
@@ -135,6 +136,10 @@ function numbersFor(
   numbers.set("present value of the months", `${digits(months)} months`);
   numbers.set("present value of the years", `${digits(months / 12)} years`);
   numbers.set("present value of requests", `${digits(discountedRequests(middle)[0])} requests`);
+  numbers.set(
+    "discount over the horizon",
+    digits(power(monthlyDiscount(middle)[0], horizonMonths(middle)[0])),
+  );
   numbers.set("working days", `${workingDays} working days`);
   numbers.set("working minutes of a month", `${digits(workingDays * 8 * 60)} minutes`);
   numbers.set("730", `${hoursPerMonth} hours`);

@@ -1,7 +1,7 @@
 import { discountedRequests } from "../../costs/demand.ts";
 import type { ExplanationInput } from "../../vocabulary/explore.ts";
 import type { FactId } from "../../vocabulary/facts.ts";
-import type { OptionResult, Spread, Verdict } from "../../vocabulary/verdict.ts";
+import type { OptionResult, Verdict } from "../../vocabulary/verdict.ts";
 import { middleWorld } from "../middle-world.ts";
 import type { NumberLeaf } from "../number-leaf.ts";
 import { digits, dollars } from "../words.ts";
@@ -35,23 +35,20 @@ const lineInputs = ({ id, lines }: OptionResult, at: At): ExplanationInput[] =>
     numberInput(at, `${line.title} (${line.phase})`, `options.${id}.lines.${line.id}.amount`, "$"),
   );
 
-/** The member of a spread that is asked for. */
-const memberOf = (spread: Spread, { found }: At): number => spread[found.key as keyof Spread];
-
 const requestsInMiddle = (at: At): string =>
   `${digits(discountedRequests(middleWorld(at.explored, at.context))[0])} requests`;
 
 /** What an option costs: in all, by line, per request and per accepted result. */
 export const costNumbers: Readonly<Record<Pattern, NumberEntry>> = {
   "options.*.cost.<spread>": ofOption((option, at) => {
-    const parts = option.lines.map(({ amount }) => dollars(memberOf(amount, at)));
+    const isMean = at.found.key === "mean";
+    const parts = option.lines.map(({ amount }) => dollars(isMean ? amount.mean : amount.p50));
     return {
       ...ofSpread(at, `Whole cost of ${option.short}`, "test + build + run + maintain + leave"),
       unit: "$",
-      withNumbers:
-        at.found.key === "mean"
-          ? parts.join(" + ")
-          : `${parts.join(", ")}: the lines one by one; only means sum to that of the whole`,
+      withNumbers: isMean
+        ? parts.join(" + ")
+        : `${parts.join(", ")}: the medians of the lines; only means sum to that of the whole`,
       inputs: lineInputs(option, at),
       because: section(5),
       sources: [ownMethod],
