@@ -1,11 +1,10 @@
-import { caseSchema, type Case, type Knowledge } from "@tapeline/engine";
+import { caseSchema, type Case, type Context, type Knowledge } from "@tapeline/engine";
 import { daySchema } from "@tapeline/pricing";
 import { z } from "zod";
 
 import { problemsInValue } from "@tapeline/documents";
 import { badRequest } from "./bad-request.ts";
 import type { ApiContext } from "./context.ts";
-import type { Context } from "./engine.ts";
 
 /** The days and numbers that a call may set; else the release's day and the engine's own. */
 export const settingsSchema = {

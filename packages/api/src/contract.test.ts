@@ -56,7 +56,7 @@ const transports = [
 ] as const;
 
 describe.each(transports)("the API %s", (_name, transport) => {
-  test.each(checks)("$name", async (check) => {
+  test.each(checks)("$name", { timeout: 120_000 }, async (check) => {
     await expect(check.run(transport)).resolves.toBeUndefined();
   });
 });

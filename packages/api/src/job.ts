@@ -23,23 +23,27 @@ export function isProgress(step: unknown): step is Progress {
   return typeof step === "object" && step !== null && "done" in step && "total" in step;
 }
 
+/** How a computation is driven: under which name, who may stop it, and who is told. */
+interface JobSettings {
+  readonly path: string;
+  readonly signal?: AbortSignal | undefined;
+  readonly observe?: JobObserver | undefined;
+  readonly stopping?: AbortSignal | undefined;
+}
+
 /**
  * Drives a long computation step by step and gives way to the event loop after each, so that it
- * stops within one step of an abort. Progress is told when it has grown by a whole per cent.
+ * stops within one step of an abort. Progress is told when it has grown by a whole per cent; what
+ * a computation within the computation tells of itself is smaller and passed over.
  */
 export async function* runJob<Step, Result>(
   job: Generator<Step, Result>,
-  settings: {
-    readonly path: string;
-    readonly signal?: AbortSignal | undefined;
-    readonly observe?: JobObserver | undefined;
-    readonly stopping?: AbortSignal | undefined;
-  },
+  settings: JobSettings,
 ): AsyncGenerator<JobEvent<Exclude<Step, Progress>, Result>, void> {
   const { path, signal, observe, stopping } = settings;
   let steps = 0;
   let how: "done" | "stopped" | "failed" = "stopped";
-  let told = "";
+  let told = -1;
   try {
     while (signal?.aborted !== true) {
       if (stopping?.aborted === true) throw closing();
@@ -53,9 +57,9 @@ export async function* runJob<Step, Result>(
       observe?.step?.(path);
       const value = step.value;
       if (isProgress(value)) {
-        const mark = `${value.what} ${Math.floor((100 * value.done) / Math.max(1, value.total))}`;
-        if (mark !== told) yield { progress: value };
-        told = mark;
+        const percent = Math.floor((100 * value.done) / Math.max(1, value.total));
+        if (percent > told) yield { progress: value };
+        told = Math.max(told, percent);
       } else yield { found: value as Exclude<Step, Progress> };
       await giveWay();
     }
@@ -72,6 +76,15 @@ export async function* runJob<Step, Result>(
       throw error;
     }
   }
+}
+
+/** Drives a computation to its result in the same way, for callers that want no news on the way. */
+export async function finishJob<Step, Result>(
+  job: Generator<Step, Result>,
+  settings: JobSettings,
+): Promise<Result> {
+  for await (const event of runJob(job, settings)) if ("result" in event) return event.result;
+  throw new TRPCError({ code: "CLIENT_CLOSED_REQUEST", message: "stopped" });
 }
 
 function closing(): TRPCError {

@@ -66,7 +66,7 @@ afterAll(async () => {
 });
 
 describe("the API in a browser's worker", () => {
-  test.each(checks)("$name", async ({ name }) => {
+  test.each(checks)("$name", { timeout: 120_000 }, async ({ name }) => {
     const failed = await page.evaluate(`globalThis.runCheck(${JSON.stringify(name)})`);
     expect(failed).toBeUndefined();
     expect(errors).toEqual([]);

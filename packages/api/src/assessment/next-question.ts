@@ -1,9 +1,12 @@
 import {
+  assess,
   kindOf,
+  valueOfInformation,
   valuesOf,
   type Advice,
   type AnswerValue,
   type Case,
+  type Context,
   type FactId,
   type FactUsed,
   type FactWorth,
@@ -12,7 +15,7 @@ import {
   type Verdict,
 } from "@tapeline/engine";
 
-import { assess, valueOfInformation, type Context } from "../engine.ts";
+import { inPhase, phase } from "./phase.ts";
 
 /** An answer that somebody could give, and what would be advised then. */
 export interface PossibleAnswer {
@@ -39,6 +42,9 @@ export interface NextQuestion {
 
 // Enough to see whether the advice turns; flips are confirmed elsewhere on more worlds.
 const worldsToTry = 512;
+// The share of the time until the answers of the best question are tried.
+const toAnswers = 0.7;
+const what = "what each answer would change";
 
 /** What is advised, in three words. */
 function adviceOf(verdict: Verdict): Advice {
@@ -81,7 +87,7 @@ export function* nextQuestion(
   context: Context,
   skip: readonly FactId[],
 ): Generator<Progress, NextQuestion> {
-  const information = yield* valueOfInformation(given, context);
+  const information = yield* inPhase(valueOfInformation(given, context), 0, toAnswers);
   const verdict = assess(given, context);
   const deciding = new Set(verdict.decidedBy.map(({ fact }) => fact));
   const { questions } = context.knowledge;
@@ -101,7 +107,7 @@ export function* nextQuestion(
   const tried = answersTo(best.fact, used);
   const answers: PossibleAnswer[] = [];
   for (const answer of tried) {
-    yield { done: answers.length, total: tried.length, what: "what each answer would change" };
+    yield phase({ done: answers.length, total: tried.length, what }, toAnswers, 1);
     const answered = { ...given, answers: { ...given.answers, [best.fact]: answer } };
     const told = adviceOf(assess(answered, few));
     answers.push({ answer, advice: told, changes: !sameAdvice(told, advice) });

@@ -1,5 +1,17 @@
-import { TRPCError } from "@trpc/server";
-import { factIds, type Case } from "@tapeline/engine";
+import {
+  assess,
+  explaining,
+  factIds,
+  findFlips,
+  replay,
+  screen,
+  sensitivity,
+  suggestions,
+  valueOfInformation,
+  type Case,
+  type Context,
+  type Progress,
+} from "@tapeline/engine";
 import { z } from "zod";
 
 import { compareOptions, optionNamed } from "../assessment/compare-options.ts";
@@ -8,20 +20,10 @@ import { pairFlips } from "../assessment/pair-flips.ts";
 import { receiptSchema } from "../assessment/receipt.ts";
 import { caseInputSchema, contextOf, readCase, type CaseInput } from "../case-input.ts";
 import type { ApiContext } from "../context.ts";
-import {
-  assess,
-  breakEvens,
-  explain,
-  findFlips,
-  replay,
-  screen,
-  sensitivity,
-  valueOfInformation,
-  type Context,
-} from "../engine.ts";
-import { runJob, type JobEvent } from "../job.ts";
+import { breakEvens } from "../engine.ts";
+import { finishJob, runJob, type JobEvent } from "../job.ts";
+import { notFound } from "../not-found.ts";
 import { expensive, procedure, t } from "../trpc.ts";
-import type { Progress } from "@tapeline/engine";
 
 const nameSchema = z.string().min(1).max(200);
 
@@ -40,7 +42,7 @@ function job<Input extends CaseInput, Step, Result>(
   return ({ ctx, input, path, signal }) => {
     const given = readCase(input.case, ctx.knowledge);
     const running = start(given, contextOf(ctx, input), input);
-    return runJob(running, { path, signal, observe: ctx.observe, stopping: ctx.stopping });
+    return runJob(running, { path, signal, ...ctx });
   };
 }
 
@@ -79,15 +81,17 @@ export const assessmentRouter = t.router({
     .subscription(job((given, context, { skip }) => nextQuestion(given, context, skip))),
 
   /** What an option, a rule, a fact or a number of the verdict rests on. */
-  explain: expensive.input(caseInputSchema.extend({ what: nameSchema })).query(({ ctx, input }) => {
-    const given = readCase(input.case, ctx.knowledge);
-    const found = explain(input.what, given, contextOf(ctx, input));
-    if (found !== undefined) return found;
-    throw new TRPCError({
-      code: "NOT_FOUND",
-      message: `nothing here is called ${JSON.stringify(input.what)}; name an option, a rule, a fact, or a number's path in the verdict, such as options.api-prompting.cost`,
-    });
-  }),
+  explain: expensive
+    .input(caseInputSchema.extend({ what: nameSchema }))
+    .query(async ({ ctx, input, path, signal }) => {
+      const { what } = input;
+      const given = readCase(input.case, ctx.knowledge);
+      const context = contextOf(ctx, input);
+      const settings = { path, signal, ...ctx };
+      const found = await finishJob(explaining(what, given, context), settings);
+      if (found !== undefined) return found;
+      throw notFound(what, suggestions(what, ctx.knowledge, assess(given, context)));
+    }),
 
   /** Two options of a case side by side. */
   compare: expensive

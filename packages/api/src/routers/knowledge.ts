@@ -1,18 +1,11 @@
-import { TRPCError } from "@trpc/server";
-import { factIds, kindOf, type FactKind, type Question } from "@tapeline/engine";
+import { factIds, kindOf, suggestions, type FactKind, type Question } from "@tapeline/engine";
 import { z } from "zod";
 
 import { findTerms } from "../knowledge/find-terms.ts";
+import { notFound } from "../not-found.ts";
 import { procedure, t } from "../trpc.ts";
 
 const idSchema = z.string().min(1).max(200);
-
-function notFound(kind: string, id: string, where: string): TRPCError {
-  return new TRPCError({
-    code: "NOT_FOUND",
-    message: `there is no ${kind} called ${JSON.stringify(id)}; ${where}`,
-  });
-}
 
 /** A question with the kind of fact that it asks for. */
 function withKind(question: Question): Question & { readonly kind: FactKind } {
@@ -56,7 +49,7 @@ export const knowledgeRouter = t.router({
       ({ id, code }) => id === input.id || code === input.id.toUpperCase(),
     );
     if (found !== undefined) return found;
-    throw notFound("option", input.id, `the options are ${options.map(({ id }) => id).join(", ")}`);
+    throw notFound(input.id, suggestions(input.id, ctx.knowledge));
   }),
 
   /** All rules, or those of one kind. */
@@ -70,7 +63,7 @@ export const knowledgeRouter = t.router({
   rule: procedure.input(z.strictObject({ id: idSchema })).query(({ ctx, input }) => {
     const found = ctx.knowledge.rules.find(({ id }) => id === input.id);
     if (found !== undefined) return found;
-    throw notFound("rule", input.id, "`knowledge.rules` lists them all");
+    throw notFound(input.id, suggestions(input.id, ctx.knowledge));
   }),
 
   /** Questions, options and rules whose name holds the words. */

@@ -1,7 +1,7 @@
 import { request } from "node:http";
 import { connect } from "node:net";
 
-import { afterEach, describe, expect, test } from "vitest";
+import { afterAll, describe, expect, test } from "vitest";
 
 import { createHttpClient } from "../client.ts";
 import { smallRelease, testDay } from "../testing/release.ts";
@@ -13,8 +13,8 @@ import {
 } from "./start-server.ts";
 
 const running: RunningServer[] = [];
-afterEach(async () => {
-  await Promise.all(running.splice(0).map((server) => server.close()));
+afterAll(async () => {
+  await Promise.all(running.map((server) => server.close()));
 });
 
 async function start(settings: Partial<ServerSettings> = {}): Promise<RunningServer> {

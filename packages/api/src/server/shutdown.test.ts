@@ -5,6 +5,13 @@ import { fileURLToPath } from "node:url";
 
 import { describe, expect, test } from "vitest";
 
+import { createHttpClient } from "../client.ts";
+import { follow } from "../follow.ts";
+import { jobLog, reporter } from "../testing/job-log.ts";
+import { contractRelease } from "../testing/release.ts";
+import { sampleCase } from "../testing/sample-case.ts";
+import { startServer } from "./start-server.ts";
+
 const program = fileURLToPath(new URL("../testing/serve.ts", import.meta.url));
 
 /** The reasons behind a failed request, from the outside in. */
@@ -16,6 +23,28 @@ function codesOf(error: unknown): string[] {
 }
 
 describe("a server that is told to end", () => {
+  test("brings a long computation to its end", { timeout: 60_000 }, async () => {
+    const { jobs, write } = jobLog();
+    const { knowledge, prices, today } = contractRelease;
+    const server = await startServer({
+      knowledge,
+      prices,
+      today: () => today,
+      port: 0,
+      observe: reporter(write),
+    });
+    const events = follow(createHttpClient(server.url).assessment.sensitivity, {
+      case: sampleCase,
+    });
+    await events.next();
+    const closed = server.close();
+    let last: object = {};
+    for await (const event of events) last = event;
+    await closed;
+    expect(jobs.ends.map(({ how }) => how)).toEqual(["done"]);
+    expect(last).toHaveProperty("result");
+  });
+
   test(
     "answers everything in flight, resets no connection and ends in time",
     { timeout: 30_000 },

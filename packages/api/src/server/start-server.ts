@@ -52,6 +52,7 @@ export async function startServer(settings: ServerSettings): Promise<RunningServ
   const today = settings.today ?? todayByTheClock;
   const stopping = new AbortController();
   const requestMs = limits?.requestMs ?? longestRequestMs;
+  let closing = false;
   let closed: Promise<void> | undefined;
   const line = settings.log;
   const app = createApp({
@@ -61,7 +62,7 @@ export async function startServer(settings: ServerSettings): Promise<RunningServ
       atOnce: limits?.atOnce ?? expensiveCallsAtOnce,
     },
     now: () => performance.now(),
-    closing: () => closed !== undefined,
+    closing: () => closing,
     log: line && ((entry) => line(JSON.stringify({ time: new Date().toISOString(), ...entry }))),
   });
   const server = createAdaptorServer({
@@ -78,7 +79,12 @@ export async function startServer(settings: ServerSettings): Promise<RunningServ
   const address = server.address() as AddressInfo;
   return {
     url: `http://${host.includes(":") ? `[${host}]` : host}:${address.port}`,
-    close: () => (closed ??= closeGracefully(server, () => stopping.abort())),
+    close: () =>
+      (closed ??= closeGracefully(
+        server,
+        () => (closing = true),
+        () => stopping.abort(),
+      )),
   };
 }
 

@@ -27,6 +27,38 @@ export const assessmentChecks: readonly ContractCheck[] = [
     },
   },
   {
+    name: "screens a case by gates alone, without worlds",
+    async run({ client }) {
+      const screening = await client.assessment.screen.query(input);
+      same(screening, await here.assessment.screen.query(input));
+    },
+  },
+  {
+    name: "gives a receipt's verdict again, and says what differs for another case",
+    async run({ client }) {
+      const verdict = await client.assessment.assess.query({ ...input, asOf: "2026-11-20" });
+      const { receipt } = verdict;
+      const again = await client.assessment.replay.query({ ...input, receipt });
+      same(again, { same: true, verdict, differences: [] });
+      const other = { case: { ...sampleCase, title: "Another" }, receipt };
+      const differing = await client.assessment.replay.query(other);
+      same(differing.same, false);
+      same(differing.differences.length, 1);
+    },
+  },
+  {
+    name: "refuses a receipt that is none",
+    async run({ client }) {
+      const receipt = { engine: "1", asOf: "today" } as never;
+      const error = await errorOf(client.assessment.replay.query({ ...input, receipt }));
+      same(error.data?.code, "BAD_REQUEST");
+      same(
+        error.data?.problems?.some(({ field }) => field === "receipt.asOf"),
+        true,
+      );
+    },
+  },
+  {
     name: "sets two options side by side, their bills line by line",
     async run({ client }) {
       const names = { first: "O1", second: "open-fine-tuning" };

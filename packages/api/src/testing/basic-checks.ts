@@ -72,9 +72,10 @@ export const basicChecks: readonly ContractCheck[] = [
   {
     name: "says in a sentence what does not exist",
     async run({ client }) {
-      const error = await errorOf(client.knowledge.option.query({ id: "O99" }));
+      const error = await errorOf(client.knowledge.option.query({ id: "api-promting" }));
       same(error.data?.code, "NOT_FOUND");
-      same(error.message.startsWith('there is no option called "O99"; the options are '), true);
+      const sentence = 'nothing here is called "api-promting"; did you mean api-prompting';
+      same(error.message.startsWith(sentence), true);
     },
   },
   {

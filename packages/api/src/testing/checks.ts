@@ -1,6 +1,13 @@
 import { assessmentChecks } from "./assessment-checks.ts";
 import { basicChecks } from "./basic-checks.ts";
 import type { ContractCheck } from "./contract.ts";
+import { exploringChecks } from "./exploring-checks.ts";
+import { jobChecks } from "./job-checks.ts";
 
 /** The contract: what a client can rely on, whatever the transport. */
-export const checks: readonly ContractCheck[] = [...basicChecks, ...assessmentChecks];
+export const checks: readonly ContractCheck[] = [
+  ...basicChecks,
+  ...assessmentChecks,
+  ...jobChecks,
+  ...exploringChecks,
+];
