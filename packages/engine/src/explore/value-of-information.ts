@@ -15,6 +15,7 @@ import type { Case } from "../vocabulary/case.ts";
 import type { FactWorth, Progress, TestWorth, ValueOfInformation } from "../vocabulary/explore.ts";
 import { slotOf, type FactId } from "../vocabulary/facts.ts";
 import { binsOfFact, normalBins } from "./bins.ts";
+import { isFelt } from "./felt-facts.ts";
 import { judgeInSteps } from "./judge-in-steps.ts";
 import { follow, namedSteps, restage, type NamedSteps } from "./stage.ts";
 import { openFacts, worthOfAnswer } from "./worth-of-answers.ts";
@@ -23,6 +24,8 @@ import { testable, testSizes, worthOfTests } from "./worth-of-tests.ts";
 
 /** Plans among which knowing more may choose, besides keeping today's process. */
 const plansCompared = 40;
+/** Worlds in which it is seen whether plans feel a fact at all. */
+const feelingWorlds = 64;
 /** Dimensions without meaning by which chance is measured. */
 const meaninglessDimensions = 10;
 
@@ -30,7 +33,8 @@ const meaninglessDimensions = 10;
  * What it is worth to know each uncertain fact exactly (EVPPI), and to grade items with an option (EVSI), before choosing the
  * plan (decision model §7). The best plans are found on 2,048 worlds and compared on 8,192; what ten dimensions without
  * meaning seem to be worth on average is taken off, and what is not above their largest is not worth asking, unless it
- * decides about an undetermined option. Facts of most worth first, then as the questions are numbered; tests by net worth.
+ * decides about an undetermined option. Facts of most worth first, then as the questions are numbered; tests by net worth, of
+ * options that some of the plans try.
  */
 export function* valueOfInformation(
   given: Case,
@@ -40,7 +44,7 @@ export function* valueOfInformation(
   const few = situationOf(whole, context, defaultWorlds);
   const everyId = new Set(context.knowledge.options.map(({ id }) => id));
   const varying = few.facts.bySlot.filter(({ id }) => few.worlds.varies(slotOf[id]));
-  const total = (2 + testSizes.length) * everyId.size + plansCompared + varying.length;
+  const total = (3 + testSizes.length) * everyId.size + plansCompared + varying.length;
   let done = 0;
   const step = (what: string): Progress => ({ done: done++, total, what });
 
@@ -51,7 +55,7 @@ export function* valueOfInformation(
 
   const many = situationOf(whole, context, informationWorlds);
   const { worlds } = many;
-  const inPlay = new Set(decision.options.map(({ id }) => id));
+  const inPlay = new Set(plans.flatMap((plan) => plan.map(({ option }) => option)));
   for (const option of judgeInSteps(many, inPlay)) yield step(`judging ${option}`);
   const stage = restage(decision, many, inPlay);
   const columns: Column[] = [];
@@ -68,9 +72,13 @@ export function* valueOfInformation(
   const add = (fact: FactId, worth: number): void => {
     facts.push({ fact, worth, worthAsking: worth > noise || deciding.has(fact) });
   };
+  const sample = situationOf(whole, context, feelingWorlds);
+  const before = restage(decision, sample, inPlay);
   for (const fact of varying) {
     yield step(`knowing ${fact.question.short}`);
-    add(fact.id, Math.max(0, worthOfKnowing(worths, binsOfFact(fact, worlds)) - mean));
+    const felt = isFelt(fact, before, decision, sample, inPlay);
+    const worth = felt ? worthOfKnowing(worths, binsOfFact(fact, worlds)) - mean : 0;
+    add(fact.id, Math.max(0, worth));
   }
   const open = openFacts(decision);
   const fewest = situationOf(whole, context, whatIfWorlds);
@@ -83,6 +91,7 @@ export function* valueOfInformation(
   }
   const tests: TestWorth[] = [];
   for (const id of testable(decision)) {
+    if (!inPlay.has(id)) continue;
     for (const test of worthOfTests(id, worths, mean, stage.judged, worlds)) {
       tests.push(test);
       yield step(`testing ${id}`);

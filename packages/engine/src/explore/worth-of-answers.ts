@@ -11,7 +11,7 @@ const mostLevels = 10;
 
 /**
  * Facts that nobody stated and that do not differ between the worlds, but that rules wait for: choices without chances, and
- * levels whose answer would settle an undetermined option.
+ * whatever would settle an undetermined option.
  */
 export function openFacts({ situation, decidedBy }: Decision): Fact[] {
   const { facts, worlds, ground } = situation;
@@ -22,7 +22,7 @@ export function openFacts({ situation, decidedBy }: Decision): Fact[] {
     const slot = slotOf[fact.id];
     if (fact.origin !== "assumed" || !read.has(slot) || worlds.varies(slot)) return false;
     const unknown = fact.code === undefined && fact.interval === undefined;
-    return (deciding.has(fact.id) || unknown) && possibleAnswers(fact).length > 1;
+    return deciding.has(fact.id) || (unknown && possibleAnswers(fact).length > 1);
   });
 }
 
@@ -46,7 +46,8 @@ export function possibleAnswers({ chances: _, ...fact }: Fact): Fact[] {
 /**
  * What an answer nobody gave is worth: `Σ P(value) · max U | value − max U`, every value as likely as any other. Each answer
  * lets options in or shuts them out; without it an option that is shut out may be tested, but not adopted. Plans are `known`
- * ones and those advised after each answer. Yields before each value; the result is the worth in dollars.
+ * ones and those advised after each answer. Yields before each value; the result is the worth in dollars, nothing where the
+ * answers cannot be listed.
  */
 export function* worthOfAnswer(
   fact: Fact,
@@ -55,9 +56,11 @@ export function* worthOfAnswer(
   value: Decision["value"],
   asking: Progress,
 ): Generator<Progress, number> {
+  const answers = possibleAnswers(fact);
+  if (answers.length === 0) return 0;
   const plans = [...known];
   const decisions: Decision[] = [];
-  for (const answer of possibleAnswers(fact)) {
+  for (const answer of answers) {
     yield asking;
     const facts = withFact(situation.facts, answer);
     const changed = { ...situation, facts, worlds: situation.worlds.with(facts) };

@@ -68,6 +68,7 @@ const particular: { readonly [Id in FactId]?: Plain } = {
   planningCapacity: point(90, { unit: "%", allowed: { min: 30, max: 100 } }),
   contingency: range(1.2, 1.5, 2.5, { allowed: { min: 1, max: 5 } }),
   engineerMonthCost: point(18_000),
+  reviewerMonthCost: point(6000),
   fteApi: point(0.05),
   fteRented: point(0.2),
   fteOwned: point(0.3),
