@@ -2,12 +2,15 @@ import { configDefaults, defineConfig } from "vitest/config";
 
 const inBrowser = "src/**/*.browser.test.ts";
 
+/** Machines are noisy, and no test here is a timed test. */
+const patient = { testTimeout: 120_000, hookTimeout: 120_000 };
+
 /** `--mode browser` runs the tests that need Chromium, and those alone. */
 export default defineConfig(({ mode }) => ({
   resolve: { conditions: ["@tapeline/source"] },
   ssr: { resolve: { conditions: ["@tapeline/source"] } },
   test:
     mode === "browser"
-      ? { include: [inBrowser] }
-      : { exclude: [...configDefaults.exclude, inBrowser] },
+      ? { ...patient, include: [inBrowser] }
+      : { ...patient, exclude: [...configDefaults.exclude, inBrowser] },
 }));

@@ -2,4 +2,4 @@ import { priceBookJson } from "../generated/price-book.ts";
 import type { PriceBook } from "./price-book.ts";
 
 /** The price book of this version, checked when it was built from `data/`. */
-export const priceBook: PriceBook = JSON.parse(priceBookJson) as PriceBook;
+export const priceBook: PriceBook = /* @__PURE__ */ JSON.parse(priceBookJson) as PriceBook;

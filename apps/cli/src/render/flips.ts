@@ -42,7 +42,7 @@ export function renderFlips(
         ? ""
         : left(style.text(nowOf(flip, used, question)), nowColumns - 1, style.ellipsis) + " ",
       left(style.text(atOf(flip, question)), columns.at - 1, style.ellipsis) + " ",
-      left(style.text(thenOf(flip.then, given.options)), columns.advice, style.ellipsis),
+      left(style.text(thenOf(flip.becomes, given.options)), columns.advice, style.ellipsis),
       right(style.text(flip.chance === undefined ? "–" : inHundred(flip.chance)), columns.chance),
     ];
     return `    ${cells.join("")}`;

@@ -7,7 +7,14 @@ import type {
   Spread,
   ValueOfInformation,
   Verdict,
+  WideSpread,
 } from "@tapeline/engine";
+
+const wide = (p10: number, p50: number, p90: number): WideSpread => ({
+  ...spread(p10, p50, p90),
+  p25: (p10 + p50) / 2,
+  p75: (p50 + p90) / 2,
+});
 
 const spread = (p10: number, p50: number, p90: number): Spread => ({ p10, p50, p90, mean: p50 });
 
@@ -111,33 +118,33 @@ export const supportBotVerdict: Verdict = {
       standing: "recommended",
       sufficiency: 0.2,
       acceptability: 0.13,
-      cost: spread(95_000, 122_000, 158_000),
+      cost: wide(95_000, 122_000, 158_000),
     }),
     option(2, "api-retrieval", "API + retrieval", {
       standing: "recommended-after-test",
       sufficiency: 0.9,
       acceptability: 0.83,
-      cost: spread(181_000, 228_000, 290_000),
+      cost: wide(181_000, 228_000, 290_000),
       perThousandRequests: spread(17, 21, 27),
     }),
     option(3, "api-fine-tuning", "Hosted fine-tune", {
       standing: "viable",
       acceptability: 0.04,
-      cost: spread(369_000, 450_000, 544_000),
+      cost: wide(369_000, 450_000, 544_000),
     }),
     option(4, "open-as-is", "Self-hosted open model", {
       standing: "dominated",
       dominatedBy: "api-retrieval",
       acceptability: 0.003,
-      cost: spread(499_000, 600_000, 740_000),
+      cost: wide(499_000, 600_000, 740_000),
     }),
     option(5, "open-fine-tuning", "Self-hosted fine-tune", {
       ...excluded("budget/ceiling", "It costs more than the budget."),
-      cost: spread(842_000, 1_000_000, 1_200_000),
+      cost: wide(842_000, 1_000_000, 1_200_000),
     }),
     option(6, "continued-pretraining", "Continued pre-training", {
       ...excluded("data/corpus-floor", "There is too little text."),
-      cost: spread(3_000_000, 4_500_000, 6_900_000),
+      cost: wide(3_000_000, 4_500_000, 6_900_000),
     }),
     option(7, "pretraining", "Pre-training from scratch", {
       standing: "undetermined",
@@ -194,7 +201,7 @@ export const supportBotVerdict: Verdict = {
 const flip = (given: Omit<Flip, "then">, advice: Advice): Flip => ({
   ...given,
   // oxlint-disable-next-line unicorn/no-thenable -- a flip is data and nobody awaits it
-  then: advice,
+  becomes: advice,
 });
 
 /** Flips of the same hand-written verdict. */

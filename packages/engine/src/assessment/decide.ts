@@ -203,7 +203,7 @@ export function bestPlan(
       (a, b) =>
         a.steps.length - b.steps.length ||
         b.utility - a.utility ||
-        ranksOf(a, options).localeCompare(ranksOf(b, options)),
+        (ranksOf(a, options) < ranksOf(b, options) ? -1 : 1),
     )[0];
 }
 const ranksOf = (plan: PlanShape, options: readonly PlanOption[]): string =>

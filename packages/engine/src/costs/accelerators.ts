@@ -3,13 +3,7 @@ import { power } from "../uncertainty/functions.ts";
 import type { Column } from "../uncertainty/cells.ts";
 import type { Worlds } from "../uncertainty/sample-worlds.ts";
 import type { FactId } from "../vocabulary/facts.ts";
-import {
-  demandOf,
-  growthMonths,
-  monthlyDecline,
-  monthlyDiscount,
-  times,
-} from "./demand.ts";
+import { demandOf, growthMonths, monthlyDecline, monthlyDiscount, times } from "./demand.ts";
 import type { Line } from "./line.ts";
 
 /** Hours of an average month. */

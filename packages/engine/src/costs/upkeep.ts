@@ -18,7 +18,12 @@ interface UpkeepRule {
   readonly formula: string;
   readonly facts: readonly FactId[];
   /** Dollars a month in one world. */
-  monthly(world: number, columns: readonly Column[], build: Column, option: Option): number;
+  readonly monthly: (
+    world: number,
+    columns: readonly Column[],
+    build: Column,
+    option: Option,
+  ) => number;
 }
 
 const maintenance = (option: Option): NonNullable<Option["maintenance"]> =>

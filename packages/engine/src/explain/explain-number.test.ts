@@ -42,7 +42,7 @@ const explorations: Required<Explorations> = {
     {
       facts: ["inputTokens", "outputTokens"],
       at: [4000, 600],
-      then: { answer: "not yet" },
+      becomes: { answer: "not yet" },
       distance: 2,
     },
   ],

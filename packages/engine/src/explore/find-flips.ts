@@ -13,7 +13,7 @@ import { searchScale, type SearchScale } from "./search-points.ts";
 /** A place where the advice changes: the nearest value on one side at which it is another. */
 interface Crossing {
   readonly at: number;
-  readonly then: Advice;
+  readonly becomes: Advice;
   readonly side: "up" | "down";
 }
 
@@ -72,7 +72,7 @@ function* flipOfNumber(fact: Fact, quick: Explored, full: Explored): Generator<P
     now,
     at: nearest.at,
     direction: nearest.side,
-    then: nearest.then,
+    becomes: nearest.becomes,
     ...farness(fact, nearest),
   };
 }
@@ -103,8 +103,8 @@ function* crossingOn(
     // A value that people can enter: six digits, on the side where the advice has changed.
     for (const at of [sixDigitsBeyond(changed, side), point]) {
       yield { done: 0, total: 1, what: fact.question.short };
-      const then = full.at([knownToBe(fact, at)]);
-      if (!sameAdvice(then, full.advice)) return { at, then, side };
+      const becomes = full.at([knownToBe(fact, at)]);
+      if (!sameAdvice(becomes, full.advice)) return { at, becomes, side };
     }
     same = point;
   }
@@ -163,8 +163,8 @@ function* flipOfChoice(fact: Fact, quick: Explored, full: Explored): Generator<P
     const chance = fact.chances?.[typeof value === "boolean" ? Number(value) : index] ?? 0;
     if (chance <= likeliest || sameAdvice(quick.at([chosenAs(fact, value)]), quick.advice))
       continue;
-    const then = full.at([chosenAs(fact, value)]);
-    if (sameAdvice(then, full.advice)) continue;
+    const becomes = full.at([chosenAs(fact, value)]);
+    if (sameAdvice(becomes, full.advice)) continue;
     likeliest = chance;
     const name = typeof value === "boolean" ? (value ? "yes" : "no") : value;
     best = {
@@ -172,7 +172,7 @@ function* flipOfChoice(fact: Fact, quick: Explored, full: Explored): Generator<P
       now,
       at: name,
       direction: "to",
-      then,
+      becomes,
       ...(fact.chances === undefined ? {} : { chance }),
     };
   }

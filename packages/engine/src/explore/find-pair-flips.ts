@@ -57,12 +57,12 @@ export function* findPairFlips(
       yield { done, total, what: `${a.question.short} and ${b.question.short}` };
       const [one, other] = [knownToBe(a, at[0]), knownToBe(b, at[1])];
       if (sameAdvice(quick.at([one, other]), quick.advice)) continue;
-      const then = full.at([one, other]);
-      if (sameAdvice(then, full.advice)) continue;
+      const becomes = full.at([one, other]);
+      if (sameAdvice(becomes, full.advice)) continue;
       // Alone, neither may do it: else it is a flip of one fact.
       if (!sameAdvice(full.at([one]), full.advice) || !sameAdvice(full.at([other]), full.advice))
         continue;
-      return { facts: [a.id, b.id], at, then, distance };
+      return { facts: [a.id, b.id], at, becomes, distance };
     }
     return undefined;
   }

@@ -23,7 +23,7 @@ export interface Flip {
   readonly now: number | string;
   readonly at?: number | string;
   readonly direction?: "up" | "down" | "to";
-  readonly then?: Advice;
+  readonly becomes?: Advice;
   /** How far away: standard deviations of the fact's interval, or a factor if it has none. */
   readonly distance?: { readonly sigmas: number } | { readonly factor: number };
   /** Chance, by the fact's own interval or chances, that the truth lies at or beyond the flip. */
@@ -34,7 +34,7 @@ export interface Flip {
 export interface PairFlip {
   readonly facts: readonly [FactId, FactId];
   readonly at: readonly [number, number];
-  readonly then: Advice;
+  readonly becomes: Advice;
   /** Larger of the two distances, in standard deviations or factors' logarithms. */
   readonly distance: number;
 }
