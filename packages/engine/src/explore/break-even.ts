@@ -3,6 +3,7 @@ import { judgeOptions } from "../assessment/judge-options.ts";
 import { takenTogether } from "../assessment/parts.ts";
 import { screeningWorlds } from "../assessment/screen-offers.ts";
 import { horizonMonths } from "../costs/demand.ts";
+import { rounded } from "../format/round.ts";
 import { spreadOf } from "../uncertainty/spread.ts";
 import type { Worlds } from "../uncertainty/sample-worlds.ts";
 import type { Case } from "../vocabulary/case.ts";
@@ -67,7 +68,7 @@ export function* breakEvens(
           theirs === undefined || ours.length === 0
             ? ({ outcome: "not verified" } as const)
             : yield* compare({ ours, theirs, worlds }, kind, progress());
-        const breakEven = { ...named, ...result };
+        const breakEven: BreakEven = rounded({ ...named, ...result });
         found.push(breakEven);
         yield breakEven;
       }

@@ -2,6 +2,7 @@ import { defaultWorlds, situationOf, type Context, type Situation } from "../ass
 import { decide, type Decision } from "../assessment/decide.ts";
 import { takenTogether } from "../assessment/parts.ts";
 import { withFact, type Fact } from "../facts/derive-facts.ts";
+import { rounded, sixDigits } from "../format/round.ts";
 import { longestPlan, searchPlans } from "../plan/search-plans.ts";
 import type { Column } from "../uncertainty/cells.ts";
 import { meanOf } from "../uncertainty/quantiles.ts";
@@ -38,7 +39,7 @@ export function* sensitivity(given: Case, context: Context): Generator<Progress,
     const worths: number[] = [];
     for (const settled of endsOf(fact)) {
       yield { done, total, what: `moving ${fact.question.short}` };
-      worths.push(worthWith(settled, plan, decision, situation));
+      worths.push(sixDigits(worthWith(settled, plan, decision, situation)));
     }
     done++;
     if (fact.chances === undefined) [atLow, atHigh] = worths as [number, number];
@@ -48,7 +49,8 @@ export function* sensitivity(given: Case, context: Context): Generator<Progress,
     bars.push({ fact: fact.id, atLow, atHigh, varianceShare });
   }
   const width = ({ atLow, atHigh }: TornadoBar): number => Math.abs(atHigh - atLow);
-  return { utility: meanOf(utilities), bars: bars.sort((a, b) => width(b) - width(a)) };
+  bars.sort((a, b) => width(b) - width(a));
+  return rounded({ utility: meanOf(utilities), bars });
 }
 
 /** The advised plan, or the best of those that do not pay. */

@@ -7,6 +7,7 @@ import {
 } from "../assessment/context.ts";
 import { decide, type Decision } from "../assessment/decide.ts";
 import { takenTogether } from "../assessment/parts.ts";
+import { rounded } from "../format/round.ts";
 import { longestPlan, searchPlans } from "../plan/search-plans.ts";
 import type { PlanShape } from "../plan/plan-option.ts";
 import type { Column } from "../uncertainty/cells.ts";
@@ -99,11 +100,11 @@ export function* valueOfInformation(
   }
   const { questions } = context.knowledge;
   const place = (fact: FactId): string => questions[fact].number ?? "q99";
-  return {
+  return rounded({
     facts: facts.sort((a, b) => b.worth - a.worth || (place(a.fact) < place(b.fact) ? -1 : 1)),
     tests: tests.sort((a, b) => b.net - a.net),
     noise,
-  };
+  });
 }
 
 /** The plans among which knowing more may choose: the advised one, and those of highest worth. */
