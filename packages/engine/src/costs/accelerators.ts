@@ -107,15 +107,16 @@ export function monthlyPerAccelerator(offer: AcceleratorOffer, worlds: Worlds): 
   const price = stated.origin === "assumed" ? offer.unitPrice : worlds.number("gpuHourPrice");
   return worlds.cells.get("monthly", offer.id, [price, hours], () => {
     const cost = new Float64Array(worlds.count);
-    for (let world = 0; world < cost.length; world++) {
-      // Only what is rented by the hour can be given back outside active hours.
-      const billed =
-        offer.billing === "on-demand" ? Math.min(hours[world], hoursPerMonth) : hoursPerMonth;
-      cost[world] = (typeof price === "number" ? price : price[world]) * billed;
-    }
+    for (let world = 0; world < cost.length; world++)
+      cost[world] =
+        (typeof price === "number" ? price : price[world]) * billedHours(offer, hours[world]);
     return cost;
   });
 }
+
+/** Hours of a month that are paid for: only what is rented by the hour can be given back outside active hours. */
+const billedHours = (offer: AcceleratorOffer, activeHours: number): number =>
+  offer.billing === "on-demand" ? Math.min(activeHours, hoursPerMonth) : hoursPerMonth;
 
 /** Capital charge over the hardware's life (annuity at the discount rate), upkeep, power and space of one owned accelerator. */
 function ownedPerAccelerator(offer: AcceleratorOffer, worlds: Worlds): Column {
@@ -213,10 +214,10 @@ function acceleratorMonths(offer: AcceleratorOffer, worlds: Worlds): Column {
     return sums;
   });
 
-  /** A job that runs once pays for the hours that it needs. */
+  /** A job that runs once pays for the hours that it needs, as parts of the month that the price is for. */
   function ofJob(world: number): number {
     const needed = (requests[world] * load[world] * hours[world]) / peak[world];
-    return (needed * offer.count) / hoursPerMonth;
+    return (needed * offer.count) / billedHours(offer, hours[world]);
   }
 
   function ofService(world: number): number {

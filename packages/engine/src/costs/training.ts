@@ -154,7 +154,7 @@ export function tuningCompute(
     title: "Tuning runs, compute alone",
     phase: "build",
     amounts,
-    formula: `6 × active parameters × examples × tokens × ${epochs} epochs ÷ (peak × trainingUtilisation) × runs × price an hour`,
+    formula: `trainingOverhead × (max(labelledExamples, ${labelsNeeded}) × (inputTokens + outputTokens) × ${epochs} epochs × (6 × active parameters + attention) ÷ (peak × trainingUtilisation) + ¼ hour × accelerators) × price an hour`,
     facts: [
       "labelledExamples",
       "inputTokens",

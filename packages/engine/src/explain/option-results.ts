@@ -296,6 +296,13 @@ function acceleratorsUsed(
   const headroom = worlds.number("planningCapacity");
   const input = worlds.number("inputTokens");
   const output = worlds.number("outputTokens");
+  const reasoning = worlds.number("reasoningMultiplier");
+  const factor = worlds.number("tokenizerFactor");
+  const calls = worlds.number("callsPerRequest");
+  // Tokens that are served for a user request: of all its calls, thinking included.
+  const tokens = input.map(
+    (fresh, world) => calls[world] * factor[world] * (fresh + output[world] * reasoning[world]),
+  );
   const oneOff = worlds.facts.of("oneOff").code === 1;
   const full = requests.map((volume, world) => {
     let at = volume;
@@ -319,8 +326,7 @@ function acceleratorsUsed(
     perMillionTokens: spreadOf(
       replicas.map(
         (count, world) =>
-          (acceleratorsFor(count, offer) * monthly[world] * 1e6) /
-          (full[world] * (input[world] + output[world])),
+          (acceleratorsFor(count, offer) * monthly[world] * 1e6) / (full[world] * tokens[world]),
       ),
     ),
     secondsPerRequest: spreadOf(secondsPerRequest(offer, worlds)),

@@ -182,7 +182,7 @@ export const offerNumbers: Readonly<Record<Pattern, NumberEntry>> = {
       ...ofSpread(
         at,
         "Dollars per million tokens",
-        "accelerators of the replicas, in whole instances × price a month × 1,000,000 ÷ (requests × (inputTokens + outputTokens))",
+        "accelerators of the replicas, in whole instances × price a month × 1,000,000 ÷ (requests × callsPerRequest × tokenizerFactor × (inputTokens + outputTokens × reasoningMultiplier))",
       ),
       unit: "$",
       withNumbers: `${digits(replicas.p50)} replicas × ${digits(count)} accelerators × ${dollars(perGpuHour)} an hour at the middle`,
@@ -195,6 +195,9 @@ export const offerNumbers: Readonly<Record<Pattern, NumberEntry>> = {
           "growthPerMonth",
           "inputTokens",
           "outputTokens",
+          "reasoningMultiplier",
+          "tokenizerFactor",
+          "callsPerRequest",
           "activeHoursPerMonth",
         ]),
         itself,
