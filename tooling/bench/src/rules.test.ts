@@ -6,6 +6,7 @@ import {
   type BenchCase,
   type BenchCondition,
 } from "./generated-rules.ts";
+import { engineRules } from "./engine-rules.ts";
 import { benchFacts } from "./rule-facts.ts";
 import { factsOf, handWritten } from "./rule-floor.ts";
 import { rulePeers, zenPeer } from "./rule-peers.ts";
@@ -51,6 +52,25 @@ test("the hand-written floor gives three-valued answers", async () => {
     for (const truth of out) seen.add(truth);
   }
   expect([...seen].toSorted((a, b) => a - b)).toEqual([0, 1, 2]);
+});
+
+test("the engine says the same as the floor, whatever is unknown", async () => {
+  const floor = await handWritten(rules);
+  const engine = engineRules(rules);
+  const [expected, out] = [new Uint8Array(rules.length), new Uint8Array(rules.length)];
+  for (const facts of generatedCases({ unknown: 0.3 })) {
+    floor.decide(facts, expected);
+    const table = engine.tableOf(facts);
+    engine.decide(table, out);
+    expect(out).toEqual(expected);
+    const reasons = engine.explain(table);
+    const told = floor.explain(facts);
+    expect(reasons.map(({ rule }) => rule)).toEqual(told.map(({ rule }) => rule));
+    for (const [index, { readings }] of told.entries()) {
+      const named = new Set(reasons[index]!.readings.map(({ fact }) => fact as string));
+      expect([...named]).toEqual(readings.map(({ fact }) => fact));
+    }
+  }
 });
 
 test("the floor's reasons name the rules that hold with the values they met", async () => {

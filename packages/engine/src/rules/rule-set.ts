@@ -2,12 +2,8 @@ import { factsReadBy } from "../vocabulary/condition.ts";
 import { slotOf } from "../vocabulary/facts.ts";
 import type { Rule } from "../vocabulary/rule.ts";
 import type { ConditionReading } from "../vocabulary/verdict.ts";
-import {
-  compileCondition,
-  type Evaluate,
-  type FactTable,
-  type Truth,
-} from "./compile-condition.ts";
+import { firstStep, type Evaluate, type FactTable, type Truth } from "./compile-condition.ts";
+import { walk } from "./decision-steps.ts";
 import { readCondition } from "./read-condition.ts";
 
 /** A rule ready to be asked. */
@@ -28,20 +24,19 @@ export interface RuleSet<R extends Pick<Rule, "id" | "when"> = Rule> {
 }
 
 export function compileRules<R extends Pick<Rule, "id" | "when">>(rules: readonly R[]): RuleSet<R> {
-  const compiled = rules.map((rule) => ({
-    rule,
-    holds: compileCondition(rule.when),
-    slots: factsReadBy(rule.when).map((id) => slotOf[id]),
-  }));
+  const firsts = rules.map(({ when }) => firstStep(when));
   return {
-    rules: compiled,
+    rules: rules.map((rule, index) => ({
+      rule,
+      holds: (table) => walk(firsts[index], table),
+      slots: factsReadBy(rule.when).map((id) => slotOf[id]),
+    })),
     evaluate(table, out) {
-      for (let index = 0; index < compiled.length; index++)
-        out[index] = compiled[index].holds(table);
+      for (let index = 0; index < firsts.length; index++) out[index] = walk(firsts[index], table);
     },
     explain(index, table) {
-      const { rule, holds } = compiled[index];
-      return { truth: holds(table), readings: readCondition(rule.when, table) };
+      const readings = readCondition(rules[index].when, table);
+      return { truth: walk(firsts[index], table), readings };
     },
   };
 }
