@@ -32,3 +32,5 @@ export { explain, explaining, explainKnowledge } from "./explain/explain.ts";
 export { explainNumber } from "./explain/explain-number.ts";
 export { numberPaths } from "./explain/number-paths.ts";
 export { suggestions } from "./explain/suggestions.ts";
+export { breakEvens } from "./explore/break-even.ts";
+export { breakEvenVolume } from "./explore/break-even-volume.ts";

@@ -74,14 +74,16 @@ export function decide(
       decidedBy.push({ fact, option: option.option.id, answerWith: other.answer });
   }
   if (decidedBy.length === 0) return decision;
-  // Until it is known which options are left, the first step is the one to take if all of them are.
+  // The plan uses eligible options only; but where letting in the others changes the first step, there is no step to take
+  // before the question is answered, and the one shown is that of all options that may be left.
   const open = decideAmong(
     judged.options.filter(({ state }) => state === "eligible" || state === "undetermined"),
     judged,
     situation,
     assumedValue,
   );
-  return { ...open, answer: "not yet", waitingFor: "answers", decidedBy };
+  const shown = firstStepOf(open) === firstStepOf(decision) ? decision : open;
+  return { ...shown, answer: "not yet", waitingFor: "answers", decidedBy };
 }
 
 const sameAdvice = (one: Decision, other: Decision): boolean =>
