@@ -5,6 +5,8 @@ import { fileURLToPath } from "node:url";
 import { stripVTControlCharacters } from "node:util";
 import { beforeAll, describe, expect, test } from "vitest";
 
+import { run } from "./program.ts";
+import { fakeTerminal } from "./testing/fake-terminal.ts";
 import { runHere } from "./testing/run-here.ts";
 
 const examples = fileURLToPath(new URL("../../../examples/", import.meta.url));
@@ -87,7 +89,7 @@ describe("bad input ends with 2, an explanation on standard error and nothing on
     [["price", "no-such-model"], /There is no model called “no-such-model”\.\n`tapeline prices/],
     [["cost"], /What a request uses is not known\.\nGive --input and --output/],
     [["explain", "nothing-like-it"], /Without a case there is nothing called “nothing-like-it”/],
-    [["explain", "no/such-rule"], /there is no rule called "no\/such-rule"/],
+    [["explain", "no/such-rule"], /nothing here is called "no\/such-rule"/],
     [
       ["init", "no-such-template"],
       /There is no template “no-such-template”\.\nThe templates are blank,/,
@@ -337,5 +339,34 @@ describe("explain and compare", () => {
     const { code, err } = await runHere(["compare", "O1", "O9", example("support-bot")]);
     expect(code).toBe(2);
     expect(err).toContain("second: expected one of no-llm");
+  });
+});
+
+describe("a fault of its own", () => {
+  const broken = (env: Record<string, string>): Promise<{ code: number; err: string }> => {
+    const terminal = fakeTerminal({ env });
+    const stdout = {
+      ...terminal.stdout,
+      write() {
+        throw new Error("the screen is gone");
+      },
+    };
+    return run(["init", "--list"], { ...terminal, stdout }, "1.2.3").then((code) => ({
+      code,
+      err: terminal.err(),
+    }));
+  };
+
+  test("is told in a sentence that says how to report it, without a stack", async () => {
+    const { code, err } = await broken({});
+    expect(code).toBe(1);
+    expect(err).toMatch(
+      /^Tapeline failed: the screen is gone\nThis is a fault of Tapeline's own\. Please report it/,
+    );
+    expect(err).not.toMatch(/^\s+at /m);
+  });
+
+  test("shows where it happened if TAPELINE_DEBUG is set", async () => {
+    expect((await broken({ TAPELINE_DEBUG: "1" })).err).toMatch(/^\s+at /m);
   });
 });

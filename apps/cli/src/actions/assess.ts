@@ -47,7 +47,7 @@ export async function assess(
     printJson(terminal, {
       ...verdict,
       ...(flips === undefined ? {} : { flips }),
-      ...(information === undefined ? {} : { valueOfInformation: information }),
+      ...(information === undefined ? {} : { information }),
       case: written,
     });
   else {

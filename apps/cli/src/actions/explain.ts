@@ -59,7 +59,7 @@ export async function explain(
     ...input,
     what,
   })) as Explanation;
-  return show(explanation, renderExplanation(explanation, style));
+  return show(explanation, renderExplanation(explanation, file, style));
 }
 
 interface Known {

@@ -58,6 +58,7 @@ test("writes days and units out for people", () => {
   expect(formatDay("2026-11-20")).toBe("20 Nov 2026");
   expect(formatDay("soon")).toBe("soon");
   expect(formatIn("%", 90)).toBe("90%");
+  expect(formatIn("%", 99.5)).toBe("99.5%");
   expect(formatWithUnit("$/month", 18_000)).toBe("$18k/month");
   expect(formatWithUnit("requests/month", 220_000)).toBe("220k requests/month");
 });

@@ -32,7 +32,7 @@ export function formatNumber(value: number): string {
   const sign = value < 0 ? minus : "";
   if (!Number.isFinite(value)) return "not finite";
   if (size >= 9_999.5) return sign + scaled(size);
-  if (size >= 99.5 || Number.isInteger(size)) return sign + grouped(size);
+  if (size >= 999.5 || Number.isInteger(size)) return sign + grouped(size);
   if (size >= 9.95) return sign + size.toFixed(1).replace(/\.0$/, "");
   if (size >= 0.995) return sign + size.toFixed(2).replace(/\.?0+$/, "");
   return sign + small(size);

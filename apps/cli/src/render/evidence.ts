@@ -26,7 +26,9 @@ export function renderEvidence(
   }
   const question = fact === undefined ? undefined : given.questions[fact.fact];
   if (fact !== undefined && question !== undefined)
-    lines.push(`Then answer “${question.ask}” – worth ${formatMoney(fact.worth)} (${fact.fact}).`);
+    lines.push(
+      `${test === undefined ? "Answer" : "Then answer"} “${question.ask}” – worth ${formatMoney(fact.worth)} (${fact.fact}).`,
+    );
   return [
     "  Next cheapest evidence",
     ...lines

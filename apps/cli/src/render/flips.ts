@@ -91,8 +91,8 @@ function worded(value: string): string {
 }
 
 /** The end point's place on the ladder and the answer: `→ 4 no`. */
-function thenOf(then: Advice | undefined, options: readonly OptionResult[]): string {
-  if (then === undefined) return "";
-  const end = options.find(({ id }) => id === then.endPoint);
-  return `→ ${end === undefined ? "today" : end.code.slice(1)} ${then.answer}`;
+function thenOf(advice: Advice | undefined, options: readonly OptionResult[]): string {
+  if (advice === undefined) return "";
+  const end = options.find(({ id }) => id === advice.endPoint);
+  return `→ ${end === undefined ? "today" : end.code.slice(1)} ${advice.answer}`;
 }

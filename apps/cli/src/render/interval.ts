@@ -1,21 +1,15 @@
-import type { Spread } from "@tapeline/engine";
+import type { WideSpread } from "@tapeline/engine";
 
 import { widthOf } from "./columns.ts";
 import type { Glyphs } from "./glyphs.ts";
 import type { LogScale } from "./log-scale.ts";
 
-/** A spread, with the middle half where it is known. */
-export type Interval = Pick<Spread, "p10" | "p50" | "p90"> & {
-  readonly p25?: number;
-  readonly p75?: number;
-};
-
 /**
- * An interval on the scale with its words beside it: line P10–P90, block P25–P75 where known, a tick
+ * An interval on the scale with its words beside it: line P10–P90, block P25–P75, a tick
  * at the median. What lies off the scale is stated in words at the edge, never clipped silently.
  */
 export function drawInterval(
-  interval: Interval,
+  interval: WideSpread,
   words: string,
   scale: LogScale,
   settings: { readonly glyphs: Glyphs; readonly excluded: boolean; readonly cap?: number },
@@ -42,14 +36,12 @@ export function drawInterval(
   }
   const shown = { from: Math.max(0, first), to: Math.min(columns - 1, last) };
   for (let at = shown.from; at <= shown.to; at += 1) cells[at] = glyphs.line;
-  if (interval.p25 !== undefined && interval.p75 !== undefined) {
-    const [from, to] = [
-      Math.max(0, column(interval.p25)),
-      Math.min(columns - 1, column(interval.p75)),
-    ];
-    for (let at = from; at <= to; at += 1)
-      cells[at] = excluded ? glyphs.blockExcluded : glyphs.block;
-  }
+  const half = {
+    from: Math.max(0, column(interval.p25)),
+    to: Math.min(columns - 1, column(interval.p75)),
+  };
+  for (let at = half.from; at <= half.to; at += 1)
+    cells[at] = excluded ? glyphs.blockExcluded : glyphs.block;
   const median = column(interval.p50);
   if (median >= 0 && median < columns) cells[median] = glyphs.median;
   if (last >= columns) cells[columns - 1] = glyphs.beyond;

@@ -1,9 +1,9 @@
 import type { OptionResult, Verdict } from "@tapeline/engine";
 
 import { formatMoney, formatMoneyRange, inHundred } from "../format/number.ts";
-import { cutMiddle, left, right } from "./columns.ts";
+import { cutMiddle, left, right, wrap } from "./columns.ts";
 import { glyphsFor, type Glyphs } from "./glyphs.ts";
-import { drawInterval, type Interval } from "./interval.ts";
+import { drawInterval } from "./interval.ts";
 import { logScale, type LogScale } from "./log-scale.ts";
 import type { Style } from "./style.ts";
 
@@ -28,14 +28,14 @@ export function renderLadder(verdict: Verdict, style: Style): string[] {
   const words =
     plot === undefined
       ? "10th–90th percentile; best in = of 100 futures"
-      : `line 10th–90th percentile, ${hasQuartiles(options) ? "block middle half, " : ""}${glyphs.median} median, log scale; best in = of 100 futures`;
+      : `line 10th–90th percentile, block middle half, ${glyphs.median} median, log scale; best in = of 100 futures`;
   return [
     ...capLine(verdict, plot, cap),
     `  ${head}`,
     `  ${style.colour.dim(rule)}`,
     ...rows,
     `  ${style.colour.dim(glyphs.rule.repeat(style.width - 4))}`,
-    `  ${style.colour.dim(style.text(words))}`,
+    ...wrap(style.text(words), style.width - 4).map((line) => `  ${style.colour.dim(line)}`),
   ];
 }
 
@@ -66,7 +66,7 @@ function row(
       ? right(words === "" ? style.text(out ? "–" : "not priced") : words, plainCostColumns)
       : option.cost === undefined
         ? left(cap === undefined ? "" : `${" ".repeat(cap)}${glyphs.cap}`, plot.columns)
-        : drawInterval(option.cost as Interval, words, plot, {
+        : drawInterval(option.cost, words, plot, {
             glyphs,
             excluded: out,
             ...(cap === undefined ? {} : { cap }),
@@ -147,9 +147,6 @@ function columnOf(amount: number | undefined, scale: LogScale): number | undefin
   const at = amount === undefined ? -1 : scale.column(amount);
   return at >= 0 && at < scale.columns ? at : undefined;
 }
-
-const hasQuartiles = (options: readonly OptionResult[]): boolean =>
-  options.some(({ cost }) => cost !== undefined && "p25" in cost);
 
 function capLine(verdict: Verdict, plot: LogScale | undefined, cap: number | undefined): string[] {
   const amount = capOf(verdict);

@@ -26,7 +26,9 @@ export function renderOptionResult(option: OptionResult, verdict: Verdict, style
       ({ rule, because, share }) =>
         `${rule}${share < 1 ? ` (in ${inHundred(share)} of 100 worlds)` : ""}: ${because}`,
     ),
-    ...option.undeterminedBy.map(({ rule, fact }) => `${rule} asks for ${fact}`),
+    ...(standing === "undetermined" ? option.undeterminedBy : []).map(
+      ({ rule, fact }) => `${rule} asks for ${fact}`,
+    ),
     ...option.notPriced.map((missing) => `not priced: ${missing}`),
     ...(option.dominatedBy === undefined
       ? []

@@ -198,11 +198,7 @@ export const supportBotVerdict: Verdict = {
   },
 };
 
-const flip = (given: Omit<Flip, "then">, advice: Advice): Flip => ({
-  ...given,
-  // oxlint-disable-next-line unicorn/no-thenable -- a flip is data and nobody awaits it
-  becomes: advice,
-});
+const flip = (given: Omit<Flip, "becomes">, becomes: Advice): Flip => ({ ...given, becomes });
 
 /** Flips of the same hand-written verdict. */
 export const supportBotFlips: readonly Flip[] = [

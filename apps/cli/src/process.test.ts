@@ -1,0 +1,135 @@
+import { mkdtempSync, readFileSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { expect, test } from "vitest";
+
+import { runHere } from "./testing/run-here.ts";
+import { ended, spawnSource } from "./testing/spawn-cli.ts";
+
+const example = fileURLToPath(new URL("../../../examples/support-bot.yaml", import.meta.url));
+const folder = (): string => mkdtempSync(join(tmpdir(), "tapeline-process-"));
+/** The address that a server prints; fails if it ends before. */
+function addressOf(child: ReturnType<typeof spawnSource>): Promise<string> {
+  return new Promise((resolve, reject) => {
+    child.stdout?.setEncoding("utf8").once("data", (text: string) => resolve(text.trim()));
+    child.once("exit", (code) => reject(new Error(`the server ended with ${code}`)));
+  });
+}
+const slow = { timeout: 60_000 };
+
+test(
+  "serves until it is told to stop, answers --server as itself, and ends with 0",
+  slow,
+  async () => {
+    const child = spawnSource("main.ts", ["serve", "--port", "0", "--as-of", "2026-11-25"]);
+    const address = await addressOf(child);
+    expect(address).toMatch(/^http:\/\/127\.0\.0\.1:\d+$/);
+    const args = ["assess", example, "--no-flips", "--json"];
+    const [here, there] = [await runHere(args), await runHere([...args, "--server", address])];
+    expect(there).toEqual(here);
+    const explained = await runHere(["explain", "O2", "--server", address]);
+    expect(explained.out).toContain("api-retrieval");
+    child.kill("SIGTERM");
+    expect(await ended(child)).toMatchObject({ code: 0 });
+  },
+);
+
+test("says that a port is taken instead of failing", slow, async () => {
+  const child = spawnSource("main.ts", ["serve", "--port", "0"]);
+  const address = await addressOf(child);
+  const { code, err } = await runHere(["serve", "--port", new URL(address).port]);
+  expect(code).toBe(2);
+  expect(err).toMatch(/port \d+ on 127\.0\.0\.1 is in use/);
+  child.kill("SIGTERM");
+  await ended(child);
+});
+
+test("ends without a word when its reader has gone", slow, async () => {
+  const child = spawnSource("main.ts", ["init", "blank", "-"]);
+  child.stdout?.destroy();
+  const { code, err } = await ended(child);
+  expect([code, err]).toEqual([0, ""]);
+});
+
+test(
+  "replays a kept verdict: 0 if it is the same, 4 if the case was changed, 2 if it is no verdict",
+  slow,
+  async () => {
+    const kept = await runHere(["assess", example, "--no-flips", "--json"]);
+    const file = join(folder(), "verdict.json");
+    writeFileSync(file, kept.out);
+    const same = await runHere(["replay", file], { today: "2027-06-01" });
+    expect(same.out).toMatch(/^The same verdict: You do not need a custom LLM/);
+    expect(same.code).toBe(0);
+    const changed = JSON.parse(kept.out) as { case: { answers: { requestsPerMonth: unknown } } };
+    changed.case.answers.requestsPerMonth = 10;
+    const differs = await runHere(["replay", "-"], { stdin: JSON.stringify(changed) });
+    expect(differs.code).toBe(4);
+    expect(differs.out).toContain("The verdict differs:\n  the case was");
+    const none = await runHere(["replay", "-"], { stdin: '{"case": {}}' });
+    expect(none.code).toBe(2);
+    expect(none.err).toContain("receipt: expected the verdict's receipt");
+  },
+);
+
+test("prints a completion script for each shell, and what could follow a line", slow, async () => {
+  for (const shell of ["bash", "zsh", "fish", "powershell"]) {
+    const { code, out } = await ended(spawnSource("main.ts", ["completion", shell]));
+    expect(code).toBe(0);
+    expect(out).toMatch(/tapeline complete .?--/);
+  }
+  const suggested = async (...words: string[]): Promise<string[]> => {
+    const { out } = await ended(
+      spawnSource("main.ts", ["complete", "--", ...words], { cwd: join(example, "..") }),
+    );
+    return out.split("\n").map((line) => line.split("\t")[0] ?? "");
+  };
+  expect(await suggested("asse")).toContain("assess");
+  expect(await suggested("assess", "support")).toContain("support-bot.yaml");
+  expect(await suggested("assess", "x.yaml", "--no-")).toContain("--no-flips");
+  expect(await suggested("explain", "api-r")).toContain("api-retrieval");
+  expect(await suggested("prices", "--class", "")).toEqual(
+    expect.arrayContaining(["small", "mid", "top"]),
+  );
+});
+
+test(
+  "asks two cases different questions next, by what knowing the answer is worth",
+  slow,
+  async () => {
+    const path = folder();
+    const firstAsked = async (name: string, answers: string): Promise<string> => {
+      const file = join(path, name);
+      writeFileSync(file, `title: ${name}\nanswers:\n${answers}`);
+      const { code, err, out } = await runHere(["ask", file, "--all"], { stdin: "stop\n" });
+      expect(code).toBe(3);
+      expect(out).toMatch(/answers, 0 left unknown\. So far: .* Saved; go on with: tapeline ask/);
+      expect(readFileSync(file, "utf8")).toBe(`title: ${name}\nanswers:\n${answers}`);
+      return err.split("\n").find((line) => line.endsWith("?")) ?? "";
+    };
+    const support = await firstAsked(
+      "support.yaml",
+      "  taskTypes: [customer-communication]\n  isolation: 1\n  gap: knowledge\n  outputForm: free-text\n",
+    );
+    const moderation = await firstAsked(
+      "moderation.yaml",
+      '  taskTypes: [classification]\n  isolation: 0\n  outputForm: label\n  requestsPerMonth: 200M\n  labelledExamples: 50k\n  trainingRights: "yes"\n  skillMl: 4\n  mlTeamSize: 6\n',
+    );
+    expect(support).not.toBe("");
+    expect(moderation).not.toBe("");
+    expect(moderation).not.toBe(support);
+  },
+);
+
+test("saves what it is told and goes on where it stopped", slow, async () => {
+  const file = join(folder(), "case.yaml");
+  const first = await runHere(["ask", file, "--json"], {
+    stdin: "drafts replies to mails\nunknown\n",
+  });
+  expect(first.code).toBe(3);
+  expect(JSON.parse(first.out)).toMatchObject({ ended: "stopped", answered: 2 });
+  const second = await runHere(["ask", file], { stdin: "stop\n" });
+  expect(second.err).toMatch(/^\n3\. /);
+  expect(readFileSync(file, "utf8")).toContain("job: drafts replies to mails\n");
+});
