@@ -170,6 +170,8 @@ function segmentsOf(
     for (const day of [...inside, to]) {
       const share = (dayNumber(day) - dayNumber(since)) / length;
       for (const key of rateKeys) blended[key] += share * now[key];
+      // Days without long rates have their usual ones in their place.
+      blended.longFrom = Math.min(blended.longFrom, now.longFrom);
       if (day === to) break;
       const next: DayRates | undefined = ratesOn(sold, day, market);
       if (next === undefined) return undefined;
