@@ -1,5 +1,6 @@
 import {
   assess,
+  breakEvens,
   explaining,
   factIds,
   findFlips,
@@ -20,7 +21,6 @@ import { pairFlips } from "../assessment/pair-flips.ts";
 import { receiptSchema } from "../assessment/receipt.ts";
 import { caseInputSchema, contextOf, readCase, type CaseInput } from "../case-input.ts";
 import type { ApiContext } from "../context.ts";
-import { breakEvens } from "../engine.ts";
 import { finishJob, runJob, type JobEvent } from "../job.ts";
 import { notFound } from "../not-found.ts";
 import { expensive, procedure, t } from "../trpc.ts";

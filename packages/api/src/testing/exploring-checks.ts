@@ -30,9 +30,9 @@ export const exploringChecks: readonly ContractCheck[] = [
     },
   },
   {
-    name: "explores as in process: worth of knowing, sensitivity",
+    name: "explores as in process: worth of knowing, sensitivity, break-evens",
     async run({ client }) {
-      for (const name of ["valueOfInformation", "sensitivity"] as const) {
+      for (const name of ["valueOfInformation", "sensitivity", "breakEvens"] as const) {
         const over = await resultOf<typeof input, unknown>(client.assessment[name], input);
         same(over, await resultOf<typeof input, unknown>(here.assessment[name], input));
       }

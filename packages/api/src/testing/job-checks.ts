@@ -6,6 +6,7 @@ import { sampleCase } from "./sample-case.ts";
 
 const input = { case: sampleCase };
 
+const goes = 12;
 /** Longest that a cancelled computation may go on, in milliseconds. */
 const longestMs = 50;
 
@@ -50,14 +51,16 @@ async function cancelled({ client, jobs }: Transport, how: "abort" | "leave"): P
   return ended.at - at;
 }
 
-/** Whether one of three goes was quick enough: a busy machine may delay any single one. */
+/** Whether one of some goes was quick enough: a busy machine may delay any single one. */
 async function endsInTime(transport: Transport, how: "abort" | "leave"): Promise<void> {
   const took: number[] = [];
-  for (let go = 0; go < 3; go += 1) {
+  for (let go = 0; go < goes; go += 1) {
     took.push(await cancelled(transport, how));
     if (took.some((ms) => ms <= longestMs)) return;
   }
-  throw new Error(`expected an end within ${longestMs} ms, found ${took.join(", ")} ms`);
+  throw new Error(
+    `expected an end within ${longestMs} ms, found ${took.map(Math.round).join(", ")} ms`,
+  );
 }
 
 /** What holds of long computations over every transport. */
