@@ -200,7 +200,7 @@ export function pretrainingCompute(option: Option, supply: TrainingSupply, world
     title: continued ? "Continued pre-training, compute alone" : "Pre-training, compute alone",
     phase: "build",
     amounts,
-    formula: `6 × pretrainParameters × ${continued ? "domainTokens" : "pretrainTokens"} ÷ (peak × trainingUtilisation) × trainingOverhead × price an hour`,
+    formula: `6 × pretrainParameters × max(${continued ? "domainTokens" : "pretrainTokens"}, ${leastTokens / 1e9} billion) ÷ (peak × trainingUtilisation) × trainingOverhead × price an hour`,
     facts: [
       "pretrainParameters",
       continued ? "domainTokens" : "pretrainTokens",

@@ -251,6 +251,30 @@ test("the case's numbers in a formula come to its amount", () => {
   expect(off).toEqual([]);
 });
 
+test("a line that stands where a condition holds says so, and is nothing where it does not", () => {
+  const path = "options.open-as-is.lines.people-retrieval.amount.p50";
+  const knowledgeGap = explainedAt(assess(smallCase({ gap: "knowledge" }), context), path);
+  expect(knowledgeGap.formula).toMatch(/, where gap: knowledge or both\nHere: 0.1 units × /);
+  const behaviourGap = explainedAt(assess(smallCase({ gap: "behaviour" }), context), path);
+  expect(behaviourGap.value).toBe(0);
+  expect(behaviourGap.formula).toContain("Here: $0, since");
+});
+
+test("a line that is scaled shows the factor that holds", () => {
+  const path = "options.open-fine-tuning.lines.tuning-project.amount.p50";
+  const project = { tuningProjectCost: 400_000 };
+  const narrow = assess(smallCase({ ...project, outputForm: "label", taskVariants: 3 }), context);
+  expect(explainedAt(narrow, path)).toMatchObject({
+    value: 180_000,
+    formula: expect.stringMatching(/Here: 400,000 units × 0.45$/) as string,
+  });
+  const wide = assess(smallCase({ ...project, outputForm: "free-text" }), context);
+  expect(explainedAt(wide, path)).toMatchObject({
+    value: 400_000,
+    formula: expect.stringMatching(/Here: 400,000 units × 1$/) as string,
+  });
+});
+
 test("formula, facts and section of a line read as an engineer would write them", () => {
   const verdict = assess(certain, context);
   expect(explainedAt(verdict, "options.api-prompting.lines.people.amount.p50")).toMatchObject({

@@ -1,4 +1,5 @@
 import type { Context } from "../assessment/context.ts";
+import { breakEvens } from "../explore/break-even.ts";
 import { findFlips } from "../explore/find-flips.ts";
 import { findPairFlips } from "../explore/find-pair-flips.ts";
 import { sensitivity } from "../explore/sensitivity.ts";
@@ -21,6 +22,8 @@ export function* explore(
     }
     case "sensitivity":
       return { sensitivity: yield* sensitivity(given, context) };
+    case "breakEvens":
+      return { breakEvens: yield* progressOf(breakEvens(given, context)) };
     case "information":
       return { information: yield* valueOfInformation(given, context) };
     default:

@@ -24,6 +24,7 @@ import {
   type NumberEntry,
   type NumberWords,
 } from "./entry.ts";
+import { offerInput } from "./offers-in-lines.ts";
 
 type Pattern = NumberLeaf<Explorations>;
 
@@ -263,17 +264,31 @@ const breakEvenFacts: readonly FactId[] = [
   "planningCapacity",
   "availability",
   "servingError",
+  "horizonMonths",
 ];
 
 const ofBreakEven =
   (
     words: (found: BreakEven, at: At) => Omit<NumberWords, "inputs" | "because" | "sources">,
   ): NumberEntry =>
-  (at) => ({
-    ...words(at.found.members[0] as BreakEven, at),
-    inputs: factInputs(at, [...breakEvenFacts, "horizonMonths"]),
-    because: thresholds,
-    sources: [ownMethod],
+  (at) => {
+    const found = at.found.members[0] as BreakEven;
+    return {
+      ...words(found, at),
+      inputs: [...contenders(found, at), ...factInputs(at, breakEvenFacts)],
+      because: thresholds,
+      sources: [ownMethod],
+    };
+  };
+
+/** The two sides of a break-even: an option by what it was found to cost, an offer by its price. */
+const contenders = ({ between }: BreakEven, at: At): ExplanationInput[] =>
+  between.flatMap((side) => {
+    if (at.explored.options.some(({ id }) => id === side))
+      return numberInput(at, `Whole cost of ${side}`, `options.${side}.cost`, "$");
+    const seller = at.explored.options.find(({ offers }) => offers.some(({ id }) => id === side));
+    const offer = seller?.offers.find(({ id }) => id === side);
+    return seller === undefined || offer === undefined ? [] : [offerInput(seller, offer)];
   });
 
 const breakEvenOf = ({ between, kind, against }: BreakEven): string =>
