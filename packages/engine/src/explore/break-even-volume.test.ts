@@ -83,11 +83,15 @@ describe("laws", () => {
       fc.property(people, server, carries, price, (p, s, c, each) => {
         const ours = stairs(p, s, c);
         const theirs = (requests: number) => requests * each;
-        const { requests } = breakEvenVolume(ours, theirs);
-        if (requests === undefined) return true;
-        const dearer = (volume: number) => ours(volume) > theirs(volume);
-        const below = Array.from({ length: 51 }, (_, at) => requests / (1 + at * 0.0001));
-        return !dearer(requests) && below.some(dearer);
+        const { requests, stillDearerAt: below } = breakEvenVolume(ours, theirs);
+        if (requests === undefined || below === undefined) return true;
+        const difference = (volume: number) => ours(volume) - theirs(volume);
+        return (
+          difference(requests) <= 0 &&
+          difference(below) > 0 &&
+          below < requests &&
+          requests <= below * 1.005
+        );
       }),
     );
   });

@@ -14,14 +14,18 @@ const precision = 0.005;
 
 const volumes = gridFrom(fewest, most, perDecade);
 
+/** What the search found; where it was reached, also the volume at most 0.5 % below at which ours is still dearer. */
+interface BreakEvenVolume {
+  readonly outcome: BreakEven["outcome"];
+  readonly requests?: number;
+  readonly stillDearerAt?: number;
+}
+
 /**
  * The volume from which on `ours` is no dearer than `theirs`, up to the end of the range: the last crossing, since what comes
  * in steps may cross several times. Not reached where ours is still dearer at the end of the range, or never was.
  */
-export function breakEvenVolume(
-  ours: MonthlyCost,
-  theirs: MonthlyCost,
-): { readonly outcome: BreakEven["outcome"]; readonly requests?: number } {
+export function breakEvenVolume(ours: MonthlyCost, theirs: MonthlyCost): BreakEvenVolume {
   const dearer = (requests: number): boolean => ours(requests) > theirs(requests);
   if (Number.isNaN(ours(most)) || Number.isNaN(theirs(most))) return { outcome: "not verified" };
   let index = volumes.length - 1;
@@ -35,7 +39,7 @@ export function breakEvenVolume(
     if (dearer(middle)) below = middle;
     else requests = middle;
   }
-  return { outcome: "reached", requests };
+  return { outcome: "reached", requests, stillDearerAt: below };
 }
 
 /** Volumes from one power of ten to another, equally far apart on a logarithmic scale. */

@@ -45,7 +45,7 @@ export function* valueOfInformation(
   const few = situationOf(whole, context, defaultWorlds);
   const everyId = new Set(context.knowledge.options.map(({ id }) => id));
   const varying = few.facts.bySlot.filter(({ id }) => few.worlds.varies(slotOf[id]));
-  const total = (3 + testSizes.length) * everyId.size + plansCompared + varying.length;
+  const total = (3 + testSizes.length) * everyId.size + plansCompared + varying.length + 4;
   let done = 0;
   const step = (what: string): Progress => ({ done: done++, total, what });
 
@@ -66,6 +66,7 @@ export function* valueOfInformation(
   }
   const worths = planWorths(columns);
 
+  yield step("measuring chance");
   const { mean, largest } = worthOfNothing(worths, worlds);
   const noise = largest - mean;
   const deciding = new Set(decision.decidedBy.map(({ fact }) => fact));
@@ -73,6 +74,7 @@ export function* valueOfInformation(
   const add = (fact: FactId, worth: number): void => {
     facts.push({ fact, worth, worthAsking: worth > noise || deciding.has(fact) });
   };
+  yield step("looking for facts that plans feel");
   const sample = situationOf(whole, context, feelingWorlds);
   const before = restage(decision, sample, inPlay);
   for (const fact of varying) {
