@@ -260,6 +260,16 @@ test("a line that stands where a condition holds says so, and is nothing where i
   expect(behaviourGap.formula).toContain("Here: $0, since");
 });
 
+test("a job that runs once pays for its hours, a service for its months", () => {
+  const formulaFor = (oneOff: boolean): string =>
+    explainedAt(
+      assess(smallCase({ oneOff }), context),
+      "options.open-as-is.lines.accelerators.amount.p50",
+    ).formula;
+  expect(formulaFor(true)).toMatch(/÷ 3,600 ÷ planningCapacity .*\nHere: 100,000 requests × /);
+  expect(formulaFor(false)).toMatch(/Σ over months .*\nHere: \d+ replicas at full volume × /);
+});
+
 test("a line that is scaled shows the factor that holds", () => {
   const path = "options.open-fine-tuning.lines.tuning-project.amount.p50";
   const project = { tuningProjectCost: 400_000 };

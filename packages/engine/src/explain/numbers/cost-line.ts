@@ -4,9 +4,17 @@ import type { Option } from "../../vocabulary/option.ts";
 import type { CostLine, OptionResult } from "../../vocabulary/verdict.ts";
 import { conditionInWords } from "../condition-words.ts";
 import { basisSources } from "../words.ts";
-import { factInputs, numberInput, ofSpread, section, type At, type NumberEntry } from "./entry.ts";
+import {
+  factInputs,
+  factOf,
+  numberInput,
+  ofSpread,
+  section,
+  type At,
+  type NumberEntry,
+} from "./entry.ts";
 import { buildLines, lineWithNumbers, takesBuild } from "./line-with-numbers.ts";
-import { offerInputs, supplyInput } from "./offers-in-lines.ts";
+import { jobFormula, offerInputs, supplyInput } from "./offers-in-lines.ts";
 import { knownOption } from "./option-numbers.ts";
 
 /** Facts that words of a formula stand for. */
@@ -25,10 +33,10 @@ export const costLineNumber: NumberEntry = (at) => {
   const line = at.found.members[1] as CostLine;
   const known = knownOption(option, at);
   const product = known.lines.find(({ id }) => id === line.id);
+  const once = line.id === "accelerators" && factOf(at, "oneOff")?.value === true;
+  const written = once ? jobFormula : line.formula;
   const formula =
-    product?.when === undefined
-      ? line.formula
-      : `${line.formula}, where ${conditionInWords(product.when)}`;
+    product?.when === undefined ? written : `${written}, where ${conditionInWords(product.when)}`;
   const several = option.offers.length > 1 && line.phase !== "test";
   return {
     ...ofSpread(at, `${option.short}, ${line.title}`, formula),

@@ -76,12 +76,22 @@ export function tokensWithNumbers(
   return `${digits(requests)} requests, discounted and at falling prices × (${part(fresh[0], "fresh input", rates.input)} + ${part(cached[0], "cached", rates.cachedInput)} + ${part(output[0], "output", rates.output)}) ÷ 1,000,000 × ${digits(discounted)} after batch and contract discounts, for ${title}`;
 }
 
+/** Whether the case is a job that runs once. */
+const isJob = ({ facts }: Worlds): boolean => facts.of("oneOff").code === 1;
+
+/** What a job that runs once pays for accelerators: the hours that it needs. */
+export const jobFormula =
+  "requests × seconds per request ÷ 3,600 ÷ planningCapacity × accelerators a replica × price an hour";
+
 /** A bill of accelerators with the numbers of the middle world, at full volume and the first month's price. */
 export function acceleratorsWithNumbers(
-  { replicas, count, accelerator, billing, perGpuHour }: NonNullable<OfferUsed["accelerators"]>,
+  used: NonNullable<OfferUsed["accelerators"]>,
   title: string,
   middle: Worlds,
 ): string {
+  const { replicas, count, accelerator, billing, perGpuHour, secondsPerRequest } = used;
+  if (isJob(middle))
+    return `${digits(middle.number("requestsPerMonth")[0])} requests × ${digits(secondsPerRequest.p50)} s ÷ 3,600 ÷ ${digits(middle.number("planningCapacity")[0])} % × ${digits(count)} × ${accelerator} × ${dollars(perGpuHour)} an hour, for ${title}`;
   const hours =
     billing === "on-demand"
       ? Math.min(middle.number("activeHoursPerMonth")[0], hoursPerMonth)
