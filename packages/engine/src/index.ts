@@ -28,7 +28,7 @@ export { replay, type Replay } from "./replay.ts";
 export { screen, type ScreenedRule, type Screening } from "./screen.ts";
 export { sensitivity } from "./explore/sensitivity.ts";
 export { valueOfInformation } from "./explore/value-of-information.ts";
-export { explain, explaining, explainKnowledge } from "./explain/explain.ts";
+export { explain, explainIn, explaining, explainKnowledge } from "./explain/explain.ts";
 export { explainNumber } from "./explain/explain-number.ts";
 export { numberPaths } from "./explain/number-paths.ts";
 export { suggestions } from "./explain/suggestions.ts";
