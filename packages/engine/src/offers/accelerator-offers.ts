@@ -65,7 +65,7 @@ export function acceleratorSupply({ prices, asOf, knownOn }: MarketDay): {
     });
   }
   for (const gpu of Object.values(prices.gpus)) {
-    const bought = gpu.purchase?.history.findLast((entry) => entry.from <= asOf);
+    const bought = priceOn(gpu.purchase?.history ?? [], asOf, knownOn);
     if (bought === undefined) continue;
     best.set(`${gpu.id} owned`, {
       gpu,

@@ -92,24 +92,26 @@ function ratesOn(sold: Sale, day: string, market: MarketDay): DayRates | undefin
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 
-/** Days on which the rates of any offer may change: first days of prices, windows and shutdowns. */
+/** Days on which the rates of an offer may change: first days of prices, windows and shutdowns; its own, and once it ends those of all that may answer in its place. */
 function turningDays({ model, sale }: Sale, { prices, asOf, knownOn }: MarketDay): string[] {
   const days = new Set<string>();
-  const addHistory = (offer: BookOffer): void => {
+  const add = (of: Model, offer: BookOffer): void => {
+    const { from, until } = offer.available;
+    const { endsOn } = stateOn(of, offer, asOf, knownOn);
+    days.add(from);
+    if (until !== undefined) days.add(nextDay(until));
+    if (endsOn !== undefined) days.add(endsOn);
     for (const entry of offer.history) {
       days.add(entry.from);
       if (entry.until !== undefined) days.add(nextDay(entry.until));
     }
   };
-  addHistory(sale);
-  const state = stateOn(model, sale, asOf, knownOn);
-  if (state.endsOn !== undefined) {
-    days.add(state.endsOn);
+  add(model, sale);
+  const ends = stateOn(model, sale, asOf, knownOn).endsOn ?? sale.available.until;
+  if (ends !== undefined)
     for (const next of Object.values(prices.models))
       for (const offer of next.offers)
-        if (offer.provider === sale.provider && offer.mode === sale.mode) addHistory(offer);
-  }
-  if (sale.available.until !== undefined) days.add(nextDay(sale.available.until));
+        if (offer.provider === sale.provider && offer.mode === sale.mode) add(next, offer);
   return [...days].filter((day) => day > asOf).sort();
 }
 
