@@ -108,7 +108,10 @@ export function randomCaseFile(seed: number): Written {
 /** A valid case from a seed, read by the schema that reads case files. */
 export const randomCase = (seed: number): Case => schema.parse(randomCaseFile(seed));
 
-/** Random cases for laws. The seed is all there is to shrink; a failure names the case by it. */
+/** Random cases for laws, printed by their seed; there is nothing to shrink. */
 export const anyCase: fc.Arbitrary<Case> = fc
   .noShrink(fc.integer({ min: 0, max: 0x7fff_ffff }))
-  .map(randomCase);
+  .map((seed) => {
+    const named = () => `randomCase(${seed})`;
+    return Object.defineProperty(randomCase(seed), fc.toStringMethod, { value: named });
+  });
