@@ -52,19 +52,14 @@ const volumes = fc.record({
   more: fc.double({ min: 0, max: 1e9, noNaN: true }),
 });
 
-function neverFalls(cost: (worlds: Worlds) => Column): void {
-  fc.assert(
-    fc.property(volumes, ({ which, requests, more }) => {
-      const before = cost(worldsAt(requests, which));
-      const after = cost(worldsAt(requests + more, which));
-      // Sums over months are told in another order of rounding.
-      before.forEach((amount, world) =>
-        expect(after[world]).toBeGreaterThanOrEqual(amount * (1 - 1e-12)),
-      );
-    }),
-    { numRuns: 2500 },
-  );
-}
+/** Whether no world pays less for more; sums over months are rounded in another order, hence the last digits. */
+const fallsNowhere = (cost: (worlds: Worlds) => Column) =>
+  fc.property(volumes, ({ which, requests, more }) => {
+    const before = cost(worldsAt(requests, which));
+    const after = cost(worldsAt(requests + more, which));
+    return before.every((amount, world) => after[world] >= amount * (1 - 1e-12));
+  });
+const runs = { numRuns: 2500 };
 
 test("there are offers of both kinds to try", () => {
   expect(hosted.length).toBeGreaterThan(2);
@@ -74,7 +69,10 @@ test("there are offers of both kinds to try", () => {
 test.each(hosted)(
   "tokens of $id never get cheaper as requests grow",
   (offer) => {
-    neverFalls((worlds) => apiTokens(offer, 1, worlds).amounts);
+    fc.assert(
+      fallsNowhere((worlds) => apiTokens(offer, 1, worlds).amounts),
+      runs,
+    );
   },
   60_000,
 );
@@ -82,7 +80,10 @@ test.each(hosted)(
 test.each(served)(
   "accelerators for $id never get cheaper as requests grow",
   (offer) => {
-    neverFalls((worlds) => accelerators(offer, worlds).amounts);
+    fc.assert(
+      fallsNowhere((worlds) => accelerators(offer, worlds).amounts),
+      runs,
+    );
   },
   60_000,
 );
