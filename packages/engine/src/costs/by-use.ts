@@ -58,6 +58,8 @@ export function reviewLine(option: Option, worlds: Worlds): Line | undefined {
       "present value of requests × reviewMinutes × reviewerMonthCost ÷ working minutes of a month",
     facts: [
       "requestsPerMonth",
+      "growthPerMonth",
+      "rampMonths",
       "reviewMinutes",
       "reviewerMonthCost",
       "discountRate",
@@ -86,7 +88,15 @@ export function errorLine(key: string, passRate: () => Column, worlds: Worlds): 
     imputed: true,
     amounts,
     formula: "present value of requests × (1 − pass rate) × costPerError",
-    facts: ["requestsPerMonth", "costPerError", "minimumPassRate", "discountRate", "horizonMonths"],
+    facts: [
+      "requestsPerMonth",
+      "growthPerMonth",
+      "rampMonths",
+      "costPerError",
+      "minimumPassRate",
+      "discountRate",
+      "horizonMonths",
+    ],
     basis: "pass rate by section 4 of the decision model",
   };
 }

@@ -67,6 +67,7 @@ export function productLine(option: Option, line: ProductLine, worlds: Worlds): 
       ...named,
       ...(line.contingency ? (["contingency"] as const) : []),
       ...conditions.flatMap(factsReadBy),
+      ...(line.per === "once" ? [] : (["discountRate", "horizonMonths"] as const)),
     ]),
   ];
   const formula = [

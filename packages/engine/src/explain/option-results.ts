@@ -15,6 +15,7 @@ import type { AcceleratorOffer } from "../offers/offer.ts";
 import type { Column } from "../uncertainty/cells.ts";
 import { spreadOf, wideSpreadOf } from "../uncertainty/spread.ts";
 import type { Worlds } from "../uncertainty/sample-worlds.ts";
+import { factsReadBy } from "../vocabulary/condition.ts";
 import type { CostLine, OfferUsed, OptionResult, Standing } from "../vocabulary/verdict.ts";
 
 /** Present value of testing, building and running in every world. */
@@ -141,7 +142,7 @@ function draft(entry: OptionJudged, decision: Decision, worlds: Worlds): OptionR
     ),
     ...gating.offers.flatMap(({ gate }) =>
       sifted.unknownBy.includes(gate.rule.id)
-        ? [{ rule: gate.rule.id, fact: gate.asks ?? ("isolation" as const) }]
+        ? [{ rule: gate.rule.id, fact: gate.asks ?? factsReadBy(gate.rule.when)[0] }]
         : [],
     ),
   ];

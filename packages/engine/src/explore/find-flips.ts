@@ -122,20 +122,21 @@ function sixDigitsBeyond(value: number, side: "up" | "down"): number {
 /** In σ of the fact's interval, or as the factor's distance from one. */
 function distanceOf(fact: Fact, at: number): number {
   const far = farness(fact, { at }).distance;
-  return "sigmas" in far ? far.sigmas : far.factor >= 1 ? far.factor : 1 / far.factor;
+  if (far === undefined) return Infinity;
+  if ("sigmas" in far) return far.sigmas;
+  return far.factor >= 1 ? far.factor : 1 / far.factor;
 }
 
 function farness(
   fact: Fact,
   { at }: Pick<Crossing, "at">,
-): { distance: NonNullable<Flip["distance"]>; chance?: number } {
+): { distance?: NonNullable<Flip["distance"]>; chance?: number } {
   const interval = fact.interval!;
   if (interval.low === interval.high)
-    return {
-      distance: {
-        factor: interval.low === 0 ? Infinity : Number((at / interval.low).toPrecision(6)),
-      },
-    };
+    // From nothing no factor leads anywhere.
+    return interval.low === 0
+      ? {}
+      : { distance: { factor: Number((at / interval.low).toPrecision(6)) } };
   const z = positionOf(prepareInterval(interval, allowedOf(fact)), at);
   const beyond = at >= standsAt(fact)! ? 1 - normalCdf(z) : normalCdf(z);
   return {
