@@ -2,7 +2,7 @@ import { z } from "zod";
 
 import { factIds, kindOf, valuesOf, type FactId } from "./facts.ts";
 import { parseQuantity } from "../facts/parse-quantity.ts";
-import { offerClasses } from "./option.ts";
+import { offerClasses } from "./offer-class.ts";
 import type { Knowledge } from "./knowledge.ts";
 import type { Question } from "./question.ts";
 
@@ -62,13 +62,20 @@ export interface CasePart {
   readonly answers: Answers;
 }
 
+// Shared by all questions: a case is checked against more than a hundred of them, and a command
+// that reads one case builds their schemas once.
+const unknown = z.literal("unknown").transform(() => undefined);
+const booleanAnswer = z.union([unknown, z.boolean()]);
+const textAnswer = z.union([unknown, z.string().min(1).max(300)]);
+const writtenQuantity = z.union([z.number(), z.string()]);
+const writtenNumber = z.union([z.number(), z.string(), z.record(z.string(), z.unknown())]);
+
 /** Schema of one answer: what its question allows. `unknown` is always allowed and the same as leaving it out. */
 function answerSchema(question: Question): z.ZodType<AnswerValue | undefined> {
   const id = question.fact;
-  const unknown = z.literal("unknown").transform(() => undefined);
   const kind = kindOf(id);
-  if (kind === "boolean") return z.union([unknown, z.boolean()]);
-  if (kind === "text") return z.union([unknown, z.string().min(1).max(300)]);
+  if (kind === "boolean") return booleanAnswer;
+  if (kind === "text") return textAnswer;
   const values = valuesOf(id);
   if (kind === "enum")
     return z.union([unknown, z.enum(values as [string, ...string[]])]) as z.ZodType<
@@ -88,9 +95,10 @@ function expectation(question: Question): string {
   return `${question.integer ? "a whole number" : "a number"} from ${min} to ${max} (${question.unit})`;
 }
 
-function numberAnswerSchema(question: Question): z.ZodType<NumberAnswer | undefined> {
+/** One number in its question's unit and range, as a number or as people write it. */
+function quantitySchema(question: Question): z.ZodType<number> {
   const { min, max } = question.allowed!;
-  const quantity = z.union([z.number(), z.string()]).transform((written, context): number => {
+  return writtenQuantity.transform((written, context): number => {
     const refuse = (fix: string): never => {
       context.addIssue({
         code: "custom",
@@ -111,7 +119,12 @@ function numberAnswerSchema(question: Question): z.ZodType<NumberAnswer | undefi
       );
     return value;
   });
-  const interval = z
+}
+
+/** Low, high and perhaps a middle between them. */
+function intervalSchema(question: Question) {
+  const quantity = quantitySchema(question);
+  return z
     .strictObject({
       low: quantity,
       base: quantity.optional(),
@@ -137,21 +150,23 @@ function numberAnswerSchema(question: Question): z.ZodType<NumberAnswer | undefi
           },
         });
     });
-  return z
-    .union([z.number(), z.string(), z.record(z.string(), z.unknown())])
-    .transform((written, context): NumberAnswer | undefined => {
-      if (written === "unknown") return undefined;
-      const result =
-        typeof written === "object" ? interval.safeParse(written) : quantity.safeParse(written);
-      if (!result.success) {
-        for (const issue of result.error.issues) context.addIssue({ ...issue } as never);
-        return z.NEVER;
-      }
-      const answer = result.data;
-      return typeof answer === "number"
-        ? { low: answer, base: answer, high: answer }
-        : (answer as NumberAnswer);
-    });
+}
+
+function numberAnswerSchema(question: Question): z.ZodType<NumberAnswer | undefined> {
+  return writtenNumber.transform((written, context): NumberAnswer | undefined => {
+    if (written === "unknown") return undefined;
+    const schema =
+      typeof written === "object" ? intervalSchema(question) : quantitySchema(question);
+    const result = schema.safeParse(written);
+    if (!result.success) {
+      for (const issue of result.error.issues) context.addIssue({ ...issue } as never);
+      return z.NEVER;
+    }
+    const answer = result.data;
+    return typeof answer === "number"
+      ? { low: answer, base: answer, high: answer }
+      : (answer as NumberAnswer);
+  });
 }
 
 const withoutUnknown = (answers: Record<string, AnswerValue | undefined>): Answers =>

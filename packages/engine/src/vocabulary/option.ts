@@ -4,9 +4,7 @@ import { conditionSchema } from "./condition.ts";
 import { factIds, kindOf, valuesOf, type NumberFactId } from "./facts.ts";
 import { basisSchema } from "./source.ts";
 
-/** Classes of offers, from cheap to capable. */
-export const offerClasses = ["small", "mid", "top"] as const;
-export type OfferClass = (typeof offerClasses)[number];
+export { offerClasses, type OfferClass } from "./offer-class.ts";
 
 const numberFactIds = factIds.filter((id) => kindOf(id) === "number") as NumberFactId[];
 const numberFact = z
