@@ -9,6 +9,8 @@ module.enableCompileCache?.();
 const args = process.argv.slice(2);
 if (args.length === 1 && (args[0] === "--version" || args[0] === "-V")) {
   process.stdout.write(`${manifest.version}\n`);
+} else if (args.length === 0 || (args.length === 1 && /^(--help|-h|help)$/.test(args[0] ?? ""))) {
+  process.stdout.write((await import("./help-text.ts")).helpText);
 } else {
   const { start } = await import("./start.ts");
   process.exitCode = await start(args, manifest.version);

@@ -5,6 +5,7 @@ import { fileURLToPath } from "node:url";
 import { stripVTControlCharacters } from "node:util";
 import { beforeAll, describe, expect, test } from "vitest";
 
+import { helpText } from "./help-text.ts";
 import { run } from "./program.ts";
 import { fakeTerminal } from "./testing/fake-terminal.ts";
 import { runHere } from "./testing/run-here.ts";
@@ -57,6 +58,12 @@ describe("help", () => {
     expect(out).toContain("Examples:\n  tapeline ");
     for (const flag of ["--json", "--server <url>", "--as-of <day>", "--ascii", "--no-color"])
       expect(out).toContain(flag);
+  });
+
+  test("reads the same from the quick start as from the program itself", async () => {
+    expect(helpText).toBe((await runHere(["help"])).out);
+    expect(helpText).toBe((await runHere(["--help"])).out);
+    expect(helpText).toBe((await runHere([])).out);
   });
 
   test("prints the version", async () => {

@@ -8,7 +8,7 @@ import { logScale, type LogScale } from "./log-scale.ts";
 import type { Style } from "./style.ts";
 
 const nameColumns = 28;
-const bestColumns = 7;
+const bestColumns = 8;
 const statusColumns = 25;
 const plainCostColumns = 16;
 /** Below this the interval plot is dropped and the range stands as words. */

@@ -113,10 +113,12 @@ function deciding({ decidedBy, options }: Verdict, questions: Questions, style: 
   return [
     "  What decides",
     ...facts.flatMap((fact) => {
-      const ways = decidedBy
-        .filter((one) => one.fact === fact)
-        .map(({ option, answerWith }) => `${place(option)} ${answerWith}`);
-      const words = `${questions[fact]?.ask ?? fact} (${fact}) Options it may let in, and the answer then: ${ways.join(", ")}.`;
+      const lets = decidedBy.filter((one) => one.fact === fact);
+      const ways = [...new Set(lets.map(({ answerWith }) => answerWith))].map((answer) => {
+        const places = lets.filter(({ answerWith }) => answerWith === answer);
+        return `${places.map(({ option }) => place(option)).join(", ")} (then ${answer})`;
+      });
+      const words = `${questions[fact]?.ask ?? fact} (${fact}) May let in ${ways.join(", ")}.`;
       return wrap(style.text(words), style.width - 6).map((line) => `    ${line}`);
     }),
   ];

@@ -1,0 +1,38 @@
+/**
+ * What `tapeline --help` prints, word for word as the program itself would (a test holds the two
+ * together), so that the most frequent question loads nothing to be answered.
+ */
+export const helpText = `Usage: tapeline <command> [flags]
+
+Do you need a custom LLM? An answer for one case, priced and explained.
+
+Flags:
+  -V, --version           print the version
+  -h, --help              print help; with a command, about that command
+
+Commands:
+  assess <case>           advise on an option for a case and say why
+  ask [file]              be asked what is worth answering next, and save each answer
+  init [template] [file]  write a commented case file to fill in
+  explain <what> [case]   say what an option, a rule, a fact or a number rests on
+  compare <a> <b> [case]  set two options of a case side by side
+  prices [words...]       list what models and accelerators cost on a day
+  price <model>           show a model's prices: history, witnesses, standing and age
+  cost [usage]            price a usage profile on every offer, the cheapest first
+  replay <receipt>        compute a verdict again from its receipt and compare
+  serve                   answer over HTTP, for \`--server\` and other programs
+  completion <shell>      print the script that makes a shell complete commands
+  help [command]          print help about a command
+
+Exit codes:
+  0  answered
+  1  a fault of Tapeline's own
+  2  bad input
+  3  not yet, because answers are missing
+  4  a condition given with --fail-if holds, or a replayed verdict differs
+
+Examples:
+  tapeline ask case.yaml       be asked what matters, one question at a time
+  tapeline assess case.yaml    the answer, the costs and what would change them
+  tapeline prices --class top  what models cost today
+`;
