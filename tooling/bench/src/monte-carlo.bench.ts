@@ -1,4 +1,4 @@
-import { engineMonteCarlo } from "./engine-monte-carlo.ts";
+import { EngineMonteCarlo } from "./engine-monte-carlo.ts";
 import { asyncContender, contender, type Absent, type Bench, type Contender } from "./harness.ts";
 import { HandWrittenMonteCarlo } from "./monte-carlo-floor.ts";
 import { inputs } from "./monte-carlo-model.ts";
@@ -8,9 +8,14 @@ import { squiggleMeans, startNumpy, type Numpy } from "./monte-carlo-peers.ts";
 export async function benches(): Promise<Bench[]> {
   const floor = new HandWrittenMonteCarlo();
   const numpy = startNumpy();
-  const engine = engineMonteCarlo();
+  const engine = new EngineMonteCarlo();
 
   const expected = floor.fresh().map(({ mean }) => mean);
+  mustAgree(
+    "the engine",
+    engine.fresh().map(({ mean }) => mean),
+    expected,
+  );
   mustAgree("Squiggle", await squiggleMeans(), expected);
   if (numpy !== undefined) {
     const { summary } = await numpy.ask("fresh", 1);
@@ -22,13 +27,14 @@ export async function benches(): Promise<Bench[]> {
   }
 
   let turn = 0;
+  const slider = () => inputs[0]!.median * (1 + (turn++ % 2) * 0.1);
   return [
     {
       measure: "P4",
       title: "10,000 samples of 30 inputs, seven options over 36 months, drawn afresh",
       contenders: [
         contender("hand-written", () => floor.fresh()[0]!.mean),
-        engine.fresh,
+        contender("engine", () => engine.fresh()[0]!.mean),
         numpyContender(numpy, "fresh"),
         asyncContender("Squiggle", async () => (await squiggleMeans())[0]!),
       ],
@@ -41,11 +47,8 @@ export async function benches(): Promise<Bench[]> {
       measure: "P5",
       title: "the same after one slider moved, the draws kept",
       contenders: [
-        contender(
-          "hand-written",
-          () => floor.moved(0, inputs[0]!.median * (1 + (turn++ % 2) * 0.1))[0]!.mean,
-        ),
-        engine.moved,
+        contender("hand-written", () => floor.moved(0, slider())[0]!.mean),
+        contender("engine", () => engine.moved(0, slider())[0]!.mean),
         numpyContender(numpy, "moved"),
       ],
       gates: [{ of: "engine", to: "NumPy", atMost: 0.6 }],

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { EngineMonteCarlo, geometricSum, wholePower } from "./engine-monte-carlo.ts";
 import { HandWrittenMonteCarlo, hostedMonths, boughtMonths, nth } from "./monte-carlo-floor.ts";
 import {
   growthMonths,
@@ -47,4 +48,37 @@ test("quantiles are in order, shares add up, and moving a slider back moves all 
   const median = inputs[0]!.median;
   expect(model.moved(0, 2 * median)[0]!.mean).toBeGreaterThan(before[0]!.mean);
   expect(model.moved(0, median)).toEqual(before);
+});
+
+test("geometric sums and whole powers are what adding and multiplying gives", () => {
+  for (const ratio of [0.5, 0.97, 1, 1.03]) {
+    let [sum, power] = [0, 1];
+    for (let terms = 0; terms <= 40; terms++) {
+      expect(geometricSum(ratio, terms)).toBeCloseTo(sum, 10);
+      expect(wholePower(ratio, terms)).toBeCloseTo(power, 10);
+      sum += power;
+      power *= ratio;
+    }
+  }
+});
+
+test("the engine's totals are the floor's, but for the samples", () => {
+  const floor = new HandWrittenMonteCarlo().fresh();
+  const engine = new EngineMonteCarlo();
+  engine.fresh().forEach((summary, option) => {
+    for (const figure of ["mean", "p10", "p50", "p90"] as const)
+      expect(summary[figure] / floor[option]![figure]).toBeCloseTo(1, 1);
+    expect(summary.cheapest).toBeCloseTo(floor[option]!.cheapest, 1);
+  });
+});
+
+test("in the engine too, moving a slider back moves all back, and drawing afresh does not", () => {
+  const engine = new EngineMonteCarlo();
+  const before = engine.fresh();
+  for (const input of [0, 1, 4, 15]) {
+    const median = inputs[input]!.median;
+    expect(engine.moved(input, 1.1 * median)).not.toEqual(before);
+    expect(engine.moved(input, median)).toEqual(before);
+  }
+  expect(engine.fresh()).not.toEqual(before);
 });

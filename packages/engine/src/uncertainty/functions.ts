@@ -100,11 +100,17 @@ export function normalCdf(z: number): number {
   return z > 0 ? 1 - tail : tail;
 }
 
+/** How far from one half the middle of the normal distribution reaches. */
+export const CENTRAL = 0.425;
+
+/** Φ⁻¹(½ + q) in the middle of the distribution: for |q| up to `CENTRAL`, whose square it holds. */
+export const centralQuantile = (q: number): number => q * central(0.180625 - q * q);
+
 /** Φ⁻¹(p): the standard normal number that lies above a share p of the distribution; ∓∞ at 0 and 1. */
 export function normalQuantile(p: number): number {
   const q = p - 0.5;
-  if (Math.abs(q) <= 0.425) return q * central(0.180625 - q * q);
-  const outside = q < 0 ? p : 1 - p;
+  if (Math.abs(q) <= CENTRAL) return centralQuantile(q);
+  const outside = Math.min(p, 1 - p);
   if (!(outside > 0)) return outside === 0 ? q * Number.POSITIVE_INFINITY : Number.NaN;
   const r = Math.sqrt(-2 * log(outside));
   const z = r < 7 ? nearTail(r - 2.2) : farTail(r - 7);

@@ -93,9 +93,18 @@ export function sampleInterval(
   out: Float64Array,
 ): Float64Array {
   const prepared = prepareInterval(interval, allowed);
-  const { down, up } = prepared;
+  const { scale, base, middle, down, up, min, max } = prepared;
   if (down === 0 && up === 0) return out.fill(valueAt(prepared, 0));
-  for (let w = 0; w < out.length; w++) out[w] = valueAt(prepared, normals[w]!);
+  if (scale !== "log" || down === 0 || up === 0) {
+    for (let w = 0; w < out.length; w++) out[w] = valueAt(prepared, normals[w]!);
+    return out;
+  }
+  // Most are of this kind. One of the halves adds nothing: no branch that a processor would foresee half of the time.
+  for (let w = 0; w < out.length; w++) {
+    const z = normals[w]!;
+    const x = z === 0 ? base : exp(middle + (Math.min(z, 0) * down + Math.max(z, 0) * up));
+    out[w] = x < min ? min : x > max ? max : x;
+  }
   return out;
 }
 

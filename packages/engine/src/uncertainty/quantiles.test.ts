@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 
-import { meanOf, quantile, quantilesOf, sumOf } from "./quantiles.ts";
+import { meanOf, quantile, quantilesAt, quantilesOf, sumOf } from "./quantiles.ts";
 
 /** The definition, by sorting. */
 function bySorting(values: Float64Array, p: number): number {
@@ -34,6 +34,31 @@ test("equals sorting, ties and order included", () => {
         p50: bySorting(values, 0.5),
         p90: bySorting(values, 0.9),
       });
+    }),
+  );
+});
+
+test("equals sorting for many numbers, however unevenly they lie", () => {
+  const spread = fc.constantFrom<(x: number) => number>(
+    (x) => x,
+    (x) => x * x * x * 1e6,
+    (x) => Math.round(x * 4),
+    (x) => (x > 0.99 ? 1e300 : x),
+    (x) => 1 + x * 1e-15,
+    (x) => (x > 0.5 ? Infinity : x),
+    (x) => x * 5e-324 * 100,
+  );
+  const unit = fc.array(fc.double({ noNaN: true, min: -1, max: 1 }), {
+    minLength: 250,
+    maxLength: 600,
+    size: "max",
+  });
+  fc.assert(
+    fc.property(unit, spread, (list, shape) => {
+      // No negative zeros: sorting puts them before zeros, where selection holds the two equal.
+      const values = Float64Array.from(list, (x) => shape(x) + 0);
+      const shares = [0, 0.1, 0.25, 0.5, 0.75, 0.9, 1];
+      expect(quantilesAt(values, shares)).toEqual(shares.map((p) => bySorting(values, p)));
     }),
   );
 });

@@ -33,39 +33,81 @@ function select(values: Float64Array, from: number, to: number, k: number): numb
 const middleOf = (a: number, b: number, c: number): number =>
   Math.max(Math.min(a, b), Math.min(Math.max(a, b), c));
 
-/** Reads the quantile p of `values`, whose places before `from` are already in order relative to the rest. */
-function quantileFrom(values: Float64Array, from: number, p: number): number {
-  const last = values.length - 1;
-  const place = p * last;
-  const k = Math.floor(place);
-  const below = select(values, from, last, k);
-  if (k === place) return below;
-  let above = values[k + 1]!;
-  for (let i = k + 2; i <= last; i++) if (values[i]! < above) above = values[i]!;
-  // Two equal infinities have no difference to interpolate.
-  return above === below ? below : below + (place - k) * (above - below);
+/** Fewer numbers than this are not worth dealing out before selecting among them. */
+const worthDealing = 256;
+
+/** Numbers dealt into compartments that rise from one to the next; within a compartment they stand in any order. */
+interface Dealt {
+  readonly values: Float64Array;
+  /** Where each compartment ends; the first begins at 0. */
+  readonly ends: Uint32Array;
+}
+
+/** Deals numbers by where they lie between the least and the largest: as many passes as it takes, and no comparison. */
+function deal(values: Float64Array): Dealt {
+  const { length } = values;
+  let least = Infinity;
+  let largest = -Infinity;
+  for (let i = 0; i < length; i++) {
+    least = Math.min(least, values[i]!);
+    largest = Math.max(largest, values[i]!);
+  }
+  const width = largest - least;
+  const compartments = length >>> 2;
+  const perUnit = (compartments - 1) / width;
+  // Of infinities, of equal numbers and of those nearly equal no place can be told.
+  if (length < worthDealing || !(width > 0) || !(perUnit > 0) || perUnit === Infinity)
+    return { values: values.slice(), ends: Uint32Array.of(length) };
+  const ends = new Uint32Array(compartments);
+  for (let i = 0; i < length; i++) ends[((values[i]! - least) * perUnit) | 0]!++;
+  let before = 0;
+  for (let compartment = 0; compartment < compartments; compartment++) {
+    const count = ends[compartment]!;
+    ends[compartment] = before;
+    before += count;
+  }
+  const dealt = new Float64Array(length);
+  // What begins as the start of a compartment is its end once it is filled.
+  for (let i = 0; i < length; i++)
+    dealt[ends[((values[i]! - least) * perUnit) | 0]!++] = values[i]!;
+  return { values: dealt, ends };
+}
+
+/** What would stand in place `k` if all were sorted. */
+function nth({ values, ends }: Dealt, k: number): number {
+  let compartment = 0;
+  while (ends[compartment]! <= k) compartment++;
+  return select(values, compartment === 0 ? 0 : ends[compartment - 1]!, ends[compartment]! - 1, k);
 }
 
 /**
- * A quantile by linear interpolation between the two nearest of the sorted numbers, the place being p·(n − 1): the
+ * Quantiles by linear interpolation between the two nearest of the sorted numbers, the place being p·(n − 1): the
  * definition of R's type 7, of NumPy and of spreadsheets. Not a number for an empty set or where one of them is none.
+ * The set itself is left as it is.
  */
-export function quantile(values: Float64Array, p: number): number {
-  return values.length === 0 || values.some(Number.isNaN)
-    ? Number.NaN
-    : quantileFrom(values.slice(), 0, p);
+export function quantilesAt(values: Float64Array, shares: readonly number[]): number[] {
+  const last = values.length - 1;
+  for (let i = 0; i <= last; i++) if (values[i] !== values[i]) return shares.map(() => Number.NaN);
+  if (last < 0) return shares.map(() => Number.NaN);
+  const dealt = deal(values);
+  return shares.map((p) => {
+    const place = p * last;
+    const k = Math.floor(place);
+    const below = nth(dealt, k);
+    if (k === place) return below;
+    const above = nth(dealt, k + 1);
+    // Two equal infinities have no difference to interpolate.
+    return above === below ? below : below + (place - k) * (above - below);
+  });
 }
 
-/** P10, P50 and P90 of a set of numbers at once, as `quantile` defines them. The set itself is left as it is. */
+/** One quantile, as `quantilesAt` defines it. */
+export const quantile = (values: Float64Array, p: number): number => quantilesAt(values, [p])[0]!;
+
+/** P10, P50 and P90 of a set of numbers at once. */
 export function quantilesOf(values: Float64Array): Quantiles {
-  if (values.length === 0 || values.some(Number.isNaN))
-    return { p10: Number.NaN, p50: Number.NaN, p90: Number.NaN };
-  const scratch = values.slice();
-  const last = scratch.length - 1;
-  const p10 = quantileFrom(scratch, 0, 0.1);
-  const p50 = quantileFrom(scratch, Math.floor(0.1 * last), 0.5);
-  const p90 = quantileFrom(scratch, Math.floor(0.5 * last), 0.9);
-  return { p10, p50, p90 };
+  const [p10, p50, p90] = quantilesAt(values, [0.1, 0.5, 0.9]);
+  return { p10: p10!, p50: p50!, p90: p90! };
 }
 
 /** The sum, taken from the first to the last so that it is the same everywhere. */

@@ -1,4 +1,4 @@
-import { normalQuantile } from "./functions.ts";
+import { CENTRAL, centralQuantile, normalQuantile } from "./functions.ts";
 import { JOE_KUO, SOBOL_DIMENSIONS } from "./joe-kuo.ts";
 
 const BITS = 32;
@@ -12,13 +12,17 @@ export function reverseBits(x: number): number {
   return ((x >>> 16) | (x << 16)) >>> 0;
 }
 
+/** One line of the table for every dimension but the first. */
+let entries: readonly string[] | undefined;
+
 /**
  * The direction numbers of a dimension with their bits reversed (bit 0 is worth ½), by the recurrence of Bratley and
  * Fox 1988: m_i = 2^d m_(i−d) ⊕ m_(i−d) ⊕ Σ 2^k a_k m_(i−k).
  */
-function directionsOf(dimension: number): Uint32Array {
-  const directions = new Uint32Array(BITS);
-  const entry = dimension === 0 ? undefined : JOE_KUO.trim().split(/;\s*/)[dimension - 1];
+function directionsOf(dimension: number): Int32Array {
+  const directions = new Int32Array(BITS);
+  entries ??= JOE_KUO.trim().split(/;\s*/);
+  const entry = dimension === 0 ? undefined : entries[dimension - 1];
   const [polynomial, ...m] = entry === undefined ? [1] : entry.split(" ").map(Number);
   const degree = BITS - 1 - Math.clz32(polynomial!);
   for (let i = 0; i < BITS; i++) {
@@ -35,23 +39,44 @@ function directionsOf(dimension: number): Uint32Array {
   return directions;
 }
 
-/** The first points of a dimension in natural order, each as 32 bits of which bit 0 is worth ½. */
-function reversedPoints(dimension: number, count: number): Uint32Array {
+/** Direction numbers that were asked for before. */
+const known: Int32Array[] = [];
+
+function knownDirections(dimension: number): Int32Array {
   if (!Number.isInteger(dimension) || dimension < 0 || dimension >= SOBOL_DIMENSIONS)
     throw new RangeError(
       `dimension: expected a whole number from 0 to ${SOBOL_DIMENSIONS - 1}, found ${dimension}`,
     );
-  const directions = directionsOf(dimension);
-  const points = new Uint32Array(count);
-  // Point k is point k without its lowest one-bit, moved by the direction of that bit.
-  for (let k = 1; k < count; k++)
-    points[k] = points[k & (k - 1)]! ^ directions[BITS - 1 - Math.clz32(k & -k)]!;
-  return points;
+  return (known[dimension] ??= directionsOf(dimension));
+}
+
+/** Points are made in blocks of this length, a power of two, in arrays that are used again. */
+const BLOCK = 512;
+const points = new Int32Array(BLOCK);
+
+/** Fills `points` with a block of a dimension in natural order, each as 32 bits of which bit 0 is worth ½. */
+function fillPoints(directions: Int32Array, from: number): void {
+  let first = 0;
+  for (let rest = from; rest !== 0; rest &= rest - 1)
+    first ^= directions[BITS - 1 - Math.clz32(rest & -rest)]!;
+  points[0] = first;
+  // The points from 2^b on are those before, each moved by direction b.
+  for (let bit = 0, have = 1; have < BLOCK; bit++, have *= 2) {
+    const direction = directions[bit]!;
+    for (let k = 0; k < have; k++) points[have + k] = points[k]! ^ direction;
+  }
 }
 
 /** The plain Sobol points of a dimension in natural order, as fractions of 2³²; the first is 0. */
 export function sobolPoints(dimension: number, count: number): Uint32Array {
-  return reversedPoints(dimension, count).map(reverseBits);
+  const directions = knownDirections(dimension);
+  const plain = new Uint32Array(count);
+  for (let from = 0; from < count; from += BLOCK) {
+    fillPoints(directions, from);
+    const end = Math.min(BLOCK, count - from);
+    for (let k = 0; k < end; k++) plain[from + k] = reverseBits(points[k]!);
+  }
+  return plain;
 }
 
 /** An even mix of two 32-bit numbers: the finaliser of MurmurHash3 over their combination. */
@@ -82,17 +107,38 @@ function scrambleReversed(x: number, seed: number): number {
  * set of 2^m points has one in each of the 2^m equal parts of (0, 1).
  */
 export function scrambledSobol(dimension: number, count: number, seed: number): Float64Array {
-  const points = reversedPoints(dimension, count);
-  const own = mix(seed, dimension);
+  const directions = knownDirections(dimension);
+  const own = mix(seed, dimension) | 0;
   const uniforms = new Float64Array(count);
-  for (let k = 0; k < count; k++)
-    uniforms[k] = (reverseBits(scrambleReversed(points[k]!, own)) + 0.5) / 4294967296;
+  for (let from = 0; from < count; from += BLOCK) {
+    fillPoints(directions, from);
+    const end = Math.min(BLOCK, count - from);
+    for (let k = 0; k < end; k++)
+      uniforms[from + k] = (reverseBits(scrambleReversed(points[k]!, own)) + 0.5) / 4294967296;
+  }
   return uniforms;
 }
+
+const tailPlaces = new Int32Array(BLOCK);
+const tailPoints = new Float64Array(BLOCK);
 
 /** `scrambledSobol` as standard normal numbers: Φ⁻¹ of each point. */
 export function standardNormals(dimension: number, count: number, seed: number): Float64Array {
   const normals = scrambledSobol(dimension, count, seed);
-  for (let k = 0; k < count; k++) normals[k] = normalQuantile(normals[k]!);
+  for (let from = 0; from < count; from += BLOCK) {
+    const end = Math.min(from + BLOCK, count);
+    let tails = 0;
+    // All as if they lay in the middle, without a branch that no processor foresees; then those in the tails again.
+    for (let k = from; k < end; k++) {
+      const p = normals[k]!;
+      const q = p - 0.5;
+      normals[k] = centralQuantile(q);
+      tailPlaces[tails] = k;
+      tailPoints[tails] = p;
+      tails += (Math.abs(q) + (1 - CENTRAL)) | 0;
+    }
+    for (let tail = 0; tail < tails; tail++)
+      normals[tailPlaces[tail]!] = normalQuantile(tailPoints[tail]!);
+  }
   return normals;
 }

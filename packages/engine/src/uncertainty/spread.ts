@@ -1,6 +1,6 @@
 import type { Spread, WideSpread } from "../vocabulary/verdict.ts";
 import type { Column } from "./cells.ts";
-import { meanOf, quantile, quantilesOf } from "./quantiles.ts";
+import { meanOf, quantilesAt, quantilesOf } from "./quantiles.ts";
 
 /** P10, median, P90 and mean of a column. */
 export function spreadOf(column: Column): Spread {
@@ -13,5 +13,6 @@ export function spreadOf(column: Column): Spread {
 
 /** The same with the quartiles. */
 export function wideSpreadOf(column: Column): WideSpread {
-  return { ...spreadOf(column), p25: quantile(column, 0.25), p75: quantile(column, 0.75) };
+  const [p25, p75] = quantilesAt(column, [0.25, 0.75]);
+  return { ...spreadOf(column), p25: p25!, p75: p75! };
 }
