@@ -5,7 +5,7 @@ import { fileURLToPath } from "node:url";
 import { expect, test } from "vitest";
 
 import { runHere } from "./testing/run-here.ts";
-import { ended, spawnSource } from "./testing/spawn-cli.ts";
+import { ended, mainSource, spawnSource } from "./testing/spawn-cli.ts";
 
 const example = fileURLToPath(new URL("../../../examples/support-bot.yaml", import.meta.url));
 const folder = (): string => mkdtempSync(join(tmpdir(), "tapeline-process-"));
@@ -22,7 +22,7 @@ test(
   "serves until it is told to stop, answers --server as itself, and ends with 0",
   slow,
   async () => {
-    const child = spawnSource("main.ts", ["serve", "--port", "0", "--as-of", "2026-11-25"]);
+    const child = spawnSource(mainSource, ["serve", "--port", "0", "--as-of", "2026-11-25"]);
     const address = await addressOf(child);
     expect(address).toMatch(/^http:\/\/127\.0\.0\.1:\d+$/);
     const args = ["assess", example, "--no-flips", "--json"];
@@ -36,7 +36,7 @@ test(
 );
 
 test("says that a port is taken instead of failing", slow, async () => {
-  const child = spawnSource("main.ts", ["serve", "--port", "0"]);
+  const child = spawnSource(mainSource, ["serve", "--port", "0"]);
   const address = await addressOf(child);
   const { code, err } = await runHere(["serve", "--port", new URL(address).port]);
   expect(code).toBe(2);
@@ -46,7 +46,7 @@ test("says that a port is taken instead of failing", slow, async () => {
 });
 
 test("ends without a word when its reader has gone", slow, async () => {
-  const child = spawnSource("main.ts", ["init", "blank", "-"]);
+  const child = spawnSource(mainSource, ["init", "blank", "-"]);
   child.stdout?.destroy();
   const { code, err } = await ended(child);
   expect([code, err]).toEqual([0, ""]);
@@ -75,13 +75,13 @@ test(
 
 test("prints a completion script for each shell, and what could follow a line", slow, async () => {
   for (const shell of ["bash", "zsh", "fish", "powershell"]) {
-    const { code, out } = await ended(spawnSource("main.ts", ["completion", shell]));
+    const { code, out } = await ended(spawnSource(mainSource, ["completion", shell]));
     expect(code).toBe(0);
     expect(out).toMatch(/tapeline complete .?--/);
   }
   const suggested = async (...words: string[]): Promise<string[]> => {
     const { out } = await ended(
-      spawnSource("main.ts", ["complete", "--", ...words], { cwd: join(example, "..") }),
+      spawnSource(mainSource, ["complete", "--", ...words], { cwd: join(example, "..") }),
     );
     return out.split("\n").map((line) => line.split("\t")[0] ?? "");
   };

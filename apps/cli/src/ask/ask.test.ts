@@ -139,7 +139,7 @@ test(
     for (let round = 0; round < 20; round += 1) {
       if (acknowledged === lines.length) acknowledged = 0;
       if (acknowledged === 0) writeFileSync(path, "");
-      const child = spawnSource("testing/ask-child.ts", [path]);
+      const child = spawnSource(new URL("../testing/ask-child.ts", import.meta.url), [path]);
       let out = "";
       child.stdout?.setEncoding("utf8").on("data", (text: string) => {
         out += text;

@@ -5,7 +5,7 @@ import { InputError } from "../input-error.ts";
 import type { Terminal } from "../terminal.ts";
 
 /** The name under which problems speak of standard input. */
-export const standardInput = "(standard input)";
+const standardInput = "(standard input)";
 
 /** A text and the name under which problems speak of it. */
 export interface NamedText {

@@ -7,7 +7,7 @@ import type { Style } from "./style.ts";
 const tapeLength = 50;
 
 /** The word for a confidence in per cent. */
-export function confidenceWord(confidence: number): string {
+function confidenceWord(confidence: number): string {
   if (confidence >= 90) return "settled";
   if (confidence >= 70) return "firm";
   if (confidence >= 55) return "leaning";

@@ -6,7 +6,7 @@ import { conditionWords } from "./condition-words.ts";
 import type { Style } from "./style.ts";
 
 /** A heading, its id, and named paragraphs; empty ones are left out. */
-export function page(
+function page(
   heading: { readonly title: string; readonly id: string },
   parts: readonly (readonly [name: string, paragraphs: readonly string[]])[],
   style: Style,

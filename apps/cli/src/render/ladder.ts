@@ -113,7 +113,7 @@ function statusOf(option: OptionResult, verdict: Verdict, style: Style, glyphs: 
  * What may be spent over the horizon: the one-off budget and the monthly one times the months.
  * Only where both were answered, since a total of one of them would be no limit of anything.
  */
-export function capOf({ facts }: Verdict): number | undefined {
+function capOf({ facts }: Verdict): number | undefined {
   const answered = (id: string): number | undefined => {
     const fact = facts.find((used) => used.id === id);
     const known = fact !== undefined && (fact.origin === "answered" || fact.origin === "measured");

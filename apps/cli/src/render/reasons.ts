@@ -10,7 +10,7 @@ const mostGates = 3;
  * The rules that moved the verdict most. First the gates that shut options out, those of most options
  * first; then the evidence that set options farthest apart. Evidence keeps at least two places.
  */
-export function strongestRules({
+function strongestRules({
   fired,
   options,
 }: Pick<Verdict, "fired" | "options">): readonly RuleTrace[] {

@@ -53,7 +53,7 @@ function coloured({ env, stdout }: Terminal): boolean {
 const isSet = (value: string | undefined): value is string => value !== undefined && value !== "";
 
 /** Whether the locale is UTF-8; Windows Terminal and macOS terminals are, though they may not say so. */
-export function speaksUtf8(env: Terminal["env"]): boolean {
+function speaksUtf8(env: Terminal["env"]): boolean {
   if (env["TERM"] === "dumb" || env["TERM"] === "linux") return false;
   if (isSet(env["WT_SESSION"])) return true;
   const locale = [env["LC_ALL"], env["LC_CTYPE"], env["LANG"]].find(isSet);

@@ -7,13 +7,16 @@ const pinned = `${root}node_modules/.bin/node`;
 /** The pinned Node, which runs TypeScript as it is; else the one that runs the tests. */
 export const nodeProgram = existsSync(pinned) ? pinned : process.execPath;
 
-/** Starts a TypeScript file of `src` in a process of its own. */
+/** The program as its sources stand. */
+export const mainSource = new URL("../main.ts", import.meta.url);
+
+/** Starts a TypeScript file in a process of its own. */
 export function spawnSource(
-  file: string,
+  file: URL,
   args: readonly string[],
   settings: { readonly env?: NodeJS.ProcessEnv; readonly cwd?: string } = {},
 ): ChildProcess {
-  const path = fileURLToPath(new URL(`../${file}`, import.meta.url));
+  const path = fileURLToPath(file);
   return spawn(nodeProgram, ["--conditions=@tapeline/source", path, ...args], {
     cwd: settings.cwd ?? root,
     env: settings.env ?? { PATH: process.env["PATH"], LANG: "C.UTF-8" },

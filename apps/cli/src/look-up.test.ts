@@ -1,0 +1,85 @@
+import { mkdtempSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { describe, expect, test } from "vitest";
+
+import { runHere } from "./testing/run-here.ts";
+
+const example = (name: string): string =>
+  fileURLToPath(new URL(`../../../examples/${name}.yaml`, import.meta.url));
+const folder = mkdtempSync(join(tmpdir(), "tapeline-look-up-"));
+
+describe("prices", () => {
+  test("lists offers with their day and unit", async () => {
+    const { code, out } = await runHere(["prices", "--weights", "open", "--limit", "3"]);
+    expect(code).toBe(0);
+    expect(out).toContain("offers on 25 Nov 2026, US dollars per million tokens");
+  });
+
+  test("never shows a missing price as zero", async () => {
+    const { out } = await runHere(["prices", "--mode", "fineTuned"]);
+    expect(out).toContain("not priced");
+    expect(out).not.toMatch(/\$0\.00(?!\d)/);
+  });
+
+  test("lists accelerators and what is due", async () => {
+    expect((await runHere(["prices", "--accelerators"])).out).toContain("GB");
+    expect((await runHere(["prices", "--due", "--as-of", "2027-12-31"])).out).toContain(
+      "days past",
+    );
+  });
+
+  test("shows a model's history with witnesses, standing and age", async () => {
+    const { out } = await runHere(["price", "qwen3-8b"]);
+    expect(out).toMatch(/now, from .*\n.*; /);
+    expect(out).toContain("witnesses: ");
+    expect(out).toMatch(/Read \d+ days? ago|Read today/);
+  });
+
+  test("prices a usage profile from flags and from a file alike, the cheapest first", async () => {
+    const file = join(folder, "usage.yaml");
+    writeFileSync(file, "inputTokens: 2000\noutputTokens: 300\nrequests: 1000\n");
+    const flags = ["--input", "2000", "--output", "300", "--requests", "1_000"];
+    const fromFlags = await runHere(["cost", ...flags, "--json"]);
+    expect(await runHere(["cost", file, "--json"])).toEqual(fromFlags);
+    const costs = JSON.parse(fromFlags.out) as { priced: boolean; total?: { usd: number } }[];
+    const totals = costs
+      .filter(({ priced }) => priced)
+      .map(({ total }) => total?.usd ?? Number.NaN);
+    expect(totals.length).toBeGreaterThan(50);
+    expect(totals).toEqual(totals.toSorted((a, b) => a - b));
+  });
+});
+
+describe("explain and compare", () => {
+  test("explains an option, a question and a rule without a case", async () => {
+    expect((await runHere(["explain", "O2"])).out).toContain("api-retrieval");
+    expect((await runHere(["explain", "isolation"])).out).toContain("If you do not know");
+    const rule = await runHere(["explain", "gap/knowledge"]);
+    expect(rule.out).toContain("log-odds");
+    expect(rule.out).toContain("Stands on");
+  });
+
+  test("shows an option's bill in a case and what stood in for missing answers", async () => {
+    expect((await runHere(["explain", "O2", example("support-bot")])).out).toContain(
+      "The bill, present value",
+    );
+    expect((await runHere(["explain", "unknown", example("support-bot")])).out).toContain(
+      "taken instead",
+    );
+  });
+
+  test("sets two options side by side", async () => {
+    const { code, out } = await runHere(["compare", "O1", "open-as-is", example("support-bot")]);
+    expect(code).toBe(0);
+    expect(out).toContain("per accepted result");
+    expect(out).toContain("difference");
+  });
+
+  test("names the options where one does not exist", async () => {
+    const { code, err } = await runHere(["compare", "O1", "O9", example("support-bot")]);
+    expect(code).toBe(2);
+    expect(err).toContain("second: expected one of no-llm");
+  });
+});
