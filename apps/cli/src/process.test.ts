@@ -104,7 +104,7 @@ test(
       writeFileSync(file, `title: ${name}\nanswers:\n${answers}`);
       const { code, err, out } = await runHere(["ask", file, "--all"], { stdin: "stop\n" });
       expect(code).toBe(3);
-      expect(out).toMatch(/answers, 0 left unknown\. So far: .* Saved; go on with: tapeline ask/);
+      expect(out).toMatch(/answers?, 0 left unknown\. So far: .* Saved; go on with: tapeline ask/);
       expect(readFileSync(file, "utf8")).toBe(`title: ${name}\nanswers:\n${answers}`);
       return err.split("\n").find((line) => line.endsWith("?")) ?? "";
     };

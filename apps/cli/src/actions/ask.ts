@@ -76,7 +76,7 @@ export async function ask({ terminal, flags }: Call<AskFlags>, file: string): Pr
       advice === undefined
         ? ""
         : ` So far: ${advice.answer}${end === undefined ? "" : `, ${end.short}`}.`;
-    const count = `${file}: ${answered.length} answers, ${leftUnknown.length} left unknown.`;
+    const count = `${file}: ${answered.length} answer${answered.length === 1 ? "" : "s"}, ${leftUnknown.length} left unknown.`;
     if (how === "stopped") return `${count}${so} Saved; go on with: tapeline ask ${file}`;
     const why =
       how === "enough"
