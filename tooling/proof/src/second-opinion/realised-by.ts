@@ -1,0 +1,50 @@
+import type { Verdict } from "@tapeline/engine";
+import type { Model, Offer } from "@tapeline/pricing";
+
+import type { Realised } from "./bill.ts";
+import { exact, one, type Exact } from "./decimal.ts";
+import type { KnownFacts } from "./known-facts.ts";
+import type { Shop } from "./prices-of-days.ts";
+
+type OfferUsed = Verdict["options"][number]["offers"][number];
+
+/** What an offer of a verdict is, found in the price book by its id alone. */
+export function realisedBy(
+  { id, accelerators }: OfferUsed,
+  secondsPerRequest: Exact,
+  facts: KnownFacts,
+  shop: Shop,
+): Realised {
+  const { models, rentals, gpus } = shop.book;
+  if (accelerators !== undefined) {
+    const [, served, count, supply] = /^(.+) on (\d+)x (.+)$/.exec(id)!;
+    const rental = rentals[supply!];
+    const gpu = gpus[rental?.gpu ?? supply!.replace(/:owned$/, "")]!;
+    const fleet = { gpu, count: Number(count), rental, secondsPerRequest };
+    return { kind: "own", model: models[served!], fleet };
+  }
+  for (const model of Object.values(models)) {
+    const offer = model.offers.find((one) => one.id === id);
+    if (offer !== undefined)
+      return { kind: "hosted", model, offer, priceFactor: priceFactor(model, offer, facts, shop) };
+  }
+  return { kind: "nothing" };
+}
+
+/** Levels of isolation (question 50). */
+const withinRegion = 3;
+const ownAccount = 4;
+
+/** A global offer costs a tenth more in one's own account, and what its provider adds in a region. */
+function priceFactor(model: Model, offer: Offer, facts: KnownFacts, { book }: Shop): Exact {
+  const level = facts.number("isolation");
+  if (offer.region !== "global" || level.lt(withinRegion) || level.gt(ownAccount)) return one;
+  const region = facts.choice("region");
+  const released = model.released.length === 7 ? `${model.released}-01` : model.released;
+  const terms = (book.providers[offer.provider]?.residency ?? []).find(
+    (each) => each.region === region && released >= each.appliesFrom,
+  );
+  const regional = exact(terms?.factor ?? 1);
+  const own = level.eq(ownAccount) && offer.mode === "standard" ? exact(1.1) : one;
+  return regional.gt(own) ? regional : own;
+}
