@@ -27,6 +27,7 @@ export { findPairFlips } from "./explore/find-pair-flips.ts";
 export { replay, type Replay } from "./replay.ts";
 export { screen, type ScreenedRule, type Screening } from "./screen.ts";
 export { sensitivity } from "./explore/sensitivity.ts";
+export { whatIf, type Changes } from "./explore/what-if.ts";
 export { valueOfInformation } from "./explore/value-of-information.ts";
 export { explain, explainIn, explaining, explainKnowledge } from "./explain/explain.ts";
 export { explainNumber } from "./explain/explain-number.ts";

@@ -19,12 +19,19 @@ else {
   process.exitCode = 2;
 }
 
+/** What a bench file exports: contenders to be timed against each other, or figures that stand alone. */
+interface BenchFile {
+  readonly benches?: () => Promise<Bench[]>;
+  readonly report?: () => Promise<string>;
+}
+
 async function runAll(chosen: readonly string[]): Promise<void> {
   let missed = 0;
   for (const file of chosen) {
     try {
-      const { benches } = (await import(`./${file}`)) as { benches: () => Promise<Bench[]> };
-      for (const bench of await benches()) missed += await runOne(bench);
+      const bench = (await import(`./${file}`)) as BenchFile;
+      for (const one of (await bench.benches?.()) ?? []) missed += await runOne(one);
+      if (bench.report !== undefined) console.log(`${await bench.report()}\n`);
     } catch (error) {
       // A contender that answers wrongly, or not at all: a missed promise, said in a line.
       console.error(`✗ ${file}: ${error instanceof Error ? error.message : String(error)}`);

@@ -25,6 +25,19 @@ export function renderBench(
   ].join("\n");
 }
 
+/** Rows in columns, the first from the left and the others from the right. */
+export function renderTable(rows: readonly (readonly string[])[]): string[] {
+  const widths = rows[0]!.map((_, column) => Math.max(...rows.map((row) => row[column]!.length)));
+  return rows.map((row) =>
+    row
+      .map((cell, column) =>
+        column === 0 ? `  ${cell.padEnd(widths[0]!)}` : cell.padStart(widths[column]!),
+      )
+      .join("  ")
+      .trimEnd(),
+  );
+}
+
 /** A gate in one line: what was promised and what was found. */
 export function renderGate({ of, to, atMost, ratio, met }: GateResult): string {
   const promise =
