@@ -101,7 +101,7 @@ function* crossingOn(
       else changed = middle;
     }
     // A value that people can enter: six digits, on the side where the advice has changed.
-    for (const at of [sixDigitsBeyond(changed, side), point]) {
+    for (const at of [sixDigitsBeyond(changed, side), sixDigitsBeyond(point, side)]) {
       yield { done: 0, total: 1, what: fact.question.short };
       const becomes = full.at([knownToBe(fact, at)]);
       if (!sameAdvice(becomes, full.advice)) return { at, becomes, side };

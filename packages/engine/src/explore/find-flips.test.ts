@@ -1,0 +1,167 @@
+import { describe, expect, test } from "vitest";
+
+import { assess } from "../assess.ts";
+import { whatIfWorlds } from "../assessment/context.ts";
+import { resultOf } from "../testing/result-of.ts";
+import { smallCase, smallContext } from "../testing/small-world.ts";
+import type { AnswerValue, Case } from "../vocabulary/case.ts";
+import type { Advice, Flip } from "../vocabulary/explore.ts";
+import { kindOf, type FactId } from "../vocabulary/facts.ts";
+import { explored, knownToBe, sameAdvice } from "./advice-at.ts";
+import { findFlips } from "./find-flips.ts";
+import { searchScale } from "./search-points.ts";
+
+const cases: Readonly<Record<string, Case>> = {
+  "hardly anything answered": smallCase(),
+  "many requests and labels": smallCase({
+    gap: "behaviour",
+    labelledExamples: 5000,
+    requestsPerMonth: { low: 2e6, base: 5e6, high: 1e7 },
+    minimumPassRate: 90,
+  }),
+  "a stated value": smallCase({ gap: "knowledge", requestsPerMonth: 50_000, valuePerResult: 0.5 }),
+};
+const found = Object.entries(cases).map(([title, given]) => {
+  const { steps, result: flips } = resultOf(findFlips(given, smallContext));
+  return { title, given, steps, flips };
+});
+
+const adviceOn = (given: Case): Advice => {
+  const { answer, firstStep, endPoint } = assess(given, smallContext);
+  return {
+    answer,
+    ...(firstStep === undefined ? {} : { firstStep: firstStep.option }),
+    ...(endPoint === undefined ? {} : { endPoint: endPoint.option }),
+  };
+};
+const answered = (given: Case, fact: FactId, value: AnswerValue): Case => ({
+  ...given,
+  answers: { ...given.answers, [fact]: value },
+});
+/** The value of a flip as an answer would hold it. */
+const asAnswer = ({ fact, at }: Flip): AnswerValue =>
+  typeof at === "number"
+    ? { low: at, base: at, high: at }
+    : kindOf(fact) === "boolean"
+      ? at === "yes"
+      : at!;
+const isFlip = (flip: Flip): boolean => flip.at !== undefined;
+const distanceOf = ({ distance }: Flip): number =>
+  distance === undefined ? Infinity : "sigmas" in distance ? distance.sigmas : NaN;
+
+describe.each(found)("the flips of a case with $title", ({ given, steps, flips }) => {
+  test("flip: the fact answered so, the advice becomes what was said", () => {
+    const now = adviceOn(given);
+    const real = flips.filter(isFlip);
+    expect(real.length).toBeGreaterThan(10);
+    for (const flip of real) {
+      const after = adviceOn(answered(given, flip.fact, asAnswer(flip)));
+      expect(after, flip.fact).toEqual(flip.becomes);
+      expect(sameAdvice(after, now), flip.fact).toBe(false);
+    }
+  });
+
+  test("lie on the side that they name, within what is allowed, at numbers that people can enter", () => {
+    const { facts } = explored(given, smallContext, 2).base;
+    for (const { fact, now, at, direction } of flips) {
+      if (typeof at !== "number") continue;
+      const { min, max } = facts.of(fact).question.allowed!;
+      expect(direction, fact).toBe(at > Number(now) ? "up" : "down");
+      expect(at, fact).toBeGreaterThanOrEqual(min);
+      expect(at, fact).toBeLessThanOrEqual(max);
+      expect(at, fact).toBe(Number(at.toPrecision(6)));
+    }
+  });
+
+  test("of facts without effect say that no allowed value flips the advice", () => {
+    expect(flips.find(({ fact }) => fact === "pretrainTokens")).toEqual({
+      fact: "pretrainTokens",
+      now: 1.4e11,
+    });
+  });
+
+  test("name each fact once, the nearest first and those that nothing flips last", () => {
+    expect(new Set(flips.map(({ fact }) => fact)).size).toBe(flips.length);
+    const last = flips.findLastIndex(isFlip);
+    expect(flips.slice(0, last).every(isFlip)).toBe(true);
+    const sigmas = flips.map(distanceOf).filter(Number.isFinite);
+    expect(sigmas).toEqual(sigmas.toSorted((a, b) => a - b));
+  });
+
+  test("are told as they are found", () => {
+    const told = steps.filter((step): step is Flip => "fact" in step);
+    expect(new Set(told)).toEqual(new Set(flips.filter(isFlip)));
+  });
+});
+
+describe("a flip that was bisected", () => {
+  const bisected = found.flatMap(({ title, given, flips }) => {
+    const quick = explored(given, smallContext, whatIfWorlds);
+    return flips.flatMap(({ fact: id, now, at, direction }) => {
+      const fact = quick.base.facts.of(id);
+      if (typeof at !== "number" || typeof now !== "number" || fact.question.integer) return [];
+      const { min, max } = fact.question.allowed!;
+      const scale = searchScale(fact);
+      const points = direction === "up" ? scale.up : scale.down;
+      if (points.some((point) => Math.abs(point - at) <= 1e-5 * Math.abs(at))) return [];
+      const step = 0.03 * (min >= 0 && now > 0 ? at : max - min);
+      const nearer = direction === "up" ? at - step : at + step;
+      // So near that today's value lies between: there is nothing between the two to look at.
+      if (direction === "up" ? nearer <= now : nearer >= now) return [];
+      return [{ name: `${id} with ${title}`, quick, nearer: knownToBe(fact, nearer) }];
+    });
+  });
+
+  test("occurs among the cases", () => {
+    expect(bisected.length).toBeGreaterThan(15);
+  });
+
+  test.each(bisected)("has today's advice 3 % nearer to today's value: $name", (flip) => {
+    expect(flip.quick.at([flip.nearer])).toEqual(flip.quick.advice);
+  });
+});
+
+describe("the search for flips", () => {
+  const [{ given, steps, flips }] = found;
+
+  test("counts how far it is", () => {
+    for (const step of steps.filter((one) => "done" in one)) {
+      expect(step.done).toBeLessThanOrEqual(step.total);
+      expect(step.what.length).toBeGreaterThan(0);
+    }
+    expect(steps.length).toBeGreaterThan(flips.length);
+  });
+
+  test("stops at any yield and leaves nothing behind", () => {
+    for (const stopAfter of [0, 1, 2, 40, 41]) {
+      const search = findFlips(given, smallContext);
+      for (let step = 0; step < stopAfter; step++) search.next();
+      expect(search.return([])).toEqual({ done: true, value: [] });
+      expect(search.next().done).toBe(true);
+    }
+    expect(resultOf(findFlips(given, smallContext)).result).toEqual(flips);
+  });
+
+  test("finds choices by every value, and booleans by their names", () => {
+    const [, many] = found;
+    expect(many.flips.find(({ fact }) => fact === "gap")).toMatchObject({
+      now: "behaviour",
+      at: "knowledge",
+      direction: "to",
+    });
+    expect(many.flips.find(({ fact }) => fact === "oneOff")).toMatchObject({
+      now: "no",
+      at: "yes",
+    });
+  });
+
+  test("takes the likeliest value of a choice that nobody settled", () => {
+    expect(flips.find(({ fact }) => fact === "gap")).toMatchObject({ now: "unknown", chance: 0.4 });
+  });
+
+  test("moves a cost that counts only where it is stated only where it is stated", () => {
+    expect(flips.some(({ fact }) => fact === "costPerError")).toBe(false);
+    const [, , stated] = found;
+    expect(stated.flips.some(({ fact }) => fact === "valuePerResult")).toBe(true);
+  });
+});
