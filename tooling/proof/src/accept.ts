@@ -1,5 +1,5 @@
 /**
- * `node --conditions=@tapeline/source src/accept.ts <id>...` accepts what is advised now as the golden masters of these
+ * `npx -y pnpm@12.4.2 --filter @tapeline/proof accept <id>...` accepts what is advised now as the golden masters of these
  * cases, after showing what changes. Ids are those that the failing test names, such as `examples/support-bot`.
  */
 import { changesBetween, goldenText, readGolden, writeGolden } from "./golden.ts";

@@ -20,7 +20,7 @@ describe("golden masters", () => {
   });
 
   for (const one of golden)
-    test(`${one.id} is advised as accepted (else look, then: npm run accept ${one.id})`, () => {
+    test(`${one.id} is advised as accepted (if the change is wanted: pnpm --filter @tapeline/proof accept ${one.id})`, () => {
       const before = readGolden(one.id)!;
       const now = goldenText(one);
       expect(changesBetween(before, now)).toEqual([]);
