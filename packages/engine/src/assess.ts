@@ -1,10 +1,10 @@
 import { canonicalJson, sha256 } from "@tapeline/pricing";
 
-import { situationOf, type Context, type Situation } from "./assessment/context.ts";
+import type { Context, Situation } from "./assessment/context.ts";
 import { adviceOf, decide, endPointOf, type Decision } from "./assessment/decide.ts";
 import { toPlan } from "./assessment/to-plan.ts";
 import { runnerUpOf } from "./assessment/runner-up.ts";
-import { assessParts, takenTogether } from "./assessment/parts.ts";
+import { assessParts, situationTogether } from "./assessment/parts.ts";
 import { factsUsed, unknownFacts } from "./explain/facts-used.ts";
 import { optionResults } from "./explain/option-results.ts";
 import { cautionOf, headlineOf, nextStepOf } from "./explain/sentences.ts";
@@ -20,7 +20,7 @@ import { engineVersion } from "./version.ts";
  * search orders them. Pure: the same case and context give the same bytes on any machine.
  */
 export function assess(given: Case, context: Context): Verdict {
-  const situation = situationOf(takenTogether(given), context);
+  const situation = situationTogether(given, context);
   return describe(decide(situation), situation);
 }
 

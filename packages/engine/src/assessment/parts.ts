@@ -1,6 +1,6 @@
 import type { Answers, Case, CasePart, NumberAnswer } from "../vocabulary/case.ts";
 import type { PartResult, Verdict } from "../vocabulary/verdict.ts";
-import { situationOf, type Situation } from "./context.ts";
+import { situationOf, type Context, type Situation } from "./context.ts";
 import { adviceOf, decide, type Decision } from "./decide.ts";
 
 /** A case with parts, taken as one: under the strictest isolation of any part. */
@@ -15,6 +15,12 @@ export function takenTogether(given: Case): Case {
   );
   return { ...given, answers: { ...given.answers, isolation: strictest } };
 }
+
+/** A case in its worlds with its parts taken together; what was given stays as it was, for its parts and its receipt. */
+export const situationTogether = (given: Case, context: Context): Situation => ({
+  ...situationOf(takenTogether(given), context),
+  given,
+});
 
 function partCase(given: Case, part: CasePart): Case {
   const answers: Answers = { ...given.answers, ...part.answers };

@@ -6,7 +6,8 @@ const examples = [
   { case: "a case where it does not", facts: {}, fires: false },
 ];
 
-function rule(id: string, given: object): Rule {
+/** A rule with the fields that a test is not about filled in. */
+export function rule(id: string, given: object): Rule {
   const shared = {
     title: `The rule ${id}`,
     because: `The tests want ${id} to hold here.`,

@@ -1,6 +1,7 @@
 import type { Context } from "../assessment/context.ts";
 import { caseSchema, type Case } from "../vocabulary/case.ts";
 import type { Knowledge } from "../vocabulary/knowledge.ts";
+import type { Rule } from "../vocabulary/rule.ts";
 import { smallOptions } from "./small-options.ts";
 import { smallPrices } from "./small-prices.ts";
 import { smallQuestions } from "./small-questions.ts";
@@ -21,6 +22,12 @@ export const smallContext: Context = {
   prices: smallPrices,
   asOf: "2026-11-24",
 };
+
+/** The small context with more rules than the small ones. */
+export const contextWith = (...rules: readonly Rule[]): Context => ({
+  ...smallContext,
+  knowledge: { ...smallKnowledge, rules: [...smallRules, ...rules] },
+});
 
 /** A case as its file would hold it: only what the test is about. */
 export const smallCase = (
