@@ -116,7 +116,7 @@ export function billOf(
     lines.filter(({ phase }) => phase === "build"),
     worlds,
   );
-  lines.push(...upkeepLines(option, building, worlds));
+  lines.push(...upkeepLines(option, key, building, worlds));
   const errors = option.components.includes("errors")
     ? errorLine(`${key} ${offer.class}`, terms.passRate, worlds)
     : undefined;

@@ -72,15 +72,15 @@ const rules: readonly UpkeepRule[] = [
   },
 ];
 
-/** The maintaining lines of an option. */
-export function upkeepLines(option: Option, build: Column, worlds: Worlds): Line[] {
+/** The maintaining lines of an option, of what was built under a key: option and offer. */
+export function upkeepLines(option: Option, key: string, build: Column, worlds: Worlds): Line[] {
   if (worlds.facts.of("oneOff").code === 1) return [];
   const months = annuity(worlds);
   return rules
     .filter(({ component }) => option.components.includes(component))
     .map(({ component, title, formula, facts, monthly }) => {
       const columns = facts.map((id) => worlds.number(id as never));
-      const amounts = worlds.cells.get(component, option.id, [build, months, ...columns], () => {
+      const amounts = worlds.cells.get(component, key, [build, months, ...columns], () => {
         const sums = new Float64Array(worlds.count);
         for (let world = 0; world < sums.length; world++)
           sums[world] = monthly(world, columns, build, option) * months[world];

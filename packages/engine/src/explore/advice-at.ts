@@ -1,10 +1,12 @@
 import { situationOf, type Context, type Situation } from "../assessment/context.ts";
-import { adviceOf, decide } from "../assessment/decide.ts";
+import { adviceOf, decide, type Decision } from "../assessment/decide.ts";
 import { takenTogether } from "../assessment/parts.ts";
 import { middleOf, withFact, type Fact } from "../facts/derive-facts.ts";
 import { encode } from "../rules/compile-condition.ts";
 import type { Case } from "../vocabulary/case.ts";
+import { factsReadBy } from "../vocabulary/condition.ts";
 import type { Advice } from "../vocabulary/explore.ts";
+import type { FactId } from "../vocabulary/facts.ts";
 
 /** A case that is asked again and again with a fact or two changed. */
 export interface Explored {
@@ -12,22 +14,39 @@ export interface Explored {
   readonly advice: Advice;
   /** The advice with these facts instead of the case's. */
   at(changed: readonly Fact[]): Advice;
+  /** Whether anything that the plan goes by is computed from a fact, at whatever value. */
+  feels(fact: Fact, changed: Fact): boolean;
 }
 
 /** Lays out a case in so many worlds; what a changed fact does not feed is computed once. */
 export function explored(given: Case, context: Context, count: number): Explored {
   const base = situationOf(takenTogether(given), context, count);
-  const advice = adviceOf(decide(base, undefined, "eligible"));
+  const decision = decide(base, undefined, "eligible");
+  const decideWith = (changed: readonly Fact[]): Decision => {
+    const facts = changed.reduce(withFact, base.facts);
+    return decide({ ...base, facts, worlds: base.worlds.with(facts) }, undefined, "eligible");
+  };
+  const conditions = factsInConditions(context.knowledge);
   return {
     base,
-    advice,
-    at(changed) {
-      const facts = changed.reduce(withFact, base.facts);
-      return adviceOf(
-        decide({ ...base, facts, worlds: base.worlds.with(facts) }, undefined, "eligible"),
-      );
-    },
+    advice: adviceOf(decision),
+    at: (changed) => adviceOf(decideWith(changed)),
+    // Columns are made anew wherever a changed fact feeds them, so that the same economy means: it feeds none. Conditions are
+    // the exception: they give the same column until a threshold is passed.
+    feels: (fact, changed) =>
+      conditions.has(fact.id) || decideWith([changed]).economy !== decision.economy,
   };
+}
+
+/** Facts that a rule, or the condition of a cost line, compares with something. */
+function factsInConditions({ rules, options }: Context["knowledge"]): ReadonlySet<FactId> {
+  const ofLines = options.flatMap(({ lines }) =>
+    lines.flatMap(({ when, scaled }) => [
+      ...(when === undefined ? [] : [when]),
+      ...scaled.map((scale) => scale.when),
+    ]),
+  );
+  return new Set([...rules.map(({ when }) => when), ...ofLines].flatMap(factsReadBy));
 }
 
 export const sameAdvice = (one: Advice, other: Advice): boolean =>

@@ -60,6 +60,9 @@ const searchable = (fact: Fact): boolean => {
 function* flipOfNumber(fact: Fact, quick: Explored, full: Explored): Generator<Progress, Flip> {
   const scale = searchScale(fact);
   const now = standsAt(fact)!;
+  const outermost = scale.up.at(-1) ?? scale.down.at(-1);
+  if (outermost === undefined || !quick.feels(fact, knownToBe(fact, outermost)))
+    return rounded({ fact: fact.id, now });
   const crossings: Crossing[] = [];
   for (const side of ["down", "up"] as const) {
     const crossing = yield* crossingOn(side, fact, now, scale, quick, full);
@@ -157,6 +160,8 @@ function* flipOfChoice(fact: Fact, quick: Explored, full: Explored): Generator<P
           : "no"
         : String(fact.value);
   let best: Flip = { fact: fact.id, now };
+  const other = values.find((value) => value !== fact.value);
+  if (other === undefined || !quick.feels(fact, chosenAs(fact, other))) return best;
   let likeliest = -1;
   for (const [index, value] of values.entries()) {
     if (value === fact.value) continue;

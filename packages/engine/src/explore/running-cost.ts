@@ -42,7 +42,7 @@ export function totalOf(
   };
 }
 
-/** The costs of an option realised with one offer, an interface or accelerators. */
+/** The costs of an option realised with one offer, an API or accelerators. */
 export function monthlyCosts(
   { option, recorded }: Pick<OptionJudged, "option" | "recorded">,
   { offer, priceFactor }: PricedOffer,
@@ -63,7 +63,7 @@ export function monthlyCosts(
     lines.filter(({ phase }) => phase === "build"),
     worlds,
   );
-  const upkeep = sumOf(upkeepLines(option, building, worlds), worlds);
+  const upkeep = sumOf(upkeepLines(option, `${option.id} ${offer.id}`, building, worlds), worlds);
   const months = annuity(worlds);
   const test = recorded !== undefined ? 0 : option.test.cost.value;
   return {

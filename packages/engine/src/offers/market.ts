@@ -35,6 +35,8 @@ const plain: PlainOffer = {
   ...inOwnHands,
 };
 
+const inHouse = { offers: [plain], notPriced: [] };
+
 /** What can be bought on a day; offers are laid out when first asked for and then kept. */
 export class Market {
   readonly day: MarketDay;
@@ -102,7 +104,7 @@ export class Market {
   ): { offers: readonly Offer[]; notPriced: readonly string[] } {
     switch (option.offers) {
       case "none":
-        return { offers: [plain], notPriced: [] };
+        return inHouse;
       case "api":
         return this.api();
       case "tuned-api":
