@@ -1,0 +1,156 @@
+import { describe, expect, test } from "vitest";
+
+import { billOf, commonLines } from "../costs/bill.ts";
+import { inOwnHands, type Known, type PlainOffer } from "../offers/offer.ts";
+import type { Gating } from "../rules/apply-gates.ts";
+import { rule } from "../testing/small-rules.ts";
+import { smallCase, smallContext } from "../testing/small-world.ts";
+import type { Gate } from "../vocabulary/rule.ts";
+import { situationOf } from "./context.ts";
+import { judgeOptions } from "./judge-options.ts";
+import { screeningWorlds, siftOffers } from "./screen-offers.ts";
+
+/** An offer of which a test says only what it is about. */
+const offer = (id: string, more: Partial<PlainOffer> = {}): PlainOffer => ({
+  kind: "plain",
+  id,
+  class: "top",
+  title: id,
+  vendor: "a vendor",
+  hosting: "none",
+  ownHardware: "yes",
+  ...inOwnHands,
+  ...more,
+});
+const sold = (answer: Known, factor = 1) => ({ soldIn: () => ({ answer, factor }) });
+
+/** What gates want of offers: each need with whether the gate is certain to hold. */
+function wanting(...needs: readonly (readonly [object, boolean])[]): Gating {
+  const offers = needs.map(([offersMust, certain], index) => {
+    const gate = rule(`gate/${index}`, {
+      kind: "gate",
+      when: { isolation: { atLeast: 2 } },
+      hard: true,
+      offersMust,
+    });
+    return { gate: { rule: gate as Gate, judgement: 1, share: 1, unknown: !certain }, certain };
+  });
+  return { excludedBy: [], undeterminedBy: [], soft: [], offers };
+}
+const idsOf = ({ passing }: ReturnType<typeof siftOffers>) => passing.map((one) => one.offer.id);
+
+describe("sifting offers", () => {
+  const three = [
+    offer("retains nothing"),
+    offer("retains requests", { zeroRetention: "no" }),
+    offer("says nothing", { zeroRetention: "unknown" }),
+  ];
+
+  test("keeps those that pass every certain need, and says by which rules others fell", () => {
+    const sifted = siftOffers(three, wanting([{ zeroRetention: true }, true]), "eu", "commercial");
+    expect(idsOf(sifted)).toEqual(["retains nothing"]);
+    expect(sifted.fellBy).toEqual(["gate/0"]);
+    expect(sifted.unknownBy).toEqual(["gate/0"]);
+  });
+
+  test("drops nothing for a need that is not certain, but says whose answer is missing", () => {
+    const sifted = siftOffers(three, wanting([{ zeroRetention: true }, false]), "eu", "commercial");
+    expect(idsOf(sifted)).toHaveLength(3);
+    expect(sifted.fellBy).toEqual([]);
+    expect(sifted.unknownBy).toEqual(["gate/0"]);
+  });
+
+  test("passes over what can no longer be bought, with the reason", () => {
+    const closed = offer("ended", { closed: "no new job can be started" });
+    const sifted = siftOffers([closed, offer("open")], wanting(), "eu", "commercial");
+    expect(idsOf(sifted)).toEqual(["open"]);
+    expect(sifted.closed).toEqual(["ended (a vendor): no new job can be started"]);
+  });
+
+  test("charges what processing in a region adds, where the region is certain to be needed", () => {
+    const regional = [offer("regional", sold("yes", 1.1))];
+    const factorWhere = (certain: boolean) =>
+      siftOffers(regional, wanting([{ soldInRegion: true }, certain]), "eu", "commercial")
+        .passing[0].priceFactor;
+    expect(factorWhere(true)).toBe(1.1);
+    expect(factorWhere(false)).toBe(1);
+  });
+
+  test("asks of a licence what the case needs of it", () => {
+    const offers = [
+      offer("free", { licence: { commercial: "yes", permissive: "yes" } }),
+      offer("limited", { licence: { commercial: "yes", permissive: "no" } }),
+      offer("research", { licence: { commercial: "no", permissive: "no" } }),
+    ];
+    const passing = (need: "any" | "commercial" | "permissive") =>
+      idsOf(siftOffers(offers, wanting([{ licence: true }, true]), "eu", need));
+    expect(passing("any")).toEqual(["free", "limited", "research"]);
+    expect(passing("commercial")).toEqual(["free", "limited"]);
+    expect(passing("permissive")).toEqual(["free"]);
+  });
+
+  test("keeps no larger class than is allowed", () => {
+    const offers = (["small", "mid", "top"] as const).map((one) => offer(one, { class: one }));
+    const passing = (maxClass: string) =>
+      idsOf(siftOffers(offers, wanting([{ maxClass }, true]), "eu", "any"));
+    expect(passing("small")).toEqual(["small"]);
+    expect(passing("mid")).toEqual(["small", "mid"]);
+  });
+
+  test("keeps no offer with more needs that it dropped with fewer", () => {
+    const offers = [
+      offer("a", { zeroRetention: "no" }),
+      offer("b", { ownHardware: "no" }),
+      offer("c", sold("unknown")),
+      offer("d"),
+    ];
+    const needs = [{ zeroRetention: true }, { ownHardware: true }, { soldInRegion: true }];
+    const counts = [0, 1, 2, 3].map(
+      (many) =>
+        idsOf(
+          siftOffers(
+            offers,
+            wanting(...needs.slice(0, many).map((need) => [need, true] as const)),
+            "eu",
+            "any",
+          ),
+        ).length,
+    );
+    expect(counts).toEqual([4, 3, 2, 1]);
+  });
+});
+
+describe("the offer kept for a class", () => {
+  const situation = situationOf(
+    smallCase({ requestsPerMonth: { low: 1e4, high: 1e7 } }),
+    smallContext,
+  );
+  const { worlds, ground } = situation;
+  const judged = judgeOptions(situation).options;
+
+  test.each(judged)("is the cheapest in expectation of all that pass: $option.id", (one) => {
+    const { option, kept, sifted } = one;
+    const common = commonLines(option, { training: ground.training }, worlds);
+    for (const { offer: best, expected, passRate } of kept) {
+      const rivals = sifted.passing.filter((other) => other.offer.class === best.class);
+      expect(rivals.map((rival) => rival.offer.id)).toContain(best.id);
+      for (const rival of rivals) {
+        const terms = { training: ground.training, priceFactor: rival.priceFactor, passRate };
+        const { building, running } = billOf(option, rival.offer, common, terms, worlds);
+        let sum = 0;
+        for (let world = 0; world < screeningWorlds; world++)
+          sum += building[world] + running[world];
+        expect(expected).toBeLessThanOrEqual((sum / screeningWorlds) * (1 + 1e-12));
+      }
+    }
+    const classes = new Set(sifted.passing.map((rival) => rival.offer.class));
+    expect(new Set(kept.map((entry) => entry.offer.class))).toEqual(classes);
+  });
+
+  test("names the next cheapest that lost to it", () => {
+    const { kept, sifted } = judged.find(({ option }) => option.id === "open-as-is")!;
+    const [first] = kept;
+    expect(first.lost).not.toBe(first.offer.id);
+    expect(sifted.passing.map((one) => one.offer.id)).toContain(first.lost);
+  });
+});
