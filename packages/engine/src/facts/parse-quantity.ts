@@ -2,7 +2,6 @@ const magnitudes: Readonly<Record<string, number>> = {
   k: 1e3,
   K: 1e3,
   M: 1e6,
-  m: 1e6,
   B: 1e9,
   bn: 1e9,
   T: 1e12,
@@ -17,7 +16,7 @@ const normalise = (unit: string): string =>
  */
 export function parseQuantity(text: string, unit: string): { value: number } | { problem: string } {
   const match =
-    /^\s*(\$)?\s*(-?\d{1,3}(?:[,_]\d{3})+(?:\.\d+)?|-?\d+(?:\.\d+)?)\s*(k|K|M|B|bn|T)?(?![a-zA-Z0-9])\s*(\S.*?)?\s*$/.exec(
+    /^\s*(\$)?\s*(-?\d{1,3}(?:[,_]\d{3})+(?:\.\d+)?|-?\d+(?:\.\d+)?)\s*(k|K|M|B|bn|T)?(?![a-zA-Z0-9]|[.,_]\d)\s*(\S.*?)?\s*$/.exec(
       text,
     );
   if (match === null)
