@@ -33,7 +33,7 @@ const intervalOf = ({ median, sigma }: Input): Interval => {
 };
 
 /** Present values of a dollar in each month, and the same added up from that month to the last. */
-const weights = Array.from({ length: months }, (_, month) => monthlyDiscount ** month);
+const weights = Float64Array.from({ length: months }, (_, month) => monthlyDiscount ** month);
 const weightsFrom = weights.map((_, month) =>
   weights.slice(month).reduce((sum, weight) => sum + weight, 0),
 );
@@ -176,12 +176,12 @@ function discountedAccelerators(load: number, growth: number, grownLoad: number)
   const level = Math.max(leastAccelerators, Math.ceil(grownLoad));
   // Volume only rises or only falls: where both ends need the same number, so do all months between.
   if (first === level) return level * weightsFrom[0]!;
-  let sum = first;
+  let sum = first + weightsFrom[growthMonths]! * level;
   for (let month = 1; month < growthMonths; month++) {
     load *= growth;
     sum += weights[month]! * Math.max(leastAccelerators, Math.ceil(load));
   }
-  return sum + weightsFrom[growthMonths]! * level;
+  return sum;
 }
 
 /** 1 + r + r² + … of so many terms, by doubling: twice the terms are the sum times (1 + r^terms). */

@@ -1,3 +1,6 @@
+import { setFlagsFromString } from "node:v8";
+import { runInNewContext } from "node:vm";
+
 /** One way to do the work that a bench measures. */
 export interface Contender {
   readonly name: string;
@@ -47,6 +50,7 @@ const slack = 1.25;
 
 const rounds = 9;
 const secondsPerSample = 0.03;
+const secondsOfWarming = 0.5;
 
 /** All that contenders returned, added up: read at the end, so that no work is optimised away. */
 export let sink = 0;
@@ -86,14 +90,22 @@ export async function measure(contenders: readonly Contender[]): Promise<Timing[
   for (let round = 0; round < rounds; round++) {
     for (let turn = 0; turn < entries.length; turn++) {
       const entry = entries[(round + turn) % entries.length]!;
+      collectGarbage();
       entry.seconds.push((await entry.one.time(entry.runs)) / entry.runs);
     }
   }
   return entries.map(({ one, seconds }) => ({ name: one.name, seconds }));
 }
 
-/** How often to run a contender for one sample; finding out also warms it up. */
+/** Clears up before a sample: nobody pays for what another left behind, only for what it makes itself. */
+const collectGarbage = (() => {
+  setFlagsFromString("--expose-gc");
+  return runInNewContext("gc") as () => void;
+})();
+
+/** How often to run a contender for one sample, found out once it is warm: all are given the same time for that. */
 async function runsPerSample({ time }: Contender): Promise<number> {
+  for (let seconds = 0; seconds < secondsOfWarming;) seconds += await time(1);
   for (let runs = 1; ; runs *= 2) {
     if ((await time(runs)) >= secondsPerSample) return runs;
   }

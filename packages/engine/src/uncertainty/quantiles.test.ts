@@ -27,7 +27,8 @@ test("equals sorting, ties and order included", () => {
   );
   fc.assert(
     fc.property(numbers, fc.double({ min: 0, max: 1, noNaN: true }), (list, p) => {
-      const values = Float64Array.from(list);
+      // No negative zeros: sorting puts them before zeros, where selection holds the two equal.
+      const values = Float64Array.from(list, (x) => x + 0);
       expect(quantile(values, p)).toBe(bySorting(values, p));
       expect(quantilesOf(values)).toEqual({
         p10: bySorting(values, 0.1),
@@ -55,7 +56,6 @@ test("equals sorting for many numbers, however unevenly they lie", () => {
   });
   fc.assert(
     fc.property(unit, spread, (list, shape) => {
-      // No negative zeros: sorting puts them before zeros, where selection holds the two equal.
       const values = Float64Array.from(list, (x) => shape(x) + 0);
       const shares = [0, 0.1, 0.25, 0.5, 0.75, 0.9, 1];
       expect(quantilesAt(values, shares)).toEqual(shares.map((p) => bySorting(values, p)));

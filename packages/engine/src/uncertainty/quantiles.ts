@@ -36,29 +36,37 @@ const middleOf = (a: number, b: number, c: number): number =>
 /** Fewer numbers than this are not worth dealing out before selecting among them. */
 const worthDealing = 256;
 
-/** Numbers dealt into compartments that rise from one to the next; within a compartment they stand in any order. */
-interface Dealt {
-  readonly values: Float64Array;
-  /** Where each compartment ends; the first begins at 0. */
-  readonly ends: Uint32Array;
-}
+/** Where numbers are dealt out, used again and again: they are read before the next are dealt. */
+let dealt = new Float64Array(0);
+let ends = new Uint32Array(0);
 
-/** Deals numbers by where they lie between the least and the largest: as many passes as it takes, and no comparison. */
-function deal(values: Float64Array): Dealt {
+/**
+ * Deals numbers out by where they lie between the least and the largest, into compartments of `dealt` that rise from one to
+ * the next; within one they stand in any order. `ends` says where each ends; the first begins at 0.
+ */
+function deal(values: Float64Array): void {
   const { length } = values;
+  if (dealt.length < length) {
+    dealt = new Float64Array(length);
+    ends = new Uint32Array((length >>> 2) + 1);
+  }
   let least = Infinity;
   let largest = -Infinity;
   for (let i = 0; i < length; i++) {
-    least = Math.min(least, values[i]!);
-    largest = Math.max(largest, values[i]!);
+    const value = values[i]!;
+    if (value < least) least = value;
+    if (value > largest) largest = value;
   }
   const width = largest - least;
   const compartments = length >>> 2;
   const perUnit = (compartments - 1) / width;
   // Of infinities, of equal numbers and of those nearly equal no place can be told.
-  if (length < worthDealing || !(width > 0) || !(perUnit > 0) || perUnit === Infinity)
-    return { values: values.slice(), ends: Uint32Array.of(length) };
-  const ends = new Uint32Array(compartments);
+  if (length < worthDealing || !(width > 0) || !(perUnit > 0) || perUnit === Infinity) {
+    dealt.set(values);
+    ends[0] = length;
+    return;
+  }
+  ends.fill(0, 0, compartments);
   for (let i = 0; i < length; i++) ends[((values[i]! - least) * perUnit) | 0]!++;
   let before = 0;
   for (let compartment = 0; compartment < compartments; compartment++) {
@@ -66,18 +74,16 @@ function deal(values: Float64Array): Dealt {
     ends[compartment] = before;
     before += count;
   }
-  const dealt = new Float64Array(length);
   // What begins as the start of a compartment is its end once it is filled.
   for (let i = 0; i < length; i++)
     dealt[ends[((values[i]! - least) * perUnit) | 0]!++] = values[i]!;
-  return { values: dealt, ends };
 }
 
-/** What would stand in place `k` if all were sorted. */
-function nth({ values, ends }: Dealt, k: number): number {
+/** What would stand in place `k` if all that was dealt were sorted. */
+function nth(k: number): number {
   let compartment = 0;
   while (ends[compartment]! <= k) compartment++;
-  return select(values, compartment === 0 ? 0 : ends[compartment - 1]!, ends[compartment]! - 1, k);
+  return select(dealt, compartment === 0 ? 0 : ends[compartment - 1]!, ends[compartment]! - 1, k);
 }
 
 /**
@@ -89,13 +95,13 @@ export function quantilesAt(values: Float64Array, shares: readonly number[]): nu
   const last = values.length - 1;
   for (let i = 0; i <= last; i++) if (values[i] !== values[i]) return shares.map(() => Number.NaN);
   if (last < 0) return shares.map(() => Number.NaN);
-  const dealt = deal(values);
+  deal(values);
   return shares.map((p) => {
     const place = p * last;
     const k = Math.floor(place);
-    const below = nth(dealt, k);
+    const below = nth(k);
     if (k === place) return below;
-    const above = nth(dealt, k + 1);
+    const above = nth(k + 1);
     // Two equal infinities have no difference to interpolate.
     return above === below ? below : below + (place - k) * (above - below);
   });
