@@ -1,5 +1,8 @@
+import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 
+import { longestPlan } from "../plan/search-plans.ts";
+import { anyEconomy, anyOptions, everyPlan, worthOf } from "../testing/any-plans.ts";
 import { rule } from "../testing/small-rules.ts";
 import { contextWith, smallCase, smallContext } from "../testing/small-world.ts";
 import type { Case } from "../vocabulary/case.ts";
@@ -304,6 +307,29 @@ describe("ties", () => {
       const plan = bestPlan(pair, economyAt(1e7), 1e7)!;
       expect(pair[plan.steps[0].option].id).toBe("no-llm");
     }
+  });
+
+  test("go to fewest steps, then to the highest worth, of all plans within a hundredth", () => {
+    fc.assert(
+      fc.property(anyOptions, anyEconomy, (given, chances) => {
+        const mean = chances.value.reduce((sum, value) => sum + value, 0) / chances.value.length;
+        const all = [...everyPlan(given, longestPlan)].map((steps) => ({
+          length: steps.length,
+          worth: worthOf(steps, given, chances),
+        }));
+        const best = Math.max(0, ...all.map(({ worth }) => worth));
+        const least = best - 0.01 * mean;
+        // Where rounding decides who ties, nothing is said.
+        fc.pre(all.every(({ worth }) => Math.abs(worth - least) > 1e-6 && Math.abs(worth) > 1e-6));
+        const [wanted] = all
+          .filter(({ worth }) => worth >= least)
+          .toSorted((a, b) => a.length - b.length || b.worth - a.worth);
+        const plan = bestPlan(given, chances, mean);
+        expect(plan?.steps.length).toBe(best > 0 ? wanted.length : undefined);
+        expect(plan?.utility ?? 0).toBeCloseTo(best > 0 ? wanted.worth : 0, 5);
+      }),
+      { numRuns: 500 },
+    );
   });
 
   test("leave no plan where the best is worth nothing", () => {

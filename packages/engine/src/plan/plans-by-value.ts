@@ -25,7 +25,8 @@ export function plansByValue(
   const nothing: PlanLine = { steps: [], constant: 0, slope: 0 };
   const envelope: PlanLine[] = [nothing];
   const refine = (left: PlanLine, right: PlanLine): void => {
-    if (right.slope - left.slope < 1e-9 * Math.abs(right.slope)) return;
+    // A plan that no value helps, since none of its options ever suffices, takes over nowhere.
+    if (right.slope - left.slope <= 1e-9 * Math.abs(right.slope)) return;
     const crossing = (left.constant - right.constant) / (right.slope - left.slope);
     const between = bestAt(crossing);
     const gain =

@@ -1,11 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 
+import { anyEconomy, anyOptions, everyPlan, worthOf } from "../testing/any-plans.ts";
 import { evaluatePlan } from "./evaluate-plan.ts";
-import type { Economy, PlanOption, PlanShape } from "./plan-option.ts";
+import type { Economy, PlanOption } from "./plan-option.ts";
 import { searchPlans, type SearchSettings } from "./search-plans.ts";
-
-type Steps = PlanShape["steps"];
 
 /** A chance as a share of equal cases: `passes` of `cases`. */
 interface Chance {
@@ -79,90 +78,6 @@ function reservationValue({ chance, costs, testCost, testMonths }: Independent, 
 const meanOf = (column: Float64Array): number =>
   column.reduce((sum, one) => sum + one, 0) / column.length;
 
-/** Every ordering of up to `longest` options, with every go-on mark that the rules allow. */
-function* everyPlan(
-  options: readonly PlanOption[],
-  longest: number,
-  before: Steps = [],
-): Generator<Steps> {
-  if (before.length === longest) return;
-  const used = new Set(before.map(({ option }) => option));
-  for (const [index, option] of options.entries()) {
-    if (used.has(index)) continue;
-    const missing = options.some((other, at) => other.required && !used.has(at));
-    if (option.custom && missing) continue;
-    yield [...before, { option: index, goOn: false }];
-    yield* everyPlan(options, longest, [...before, { option: index, goOn: false }]);
-    if (option.required)
-      yield* everyPlan(options, longest, [...before, { option: index, goOn: true }]);
-  }
-}
-
-/** What a plan is worth, told step by step for each world: slow and plain. */
-function worthOf(steps: Steps, options: readonly PlanOption[], economy: Economy): number {
-  const { value: values, discount, horizon } = economy;
-  let sum = 0;
-  for (let world = 0; world < values.length; world++) {
-    let months = 0;
-    let fallBack: PlanOption | undefined;
-    for (const { option: index, goOn } of steps) {
-      const option = options[index];
-      if (!option.recorded) {
-        sum -= Math.pow(discount[world], months) * option.testCost;
-        months += option.testMonths;
-      }
-      if (option.suffices[world] === 0) continue;
-      if (fallBack === undefined || option.expected[world] < fallBack.expected[world])
-        fallBack = option;
-      if (!goOn) break;
-    }
-    if (fallBack === undefined) continue;
-    const left = Math.max(0, 1 - months / horizon[world]);
-    sum +=
-      Math.pow(discount[world], months) *
-      ((values[world] - fallBack.running[world]) * left - fallBack.building[world]);
-  }
-  return sum / values.length;
-}
-
-const worlds = 24;
-const column = (max: number): fc.Arbitrary<Float64Array> =>
-  fc
-    .array(fc.integer({ min: 0, max }), { minLength: worlds, maxLength: worlds })
-    .map((numbers) => Float64Array.from(numbers));
-
-const anyOption: fc.Arbitrary<Omit<PlanOption, "id" | "rank">> = fc.record({
-  custom: fc.boolean(),
-  suffices: column(1).map((ones) => Uint8Array.from(ones)),
-  building: column(800_000),
-  running: column(1_200_000),
-  expected: column(1_500_000),
-  testCost: fc.integer({ min: 0, max: 200_000 }),
-  testMonths: fc.integer({ min: 0, max: 12 }),
-  recorded: fc.boolean(),
-  required: fc.boolean(),
-});
-
-/** Options as the ladder makes them: a custom one is never required, nor one whose test is recorded. */
-const anyOptions: fc.Arbitrary<PlanOption[]> = fc
-  .array(anyOption, { minLength: 1, maxLength: 4 })
-  .map((given) =>
-    given.map((option, index) => ({
-      ...option,
-      id: `option-${index}`,
-      rank: index,
-      required: option.required && !option.custom && !option.recorded,
-    })),
-  );
-
-const anyEconomy: fc.Arbitrary<Economy> = fc.record({
-  value: column(2_000_000),
-  discount: fc
-    .double({ min: 0.97, max: 1, noNaN: true })
-    .map((delta) => new Float64Array(worlds).fill(delta)),
-  horizon: fc.integer({ min: 6, max: 60 }).map((months) => new Float64Array(worlds).fill(months)),
-});
-
 const plain: SearchSettings = { tolerance: 0, keep: 1, goOn: true, longest: 4 };
 const near = (found: number, wanted: number): void =>
   expect(Math.abs(found - wanted)).toBeLessThanOrEqual(1e-9 * value);
@@ -207,6 +122,34 @@ describe("the search for a plan", () => {
       }),
       { numRuns: 1000 },
     );
+  }, 60_000);
+
+  test("never loses by the go-on marks", () => {
+    fc.assert(
+      fc.property(anyOptions, anyEconomy, (options, economy) => {
+        const [marked] = searchPlans(options, economy, plain);
+        const [unmarked] = searchPlans(options, economy, { ...plain, goOn: false });
+        expect(marked?.utility ?? 0).toBeGreaterThanOrEqual((unmarked?.utility ?? 0) - 1e-6);
+      }),
+      { numRuns: 1000 },
+    );
+  }, 60_000);
+
+  test("marks go on only what the ladder requires, and never the last step", () => {
+    let marks = 0;
+    fc.assert(
+      fc.property(anyOptions, anyEconomy, (options, economy) => {
+        for (const { steps } of searchPlans(options, economy, { ...plain, keep: 20 })) {
+          expect(steps.at(-1)!.goOn).toBe(false);
+          for (const { option } of steps.filter(({ goOn }) => goOn)) {
+            marks++;
+            expect(options[option].required).toBe(true);
+          }
+        }
+      }),
+      { numRuns: 300 },
+    );
+    expect(marks).toBeGreaterThan(0);
   }, 60_000);
 
   test("keeps every plan within the tolerance", () => {
