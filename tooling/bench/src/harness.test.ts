@@ -37,7 +37,8 @@ test("contenders take turns, and who goes first changes", async () => {
     },
   });
   await measure([noting("a"), noting("b")]);
-  expect(order.slice(2, 8).join("")).toBe("abbaab");
+  // Two runs each to warm up and to find out how long one takes.
+  expect(order.slice(4, 10).join("")).toBe("abbaab");
 });
 
 test("a contender does its work as often as it is asked", async () => {
