@@ -2,11 +2,12 @@ import { discountedRequests, horizonMonths, monthlyDiscount } from "../costs/dem
 import { evaluatePlan, type PlanOutcome } from "../plan/evaluate-plan.ts";
 import type { Economy, PlanOption, PlanShape } from "../plan/plan-option.ts";
 import { longestPlan, searchPlans } from "../plan/search-plans.ts";
+import { factAskedBy } from "../rules/apply-gates.ts";
 import { judgeWorlds, shareOf } from "../rules/judge-worlds.ts";
 import type { Column } from "../uncertainty/cells.ts";
 import type { Worlds } from "../uncertainty/sample-worlds.ts";
 import type { Advice } from "../vocabulary/explore.ts";
-import type { FactId } from "../vocabulary/facts.ts";
+import { slotOf, type FactId } from "../vocabulary/facts.ts";
 import type { OptionId } from "../vocabulary/option.ts";
 import type { Answer } from "../vocabulary/verdict.ts";
 import type { Situation } from "./context.ts";
@@ -62,7 +63,9 @@ export function decide(
 ): Decision {
   const judged = judgeOptions(situation, price);
   const eligible = judged.options.filter(({ state }) => state === "eligible");
-  const undetermined = judged.options.filter(({ state }) => state === "undetermined");
+  const undetermined = judged.options.filter(
+    ({ state, kept }) => state === "undetermined" && kept.length > 0,
+  );
   const decision = decideAmong(eligible, judged, situation, assumedValue);
   if (undetermined.length === 0) return decision;
   const decidedBy: Decision["decidedBy"][number][] = [];
@@ -70,20 +73,25 @@ export function decide(
     const letIn = judged.options.filter((other) => other === option || eligible.includes(other));
     const other = decideAmong(letIn, judged, situation, assumedValue);
     if (sameAdvice(decision, other)) continue;
-    for (const fact of missingFacts(option))
+    for (const fact of missingFacts(option, situation))
       decidedBy.push({ fact, option: option.option.id, answerWith: other.answer });
   }
   if (decidedBy.length === 0) return decision;
   // The plan uses eligible options only; but where letting in the others changes the first step, there is no step to take
   // before the question is answered, and the one shown is that of all options that may be left.
   const open = decideAmong(
-    judged.options.filter(({ state }) => state === "eligible" || state === "undetermined"),
+    judged.options.filter((option) => eligible.includes(option) || undetermined.includes(option)),
     judged,
     situation,
     assumedValue,
   );
   const shown = firstStepOf(open) === firstStepOf(decision) ? decision : open;
-  return { ...shown, answer: "not yet", waitingFor: "answers", decidedBy };
+  return {
+    ...shown,
+    answer: "not yet",
+    waitingFor: "answers",
+    decidedBy: mostDecidingFirst(decidedBy),
+  };
 }
 
 const sameAdvice = (one: Decision, other: Decision): boolean =>
@@ -105,14 +113,22 @@ export function adviceOf(decision: Decision): Advice {
   };
 }
 
-function missingFacts({ gating, sifted }: OptionJudged): FactId[] {
-  const facts = [
+/** The fact that decides about most options first, then in the order of the facts: whatever the order of the rules. */
+function mostDecidingFirst(decidedBy: Decision["decidedBy"]): Decision["decidedBy"] {
+  const options = (fact: FactId): number => decidedBy.filter((other) => other.fact === fact).length;
+  return [...decidedBy].sort(
+    (a, b) => options(b.fact) - options(a.fact) || slotOf[a.fact] - slotOf[b.fact],
+  );
+}
+
+function missingFacts({ gating, sifted }: OptionJudged, { facts }: Situation): FactId[] {
+  const missing = [
     ...gating.undeterminedBy.flatMap(({ asks }) => asks ?? []),
     ...gating.offers.flatMap(({ gate }) =>
-      sifted.unknownBy.includes(gate.rule.id) && gate.asks !== undefined ? [gate.asks] : [],
+      sifted.unknownBy.includes(gate.rule.id) ? (factAskedBy(gate, facts) ?? []) : [],
     ),
   ];
-  return [...new Set(facts)];
+  return [...new Set(missing)];
 }
 
 function decideAmong(

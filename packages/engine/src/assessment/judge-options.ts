@@ -137,7 +137,7 @@ function stateOf(
     return "not-priced";
   }
   if (kept === 0) return "not-priced";
-  if (gating.undeterminedBy.length > 0) return "undetermined";
+  if (gating.undeterminedBy.length > 0 || sifted.uncertain) return "undetermined";
   // An answer that is missing could take every offer away.
   const threatened = gating.offers.some(
     ({ certain, gate }) => !certain && sifted.unknownBy.includes(gate.rule.id),

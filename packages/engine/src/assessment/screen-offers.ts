@@ -31,6 +31,8 @@ export interface KeptOffer {
 /** What is left of an option's offers after the gates. */
 export interface Sifted {
   readonly passing: readonly PricedOffer[];
+  /** None is known to pass: these may. */
+  readonly uncertain: boolean;
   /** How many passed before those were left out that another undercuts in everything. */
   readonly passed: number;
   /** Rules by which offers fell, and rules whose answer is not known for some offer. */
@@ -87,29 +89,32 @@ export function siftOffers(
   const unknownBy = new Set<string>();
   const closed: string[] = [];
   const passing: PricedOffer[] = [];
+  const unknown: PricedOffer[] = [];
   for (const offer of offers) {
     if (offer.closed !== undefined) {
       closed.push(`${offer.title} (${offer.vendor}): ${offer.closed}`);
       continue;
     }
     let priceFactor = 1;
-    let keeps = true;
+    let keeps: Known = "yes";
     for (const { gate, certain } of gating.offers) {
       const { known, factor } = fulfils(offer, gate.rule.offersMust!, region, licence);
-      if (known === "yes") {
-        if (certain) priceFactor = Math.max(priceFactor, factor);
-        continue;
-      }
+      if (certain) priceFactor = Math.max(priceFactor, factor);
+      if (known === "yes") continue;
       if (!certain) unknownBy.add(gate.rule.id);
       else {
-        keeps = false;
+        if (keeps !== "no") keeps = known;
         (known === "no" ? fellBy : unknownBy).add(gate.rule.id);
       }
     }
-    if (keeps) passing.push({ offer, priceFactor });
+    if (keeps === "yes") passing.push({ offer, priceFactor });
+    else if (keeps === "unknown") unknown.push({ offer, priceFactor });
   }
+  // Where no offer is known to pass, those of which it is not known stand in for the option until it is.
+  const uncertain = passing.length === 0 && unknown.length > 0;
   return {
-    passing: withoutUndercut(passing),
+    passing: withoutUndercut(uncertain ? unknown : passing),
+    uncertain,
     passed: passing.length,
     fellBy: [...fellBy],
     unknownBy: [...unknownBy],

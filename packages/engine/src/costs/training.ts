@@ -1,4 +1,4 @@
-import { priceOn, type Gpu, type Rental } from "@tapeline/pricing";
+import type { Gpu, Rental } from "@tapeline/pricing";
 
 import { acceleratorShapeOf, modelShapeOf } from "../offers/accelerator-offers.ts";
 import type { Market } from "../offers/market.ts";
@@ -46,31 +46,21 @@ export interface TrainingSupply {
   readonly standing: string;
 }
 
-/** Memory of an accelerator, in GB, below which large models are not trained on it. Editorial. */
-const trainingMemoryGb = 40;
+/** Large models are trained on accelerators with this memory, in GB, and fast links between them. Editorial. */
+const trainingMemoryGb = 80;
+const linkedForms: readonly Gpu["form"][] = ["sxm", "oam", "superchip", "tpu"];
 
 export function trainingSupply(market: Market): TrainingSupply | undefined {
-  const { prices, asOf, knownOn } = market.day;
   let best: TrainingSupply | undefined;
-  for (const rental of Object.values(prices.rentals)) {
-    const gpu = prices.gpus[rental.gpu];
-    const price = priceOn(rental.history, asOf, knownOn);
+  for (const { gpu, rental, billing, unitPrice, priceFrom, standing } of market.supply().supply) {
+    if (rental === undefined || billing !== "on-demand") continue;
+    if (gpu.memoryGb < trainingMemoryGb || !linkedForms.includes(gpu.form)) continue;
     if (
-      gpu === undefined ||
-      price === undefined ||
-      rental.billing === "spot" ||
-      gpu.memoryGb < trainingMemoryGb
+      best !== undefined &&
+      unitPrice / gpu.bf16DenseTflops >= best.perGpuHour / best.gpu.bf16DenseTflops
     )
       continue;
-    const cost = price.perGpuHour / gpu.bf16DenseTflops;
-    if (best === undefined || cost < best.perGpuHour / best.gpu.bf16DenseTflops)
-      best = {
-        gpu,
-        rental,
-        perGpuHour: price.perGpuHour,
-        from: price.from,
-        standing: price.standing,
-      };
+    best = { gpu, rental, perGpuHour: unitPrice, from: priceFrom, standing };
   }
   return best;
 }

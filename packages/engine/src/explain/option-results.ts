@@ -12,6 +12,7 @@ import type { Decision } from "../assessment/decide.ts";
 import type { OptionJudged } from "../assessment/judge-options.ts";
 import type { KeptOffer } from "../assessment/screen-offers.ts";
 import type { AcceleratorOffer } from "../offers/offer.ts";
+import { factAskedBy } from "../rules/apply-gates.ts";
 import type { Column } from "../uncertainty/cells.ts";
 import { spreadOf, wideSpreadOf } from "../uncertainty/spread.ts";
 import type { Worlds } from "../uncertainty/sample-worlds.ts";
@@ -37,15 +38,18 @@ export function optionResults(decision: Decision): OptionResult[] {
         ? dominator(result, drafts, judged.options)
         : undefined;
     const standing: Standing =
-      planned[0] === result.id
-        ? "recommended"
-        : planned.includes(result.id)
-          ? "recommended-after-test"
-          : state !== "eligible"
-            ? state
-            : dominatedBy === undefined
-              ? "viable"
-              : "dominated";
+      // An option that an answer may still rule out stays so, even where the plan shown uses it.
+      state === "undetermined"
+        ? state
+        : planned[0] === result.id
+          ? "recommended"
+          : planned.includes(result.id)
+            ? "recommended-after-test"
+            : state !== "eligible"
+              ? state
+              : dominatedBy === undefined
+                ? "viable"
+                : "dominated";
     return { ...result, standing, ...(dominatedBy === undefined ? {} : { dominatedBy }) };
   });
 }
@@ -142,7 +146,12 @@ function draft(entry: OptionJudged, decision: Decision, worlds: Worlds): OptionR
     ),
     ...gating.offers.flatMap(({ gate }) =>
       sifted.unknownBy.includes(gate.rule.id)
-        ? [{ rule: gate.rule.id, fact: gate.asks ?? factsReadBy(gate.rule.when)[0] }]
+        ? [
+            {
+              rule: gate.rule.id,
+              fact: factAskedBy(gate, decision.situation.facts) ?? factsReadBy(gate.rule.when)[0],
+            },
+          ]
         : [],
     ),
   ];

@@ -22,7 +22,7 @@ const leastSequences = 4;
 const serviceBillings: readonly Rental["billing"][] = ["on-demand", "reserved-1y", "reserved-3y"];
 
 /** One way to have an accelerator for a service. */
-interface Supply {
+export interface Supply {
   readonly gpu: Gpu;
   readonly hosting: "rented" | "owned";
   readonly billing: AcceleratorOffer["billing"];
@@ -35,12 +35,15 @@ interface Supply {
   readonly vendor: string;
 }
 
-/** The cheapest way to rent each accelerator under each billing, and what each costs to buy. */
+/**
+ * How each accelerator is rented under each billing – at the median of the clouds that sell it so, the lower one of two, since the
+ * cheapest of a market is nothing to build a service on – and what it costs to buy.
+ */
 export function acceleratorSupply({ prices, asOf, knownOn }: MarketDay): {
   supply: Supply[];
   notPriced: string[];
 } {
-  const best = new Map<string, Supply>();
+  const rented = new Map<string, Supply[]>();
   for (const rental of Object.values(prices.rentals)) {
     if (!serviceBillings.includes(rental.billing)) continue;
     const price = priceOn(rental.history, asOf, knownOn);
@@ -49,9 +52,9 @@ export function acceleratorSupply({ prices, asOf, knownOn }: MarketDay): {
     const gpusPerInstance = Math.max(rental.gpusPerInstance ?? 1, rental.minimumGpus ?? 1);
     // Whole instances of eight and single cards are different goods.
     const key = `${rental.gpu} ${rental.billing} ${gpusPerInstance > 1 ? "server" : "card"}`;
-    const known = best.get(key);
-    if (known !== undefined && known.unitPrice <= price.perGpuHour) continue;
-    best.set(key, {
+    const same = rented.get(key) ?? [];
+    rented.set(key, same);
+    same.push({
       gpu,
       rental,
       gpusPerInstance,
@@ -64,10 +67,11 @@ export function acceleratorSupply({ prices, asOf, knownOn }: MarketDay): {
       vendor: prices.providers[rental.cloud]?.name ?? rental.cloud,
     });
   }
+  const supply = [...rented.values()].map(lowerMedian);
   for (const gpu of Object.values(prices.gpus)) {
     const bought = priceOn(gpu.purchase?.history ?? [], asOf, knownOn);
     if (bought === undefined) continue;
-    best.set(`${gpu.id} owned`, {
+    supply.push({
       gpu,
       hosting: "owned",
       billing: "owned",
@@ -79,11 +83,17 @@ export function acceleratorSupply({ prices, asOf, knownOn }: MarketDay): {
       vendor: "bought",
     });
   }
-  const priced = new Set([...best.values()].map(({ gpu }) => gpu.id));
+  const priced = new Set(supply.map(({ gpu }) => gpu.id));
   return {
-    supply: [...best.values()],
+    supply,
     notPriced: Object.keys(prices.gpus).filter((id) => !priced.has(id)),
   };
+}
+
+function lowerMedian(ways: readonly Supply[]): Supply {
+  const id = ({ rental }: Supply): string => rental?.id ?? "";
+  const sorted = [...ways].sort((a, b) => a.unitPrice - b.unitPrice || (id(a) < id(b) ? -1 : 1));
+  return sorted[Math.floor((sorted.length - 1) / 2)];
 }
 
 /** An accelerator record as the predictions read it. */

@@ -14,7 +14,7 @@ import {
 } from "@tapeline/pricing";
 
 import { addMonths, dayNumber, longDay, nextDay } from "../facts/calendar.ts";
-import type { OfferClass } from "../vocabulary/option.ts";
+import { offerClasses, type OfferClass } from "../vocabulary/option.ts";
 import type { ApiOffer, Known, RateSegment, TunedApiOffer } from "./offer.ts";
 
 /** Months for which rates are laid out: the longest horizon that can be asked for. */
@@ -128,7 +128,7 @@ const rateKeys = [
 function segmentsOf(
   sold: Sale,
   market: MarketDay,
-): { segments: RateSegment[]; changes: string[] } | undefined {
+): { segments: RateSegment[]; changes: string[]; answering: ReadonlySet<Model> } | undefined {
   const { asOf } = market;
   const turns = turningDays(sold, market);
   const first = ratesOn(sold, asOf, market);
@@ -136,6 +136,7 @@ function segmentsOf(
   let now: DayRates = first;
   const segments: RateSegment[] = [];
   const changes: string[] = [];
+  const answering = new Set([first.model]);
   const push = (fromMonth: number, { sale: _sale, model: _model, ...rates }: DayRates): void => {
     const last = segments.at(-1);
     if (
@@ -154,6 +155,7 @@ function segmentsOf(
     if (atStart === undefined) return undefined;
     noteChange(sold, now, atStart, from, changes);
     now = atStart;
+    answering.add(now.model);
     if (inside.length === 0) {
       push(month, now);
       continue;
@@ -179,11 +181,12 @@ function segmentsOf(
       if (next === undefined) return undefined;
       noteChange(sold, now, next, day, changes);
       now = next;
+      answering.add(now.model);
       since = day;
     }
     push(month, blended);
   }
-  return { segments, changes };
+  return { segments, changes, answering };
 }
 
 function noteChange(
@@ -248,19 +251,26 @@ function hostedClass({ weights, class: own }: Model): OfferClass | undefined {
   return own === "top" ? "mid" : own === "mid" ? "small" : undefined;
 }
 
+/** An offer is no better than the weakest model that answers it within the longest horizon; undefined if one is no peer. */
+function weakestClass(classes: readonly (OfferClass | undefined)[]): OfferClass | undefined {
+  if (classes.includes(undefined)) return undefined;
+  return offerClasses.find((offerClass) => classes.includes(offerClass));
+}
+
 /** Every hosted offer that can be bought and is priced on the day; and the names of those that are not priced. */
 export function apiOffers(market: MarketDay): { offers: ApiOffer[]; notPriced: string[] } {
   const offers: ApiOffer[] = [];
   const notPriced: string[] = [];
   for (const { model, sale, provider } of salesOf(market, "standard")) {
-    const offerClass = hostedClass(model);
-    if (provider.kind === "reseller" || offerClass === undefined) continue;
+    if (provider.kind === "reseller" || hostedClass(model) === undefined) continue;
     const price = priceOn(sale.history, market.asOf, market.knownOn);
     const laidOut = price === undefined ? undefined : segmentsOf({ model, sale }, market);
     if (price === undefined || laidOut === undefined) {
       notPriced.push(sale.id);
       continue;
     }
+    const offerClass = weakestClass([...laidOut.answering].map(hostedClass));
+    if (offerClass === undefined) continue;
     offers.push({
       kind: "api",
       id: sale.id,
@@ -271,7 +281,8 @@ export function apiOffers(market: MarketDay): { offers: ApiOffer[]; notPriced: s
       model,
       sale,
       price,
-      ...laidOut,
+      segments: laidOut.segments,
+      changes: laidOut.changes,
       batchFactor: batchFactorOf(model, sale, price, provider, market),
       ...gateFacts(model, sale, provider),
     });

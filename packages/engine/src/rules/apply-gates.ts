@@ -1,4 +1,5 @@
 import { kindOf, factIds, type FactId } from "../vocabulary/facts.ts";
+import type { Facts } from "../facts/derive-facts.ts";
 import type { TestResult } from "../vocabulary/case.ts";
 import type { Option } from "../vocabulary/option.ts";
 import type { Gate } from "../vocabulary/rule.ts";
@@ -134,4 +135,13 @@ function measuredLatency(
   if (measured === undefined) return undefined;
   const limit = worlds.number("latencyLimit");
   return limit.map((seconds) => (measured > seconds ? 1 : 0));
+}
+
+/** The answer that would settle whether a gate lets an offer pass: the gate's own, or the region that it asks offers for. */
+export function factAskedBy(gate: GateJudged, facts: Facts): FactId | undefined {
+  if (gate.asks !== undefined) return gate.asks;
+  const region = facts.of("region");
+  return gate.rule.offersMust?.soldInRegion === true && region.origin === "assumed"
+    ? "region"
+    : undefined;
 }

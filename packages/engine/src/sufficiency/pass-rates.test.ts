@@ -47,15 +47,8 @@ const lowersNothing = ({ bar, ...fewer }: Omit<TestResult, "option"> & { bar: nu
 };
 
 describe("measured results", () => {
-  // Found: the variance `1/(k+½) + 1/(n−k+½)` grows so fast as the last failures vanish that 100 of 100 convinces less (0.90)
-  // than 98 of 100 (0.97) at a bar of 90 %; likewise at the lower end. It is the decision model's own formula (§4).
-  test.fails("more passes never lower the chance to suffice", () => {
-    fc.assert(fc.property(results, lowersNothing), { numRuns: 2000 });
-  }, 60_000);
-
-  test("more passes never lower it while eight items pass and eight fail", () => {
-    const inside = results.filter(({ passed, of }) => passed >= 8 && of - passed > 8);
-    fc.assert(fc.property(inside, lowersNothing), { numRuns: 10_000 });
+  test("more passes never lower the chance to suffice", () => {
+    fc.assert(fc.property(results, lowersNothing), { numRuns: 10_000 });
   }, 60_000);
 
   test("passes raise the other options too, by less", () => {

@@ -1,4 +1,5 @@
 import { logit } from "../uncertainty/functions.ts";
+import { middleOf } from "../facts/derive-facts.ts";
 import type { Column } from "../uncertainty/cells.ts";
 import { dimensions, type Worlds } from "../uncertainty/sample-worlds.ts";
 import type { TestResult } from "../vocabulary/case.ts";
@@ -65,6 +66,19 @@ export function optionScores(
   );
 }
 
+/** Failures that a test must expect for its log-odds to be near normal. */
+const expectedFailures = 5;
+
+/**
+ * Variance of the log-odds of n items, were the pass rate at the bar: `1 / (n·b·(1−b))`, as in a score test. It does not depend on
+ * how many passed, so that more passes never lower sufficiency; where a test of n expects fewer than five failures at the bar, the
+ * bar is taken where it expects five.
+ */
+export function testVariance(items: number, bar: number): number {
+  const at = Math.max(0.5, Math.min(bar, 1 - expectedFailures / items));
+  return 1 / (items * at * (1 - at));
+}
+
 function conditionOnTests(
   options: readonly Option[],
   drawn: readonly Column[],
@@ -76,6 +90,8 @@ function conditionOnTests(
   const covariance = options.map((_, row) =>
     options.map((__, column) => (row === column ? 1 : rho)),
   );
+  const barInterval = worlds.facts.of("minimumPassRate").interval;
+  const middleBar = barInterval === undefined ? 0.9 : middleOf(barInterval) / 100;
   const statedMaturity = worlds.facts.of("promptMaturity").interval;
   tests.forEach((test, testIndex) => {
     const tested = options.findIndex((option) => option.id === test.option);
@@ -87,7 +103,7 @@ function conditionOnTests(
       option.traits.custom || !option.traits.usesModel ? 0 : promptHeadroom[Math.round(maturity)];
     const { passed, of } = test;
     const measured = logit((passed + 0.5) / (of + 1)) - offset + headroom;
-    const noise = 1 / (passed + 0.5) + 1 / (of - passed + 0.5) + headroom * headroom;
+    const noise = testVariance(of, middleBar) + headroom * headroom;
     const spread = Math.sqrt(noise);
     const errors = worlds.normals(dimensions.testNoise(testIndex));
     const prior = covariance.map((row) => row[tested]);

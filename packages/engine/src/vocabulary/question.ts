@@ -161,6 +161,13 @@ export const questionSchema = z
               `from ${question.allowed.min} to ${question.allowed.max}`,
               "stay within `allowed`",
             );
+        for (const [key, value] of Object.entries({ low, base, high }))
+          if (question.unit === "%" && value !== undefined && value > 0 && value < 1)
+            issue(
+              ["assume", index, key],
+              "per cent from 0 to 100, none or at least 1",
+              `write ${value * 100} if ${value} is a share of one`,
+            );
         if (is !== undefined || chances !== undefined)
           issue(["assume", index], "low, base and high for a number", "drop `is` and `chances`");
       } else if (numeric)
