@@ -64,15 +64,18 @@ function unbelievable(
   const bounds = question?.allowed;
   if (kindOf(fact) !== "number" || bounds === undefined) return [];
   const compared = typeof matcher === "object" ? matcher : { is: matcher };
+  const share = (value: number): boolean => question!.unit === "%" && value > 0 && value < 1;
   return Object.entries(compared).flatMap(([key, value]) =>
-    typeof value === "number" && (value < bounds.min || value > bounds.max)
+    typeof value === "number" && (value < bounds.min || value > bounds.max || share(value))
       ? [
           {
             file,
             path: typeof matcher === "object" ? [...path, key] : path,
             expected: `a number from ${bounds.min} to ${bounds.max} (${question!.unit})`,
             found: String(value),
-            fix: `write it in ${question!.unit}, as the question ${fact} does`,
+            fix: share(value)
+              ? `write ${value * 100} if ${value} is a share of one`
+              : `write it in ${question!.unit}, as the question ${fact} does`,
           },
         ]
       : [],

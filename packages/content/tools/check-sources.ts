@@ -1,9 +1,22 @@
 import type { Files } from "./check-content.ts";
 import type { Slip } from "./slip.ts";
 
-/** Nothing can have been read after the day on which the release was read through. */
+/** Nothing can have been read after the day on which the release was read through, nor been due for it before. */
 export function checkSources({ release, options, questions, rules }: Files): Slip[] {
-  return [...options, ...questions, ...rules].flatMap(({ file, value }) =>
+  const overdue = rules.flatMap(({ file, value: { reviewBy } }) =>
+    reviewBy > release.day
+      ? []
+      : [
+          {
+            file,
+            path: ["reviewBy"],
+            expected: `a day after ${release.day}, when the release was read through`,
+            found: reviewBy,
+            fix: "review the rule and set its next review",
+          },
+        ],
+  );
+  const unread = [...options, ...questions, ...rules].flatMap(({ file, value }) =>
     daysRead(value, []).flatMap(({ path, day }) =>
       day <= release.day
         ? []
@@ -18,6 +31,7 @@ export function checkSources({ release, options, questions, rules }: Files): Sli
           ],
     ),
   );
+  return [...unread, ...overdue];
 }
 
 function daysRead(

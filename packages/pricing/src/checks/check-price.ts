@@ -27,6 +27,9 @@ const writeRatio = 3;
 const plausibleTraining = [0.05, 1000] as const;
 const plausibleSearches = [0.1, 20] as const;
 
+/** A reason given for something else does not excuse rates that are swapped. */
+const saysOutputIsCheaper = /cheaper than input/i;
+
 const rates = ["input", "output", "cachedInput", "cacheWrite", "cacheWriteOneHour"] as const;
 
 function hasMoreThanSixDecimals(amount: number): boolean {
@@ -41,10 +44,11 @@ function outside(amount: number, [low, high]: readonly [number, number]): boolea
 export function* checkPrice(price: Price, thing: PricedThing, path: Path): Generator<Finding> {
   yield* checkDates(price, path);
   yield* checkNeeded(price, thing, path);
-  yield* checkRates(price, thing, price, path, price.because !== undefined);
+  const explained = saysOutputIsCheaper.test(price.because ?? "");
+  yield* checkRates(price, thing, price, path, explained);
   for (const [at, tier] of (price.longContext ?? []).entries()) {
     const tierPath = [...path, "longContext", at];
-    yield* checkRates(tier, thing, price, tierPath, price.because !== undefined);
+    yield* checkRates(tier, thing, price, tierPath, explained);
     const before = price.longContext?.[at - 1];
     if (before !== undefined && tier.aboveInputTokens <= before.aboveInputTokens) {
       yield {
@@ -209,7 +213,7 @@ function* checkRates(
         path: [...path, "output"],
         expected: `at least ${input} (input)`,
         found: `${output}`,
-        fix: "output is not cheaper than input: the two may be swapped, else say so in because",
+        fix: "output is not cheaper than input: the two may be swapped, else say in because that output is cheaper than input",
       };
     }
     if (output > input * outputRatio) {

@@ -38,6 +38,7 @@ interface Refers {
   readonly gpu?: string;
   readonly lifecycle?: readonly { readonly provider?: string; readonly successor?: string }[];
   readonly aliases?: readonly { readonly provider: string }[];
+  readonly identifiers?: readonly { readonly provider: string }[];
   readonly offers?: readonly {
     readonly provider?: string;
     readonly history: readonly { readonly witnesses?: readonly { readonly list: string }[] }[];
@@ -51,6 +52,9 @@ export function* checkReferences(record: Refers, ids: KnownIds): Generator<Findi
   if (record.gpu !== undefined) yield* checkReference(ids, ["gpus"], record.gpu, ["gpu"]);
   for (const [at, alias] of (record.aliases ?? []).entries()) {
     yield* checkReference(ids, ["providers"], alias.provider, ["aliases", at, "provider"]);
+  }
+  for (const [at, ignored] of (record.identifiers ?? []).entries()) {
+    yield* checkReference(ids, ["providers"], ignored.provider, ["identifiers", at, "provider"]);
   }
   for (const [at, event] of (record.lifecycle ?? []).entries()) {
     const path = ["lifecycle", at];
