@@ -124,13 +124,17 @@ const rateKeys = [
   "longOutput",
 ] as const;
 
-/** The rates month by month from `asOf` on, equal months joined; a month in which rates change is billed day by day. */
+/**
+ * The rates month by month from `asOf` on, equal months joined; a month in which rates change is billed day by day. Where a
+ * last day of use is given, what becomes of the offer after it does not count.
+ */
 function segmentsOf(
   sold: Sale,
   market: MarketDay,
+  lastUse?: string,
 ): { segments: RateSegment[]; changes: string[]; answering: ReadonlySet<Model> } | undefined {
   const { asOf } = market;
-  const turns = turningDays(sold, market);
+  const turns = turningDays(sold, market).filter((day) => lastUse === undefined || day <= lastUse);
   const first = ratesOn(sold, asOf, market);
   if (first === undefined) return undefined;
   let now: DayRates = first;
@@ -301,7 +305,7 @@ export function tunedApiOffers(
   for (const { model, sale, provider } of salesOf(market, "fineTuned")) {
     const price = priceOn(sale.history, market.asOf, market.knownOn);
     const training = price?.fineTuning?.trainingPerMillionTokens;
-    const laidOut = price === undefined ? undefined : segmentsOf({ model, sale }, market);
+    const laidOut = price === undefined ? undefined : segmentsOf({ model, sale }, market, lastUse);
     const { endsOn } = stateOn(model, sale, market.asOf, market.knownOn);
     const end = [endsOn, sale.available.until].filter((day) => day !== undefined).sort()[0];
     const closed = !tuningOpenOn(sale, firstJob)
