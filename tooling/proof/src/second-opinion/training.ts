@@ -11,8 +11,9 @@ const epochs = 3;
 const leastTokens = exact(1e9);
 /** Hours that starting, loading and saving a run take on each accelerator. */
 const hoursPerRun = exact(0.25);
-/** Memory in GB below which an accelerator is not trained on. */
-const leastMemory = 40;
+/** Memory in GB, and forms with fast links, that large models are trained on. */
+const leastMemory = 80;
+const linkedForms: ReadonlySet<Gpu["form"]> = new Set(["sxm", "oam", "superchip", "tpu"]);
 
 export const labelCost = (facts: KnownFacts): Exact =>
   larger(leastExamples.minus(facts.number("labelledExamples")), exact(0)).times(
@@ -33,27 +34,34 @@ export const hostedTraining = (perMillion: number, facts: KnownFacts): Exact =>
     .times(perMillion)
     .times(facts.number("trainingOverhead"));
 
-/** The accelerator that is rented for training: the cheapest 16-bit arithmetic, spot prices left out. */
-function trainingRental({ book, asOf, knownOn }: Shop): { gpu: Gpu; perHour: Exact } | undefined {
-  const ways = Object.values(book.rentals).flatMap((rental) => {
-    const price = entryOn(rental.history, asOf, knownOn);
+/** A way to have an accelerator for training, and what it costs an hour. */
+interface Rented {
+  readonly gpu: Gpu;
+  readonly perHour: Exact;
+}
+
+/**
+ * What training is rented on: of the accelerators that are large and linked enough, the one with the cheapest 16-bit arithmetic,
+ * each at the median of those who rent it out by the hour, the lower one of two. Whole servers and single cards are two goods.
+ */
+function trainingRental({ book, asOf, knownOn }: Shop): Rented | undefined {
+  const goods = new Map<string, Rented[]>();
+  for (const rental of Object.values(book.rentals)) {
     const gpu = (book.gpus as Partial<PriceBook["gpus"]>)[rental.gpu];
-    return price === undefined ||
-      gpu === undefined ||
-      rental.billing === "spot" ||
-      gpu.memoryGb < leastMemory
-      ? []
-      : [{ gpu, perHour: exact(price.perGpuHour) }];
-  });
-  const [first, ...others] = ways;
-  return others.reduce(
-    (best, way) =>
-      best !== undefined &&
-      way.perHour.div(way.gpu.bf16DenseTflops).lt(best.perHour.div(best.gpu.bf16DenseTflops))
-        ? way
-        : best,
-    first,
-  );
+    const price = entryOn(rental.history, asOf, knownOn);
+    if (gpu === undefined || price === undefined || rental.billing !== "on-demand") continue;
+    if (gpu.memoryGb < leastMemory || !linkedForms.has(gpu.form)) continue;
+    const alone = Math.max(rental.gpusPerInstance ?? 1, rental.minimumGpus ?? 1) === 1;
+    const good = `${gpu.id} ${alone ? "card" : "server"}`;
+    goods.set(good, [...(goods.get(good) ?? []), { gpu, perHour: exact(price.perGpuHour) }]);
+  }
+  const perOperation = ({ gpu, perHour }: Rented): Exact => perHour.div(gpu.bf16DenseTflops);
+  return [...goods.values()]
+    .map((ways) => {
+      const sorted = ways.toSorted((a, b) => a.perHour.cmp(b.perHour));
+      return sorted[Math.ceil(sorted.length / 2) - 1]!;
+    })
+    .toSorted((a, b) => perOperation(a).cmp(perOperation(b)))[0];
 }
 
 /** Operations of attention for each token of a sequence: 12 × heads × head size × tokens seen, over all layers. */
