@@ -227,9 +227,8 @@ describe("an offer whose model ends", () => {
     );
   });
 
-  // Found: GPT-4.1 (mid) is billed as GPT-6 Luna (small) from 2027-01-14 on, yet stays an offer of the middle class. So the
-  // cheapest way to middling quality is a model that is about to end.
-  test.fails("does not keep its class when a weaker model takes over", () => {
+  // GPT-4.1 (mid) is billed as GPT-6 Luna (small) from 2027-01-14 on.
+  test("does not keep its class when a weaker model takes over", () => {
     const offer = prompting(verdict).offers.find(({ id }) => id.includes("gpt-4.1"));
     expect(offer?.class).not.toBe("mid");
   });
