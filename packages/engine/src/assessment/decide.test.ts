@@ -25,11 +25,16 @@ const tone = {
   tuningProjectCost: 200_000,
 };
 const promptFailed = { tests: [passes("api-prompting", 60)] };
+const tunedAt = (passed: number) => ({
+  tests: [passes("api-prompting", 40, 60), passes("open-fine-tuning", passed)],
+});
 const cases: readonly (readonly [string, Case])[] = [
   ["nothing answered", smallCase()],
   ["a tone to learn", smallCase(tone)],
   ["a tone to learn after a prompt failed", smallCase(tone, promptFailed)],
   ["a tuned model that passed", smallCase(tone, { tests: [passes("open-fine-tuning", 97)] })],
+  ["a tuned model just under the bar", smallCase(tone, tunedAt(88))],
+  ["a tuned model just at the bar", smallCase(tone, tunedAt(90))],
   ["knowledge", smallCase({ gap: "knowledge", requestsPerMonth: 5e4 })],
   ["own machines", smallCase({ ...tone, isolation: 5 })],
   ["a value too small", smallCase({ valuePerResult: 0.0001 })],
@@ -78,6 +83,16 @@ describe("the answer", () => {
     expect(new Set(cases.map(([, given]) => decided(given).answer))).toEqual(
       new Set(["no", "yes", "not yet"]),
     );
+  });
+
+  test("is yes from one half of the ends on, where the first step is custom", () => {
+    const [under, at] = [88, 90].map((passed) => decided(smallCase(tone, tunedAt(passed))));
+    for (const decision of [under, at]) expect(firstStepOf(decision)).toBe("open-fine-tuning");
+    expect(under.customChance).toBeLessThan(0.5);
+    expect(under.answer).toBe("not yet");
+    expect(at.customChance).toBeGreaterThan(0.5);
+    expect(at.customChance).toBeLessThan(0.75);
+    expect(at.answer).toBe("yes");
   });
 
   test.each(cases)("has the likeliest option to be adopted as its end point: %s", (_, given) => {

@@ -171,6 +171,19 @@ describe("several measured results", () => {
     expect(Math.abs(covariance(score, score) - 1 / precision)).toBeLessThan(near);
   });
 
+  test("add their precisions though there are many, since each errs by itself", () => {
+    const one = result("api-prompting", 9, 10);
+    const { v } = reading(one, 0);
+    for (const many of [16, 32, 80]) {
+      const score = scoresAfter(...Array.from({ length: many }, () => one))[
+        indexOf("api-prompting")
+      ];
+      const exact = 1 / (1 + many / v);
+      expect(covariance(score, score) / exact).toBeGreaterThan(0.9);
+      expect(covariance(score, score) / exact).toBeLessThan(1.1);
+    }
+  });
+
   test("say the same in whatever order they are told", () => {
     const other = result("open-as-is", 20, 40);
     const moments = (...tests: readonly TestResult[]) =>
