@@ -52,7 +52,7 @@ export async function daysOf({ asOf }: CommonFlags): Promise<CallDays> {
   const { isDay } = await import("./is-day.ts");
   if (isDay(asOf)) return { asOf };
   throw new InputError(
-    `--as-of ${asOf}: expected a day such as 2026-11-24.`,
+    `--as-of ${asOf}: expected a day such as 2026-11-24, from 1990 to 2100.`,
     "Write year, month and day: YYYY-MM-DD.",
   );
 }

@@ -45,6 +45,21 @@ test("says that a port is taken instead of failing", slow, async () => {
   await ended(child);
 });
 
+test("keeps its exit code when its reader has gone", slow, async () => {
+  const judged = spawnSource(mainSource, [
+    "assess",
+    example,
+    "--no-flips",
+    "--fail-if",
+    "answer=no",
+  ]);
+  judged.stdout?.destroy();
+  expect(await ended(judged)).toMatchObject({ code: 4 });
+  const unread = spawnSource(mainSource, ["assess", "no-such.yaml"]);
+  unread.stderr?.destroy();
+  expect(await ended(unread)).toMatchObject({ code: 2 });
+});
+
 test("ends without a word when its reader has gone", slow, async () => {
   const child = spawnSource(mainSource, ["init", "blank", "-"]);
   child.stdout?.destroy();
@@ -53,7 +68,7 @@ test("ends without a word when its reader has gone", slow, async () => {
 });
 
 test(
-  "replays a kept verdict: 0 if it is the same, 4 if the case was changed, 2 if it is no verdict",
+  "replays a kept verdict: 0 if it is the same, 4 if verdict or case were changed, 2 if it is no verdict",
   slow,
   async () => {
     const kept = await runHere(["assess", example, "--no-flips", "--json"]);
@@ -62,6 +77,13 @@ test(
     const same = await runHere(["replay", file], { today: "2027-06-01" });
     expect(same.out).toMatch(/^The same verdict: You do not need a custom LLM/);
     expect(same.code).toBe(0);
+    const altered = kept.out.replace('"answer": "no"', '"answer": "yes"');
+    const caught = await runHere(["replay", "-"], { stdin: altered });
+    expect(caught).toEqual({
+      code: 4,
+      out: "The verdict differs:\n  answer was yes, now no\n",
+      err: "",
+    });
     const changed = JSON.parse(kept.out) as { case: { answers: { requestsPerMonth: unknown } } };
     changed.case.answers.requestsPerMonth = 10;
     const differs = await runHere(["replay", "-"], { stdin: JSON.stringify(changed) });

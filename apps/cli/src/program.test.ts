@@ -94,6 +94,15 @@ describe("bad input ends with 2, an explanation on standard error and nothing on
     [["assess", "x.yaml", "--server", "ftp://x"], /begins with http/],
     [["prices", "--class", "huge"], /Allowed choices are small, mid, top/],
     [["price", "no-such-model"], /There is no model called “no-such-model”\.\n`tapeline prices/],
+    [["price", " "], /No model is named/],
+    [["prices", "--accelerators", "--class", "top"], /--accelerators does not go with --class/],
+    [["prices", "a40", "--due", "--mode", "batch"], /--due does not go with --mode, “a40”/],
+    [["prices", "--due", "--accelerators"], /--accelerators does not go with --due|--due does not/],
+    [["prices", "--limit", "0"], /Expected a whole number above zero, such as 2000 or 2k/],
+    [["cost", "--input", "2.5", "--output", "1"], /Expected a whole number, such as 0/],
+    [["cost", "--input", "1,00", "--output", "1"], /Expected a whole number, such as 0/],
+    [["assess", "x.yaml", "--as-of", "9999-12-31"], /--as-of 9999-12-31: .* from 1990 to 2100/],
+    [["serve", "--host", ""], /no host is named/],
     [["cost"], /What a request uses is not known\.\nGive --input and --output/],
     [["explain", "nothing-like-it"], /Without a case there is nothing called “nothing-like-it”/],
     [["explain", "no/such-rule"], /nothing here is called "no\/such-rule"/],
@@ -238,6 +247,53 @@ describe("assess", () => {
       { tty: true },
     );
     expect(plain.out).toMatch(/^[\n\u0020-\u007e]*$/);
+  });
+});
+
+describe("lists of prices", () => {
+  test("say whether the filters or the day leave nothing", async () => {
+    const early = await runHere(["prices", "--as-of", "2015-01-01"]);
+    expect(early.out).toContain("No offer is on record for 1 Jan 2015: not priced.");
+    const filtered = await runHere(["prices", "--provider", "nobody"]);
+    expect(filtered.out).toContain("No offer on 25 Nov 2026 matches.");
+    const cost = await runHere(["cost", "--input", "1", "--output", "1", "--as-of", "2015-01-01"]);
+    expect(cost.out).toContain("No offer is on record for 1 Jan 2015: not priced.");
+  });
+
+  test("count all records that are due, however few are shown", async () => {
+    const counted = ({ out }: { out: string }): string => /(\S+) records are/.exec(out)?.[1] ?? "";
+    const all = await runHere(["prices", "--due"]);
+    const two = await runHere(["prices", "--due", "--limit", "2"]);
+    expect(counted(two)).toBe(counted(all));
+    expect(two.out).toMatch(/; \d+ more without --limit/);
+  });
+
+  test("cost counts as people write them, and requests without output", async () => {
+    const written = [
+      "cost",
+      "--input",
+      "2k",
+      "--output",
+      "0",
+      "--requests",
+      "1.1M",
+      "--limit",
+      "1",
+    ];
+    const { code, out } = await runHere(written);
+    expect(code).toBe(0);
+    expect(out).toContain("2,000 tokens in, 0 out, 1,100,000 requests");
+  });
+});
+
+describe("on a day without prices", () => {
+  const early = ["--as-of", "2015-01-01"];
+
+  test("the report says that nothing is priced, not that a limit or the budget is in the way", async () => {
+    const { out } = await runHere(["assess", example("support-bot"), "--no-flips", ...early]);
+    expect(out).toContain("Nothing can be advised: no price is known on 1 Jan 2015");
+    expect(out).toMatch(/Confidence +not known: \d options are not priced/);
+    expect(out).not.toMatch(/budget\.|settled/);
   });
 });
 

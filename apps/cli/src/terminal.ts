@@ -29,14 +29,13 @@ function screenOf(stream: NodeJS.WriteStream): Screen {
 }
 
 /**
- * This process's own terminal. A reader that stops early (`tapeline … | head`) closes the pipe:
- * that ends the command without a word.
+ * This process's own terminal. A reader that stops early (`tapeline … | head`) closes the pipe: the
+ * rest is written to nobody, without a word, and the command still ends with its own exit code.
  */
 export function processTerminal(today: string): Terminal {
   for (const stream of [process.stdout, process.stderr]) {
     stream.on("error", (error: NodeJS.ErrnoException) => {
-      if (error.code === "EPIPE") process.exit(0);
-      throw error;
+      if (error.code !== "EPIPE") throw error;
     });
   }
   return {

@@ -77,6 +77,8 @@ export async function ask({ terminal, flags }: Call<AskFlags>, file: string): Pr
         ? ""
         : ` So far: ${advice.answer}${end === undefined ? "" : `, ${end.short}`}.`;
     const count = `${file}: ${answered.length} answer${answered.length === 1 ? "" : "s"}, ${leftUnknown.length} left unknown.`;
+    if (how === "stopped" && !existsSync(path))
+      return `Nothing was answered, so ${file} was not written. Begin again with: tapeline ask ${file}`;
     if (how === "stopped") return `${count}${so} Saved; go on with: tapeline ask ${file}`;
     const why =
       how === "enough"

@@ -58,7 +58,16 @@ export async function cost({ terminal, flags }: Call<CostFlags>, file?: string):
   else {
     const day = days.asOf ?? terminal.today;
     terminal.stdout.write(
-      renderCosts(shown, { usage, day, all: costs.length }, styleFor(terminal, flags)),
+      renderCosts(
+        shown,
+        {
+          usage,
+          day,
+          all: costs.length,
+          filtered: [model, provider, region].some((flag) => flag !== undefined),
+        },
+        styleFor(terminal, flags),
+      ),
     );
   }
   return exitCodes.answered;

@@ -23,6 +23,8 @@ export async function price({ terminal, flags }: Call, name: string): Promise<nu
 
 /** The id itself, or the one model whose id or name holds the words. */
 async function idOf(api: ApiClient, name: string, days: CallDays): Promise<string> {
+  if (name.trim() === "")
+    throw new InputError("No model is named.", "`tapeline prices` lists models with their ids.");
   const found = await api.prices.models.query({ ...days, words: name.slice(0, 100) });
   const exact = found.find(({ id }) => id === name || id.split("/")[1] === name);
   if (exact !== undefined) return exact.id;

@@ -3,6 +3,7 @@ import type { ApiClient } from "@tapeline/api";
 import type { Call, CommonFlags } from "../commands/command.ts";
 import { connect, daysOf, type CallDays } from "../connect.ts";
 import { exitCodes } from "../exit-codes.ts";
+import { InputError } from "../input-error.ts";
 import { printJson } from "../print-json.ts";
 import { renderAccelerators, renderDue, renderModels } from "../render/price-lists.ts";
 import { styleFor, type Style } from "../render/style.ts";
@@ -33,6 +34,24 @@ export async function prices(
   return exitCodes.answered;
 }
 
+const filters = ["provider", "region", "weights", "class"] as const;
+const listings = ["accelerators", "due"] as const;
+
+/** Refuses flags and words that a list does not heed, so that nobody takes it for filtered. */
+function alone(list: string, flags: PricesFlags, words = ""): void {
+  const unheeded = [
+    ...filters.filter((name) => flags[name] !== undefined),
+    ...listings.filter((name) => flags[name] === true && `--${name}` !== list),
+  ].map((name) => `--${name}`);
+  if (flags.mode !== undefined && flags.mode !== "standard") unheeded.push("--mode");
+  if (words !== "") unheeded.push(`“${words}”`);
+  if (unheeded.length > 0)
+    throw new InputError(
+      `${list} does not go with ${unheeded.join(", ")}.`,
+      "Leave one of them out.",
+    );
+}
+
 interface Listed {
   readonly data: unknown;
   readonly render: (style: Style) => string;
@@ -47,10 +66,13 @@ async function listOf(
 ): Promise<Listed> {
   const { limit } = flags;
   if (flags.due === true) {
-    const due = (await api.prices.due.query(days)).slice(0, limit);
-    return { data: due, render: (style) => renderDue(due, day, style) };
+    alone("--due", flags, words);
+    const all = await api.prices.due.query(days);
+    const due = all.slice(0, limit);
+    return { data: due, render: (style) => renderDue(due, { day, all: all.length }, style) };
   }
   if (flags.accelerators === true) {
+    alone("--accelerators", flags);
     const all = await api.prices.accelerators.query(days);
     const wanted = words.toLowerCase().split(/\s+/);
     const found = all
@@ -62,13 +84,14 @@ async function listOf(
   }
   const { provider, region, mode, weights, class: size } = flags;
   const given = { provider, region, mode, weights, class: size };
-  const filters = Object.fromEntries(
+  const chosen = Object.fromEntries(
     Object.entries(given).filter(([, value]) => value !== undefined),
   );
-  const models = await api.prices.models.query({ ...days, words, ...filters });
+  const filtered = words !== "" || Object.keys(chosen).some((name) => name !== "mode");
+  const models = await api.prices.models.query({ ...days, words, ...chosen });
   return {
     data: models.slice(0, limit),
     render: (style) =>
-      renderModels(models, { day, ...(limit === undefined ? {} : { limit }) }, style),
+      renderModels(models, { day, filtered, ...(limit === undefined ? {} : { limit }) }, style),
   };
 }

@@ -5,10 +5,11 @@ import { readText } from "../case-file/read-text.ts";
 import type { Call } from "../commands/command.ts";
 import { connect } from "../connect.ts";
 import { exitCodes } from "../exit-codes.ts";
+import { differencesFrom } from "../kept-verdict/differences-from.ts";
 import { printJson } from "../print-json.ts";
 import { styleFor } from "../render/style.ts";
 
-/** What a replay needs of what `assess --json` wrote; the rest of the file is not read. */
+/** What a replay needs of what `assess --json` wrote; the rest is the verdict, which may be left out. */
 const keptVerdictSchema = z.looseObject({
   case: z.looseObject({}).meta({
     expected: "the case, as `assess --json` writes it",
@@ -33,11 +34,13 @@ export async function replay({ terminal, flags }: Call, file: string): Promise<n
     }),
   );
   const { api } = await connect(terminal, flags);
-  const result = await api.assessment.replay.query({
+  const { differences: since, verdict } = await api.assessment.replay.query({
     case: kept.case,
     receipt: kept.receipt as never,
   });
-  const { same, differences, verdict } = result;
+  // What changed since explains what the verdict says otherwise, so it comes first.
+  const differences = [...since, ...differencesFrom(kept, verdict)];
+  const same = differences.length === 0;
   if (flags.json === true) printJson(terminal, { same, differences, verdict });
   else {
     const style = styleFor(terminal, flags);

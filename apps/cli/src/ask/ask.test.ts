@@ -107,6 +107,16 @@ test("goes back, keeps an answer by an empty line and replaces it by a new one",
   expect(replaced.answers).toMatchObject({ requestsPerMonth: "300k", outputForm: "label" });
 });
 
+test("names the case anew where its job is said anew, unless it has a title of its own", async () => {
+  const { document } = await held(["job", "back", "another job", "stop"]);
+  expect([document.title, document.answerTo("job")]).toEqual(["another job", "another job"]);
+  const named = await held(
+    ["220k", "back", "back", "third", "stop"],
+    "title: Mine\nanswers:\n  job: job\n",
+  );
+  expect([named.document.title, named.document.answerTo("job")]).toEqual(["Mine", "third"]);
+});
+
 test("gives help and explains an empty line", async () => {
   const { said } = await held(["job", "?", "", "stop"]);
   expect(said).toContain("Users × uses a day");

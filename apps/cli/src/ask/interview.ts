@@ -66,7 +66,9 @@ export async function interview(settings: InterviewSettings): Promise<InterviewE
     const turns =
       given.changing === 0
         ? ""
-        : `; ${given.changing} of ${given.of} answers would change the advice`;
+        : given.of === 1
+          ? "; another answer would change the advice"
+          : `; ${given.changing} of ${given.of} answers would change the advice`;
     return `${count}. ${why}${turns}`;
   }
 
@@ -104,13 +106,17 @@ async function begin({
     if (reply.kind === "help") interviewer.say(question.help);
     else if (reply.kind === "refused") interviewer.say(reply.because);
     else if (reply.kind === "answer") {
-      const job = typeof reply.value === "string" ? reply.value : "unknown";
-      document.setTitle(job === "unknown" ? "A case without a name" : job.slice(0, 120));
-      document.answer("job", job);
+      document.setTitle(titleFor(reply.value));
+      document.answer("job", reply.value);
       await save();
       return true;
     } else interviewer.say("Say it in a sentence, or answer unknown.");
   }
+}
+
+/** A case's title by what was said of its job. */
+function titleFor(job: unknown): string {
+  return typeof job !== "string" || job === "unknown" ? "A case without a name" : job.slice(0, 120);
 }
 
 /** Puts one question until it is answered, kept, or left; an answer is saved at once. */
@@ -128,6 +134,9 @@ async function putUntilAnswered(
     const reply = understandReply(line, question, check);
     switch (reply.kind) {
       case "answer":
+        // A case that is named after its job is named anew with it.
+        if (question.fact === "job" && document.title === titleFor(before))
+          document.setTitle(titleFor(reply.value));
         document.answer(question.fact, reply.value);
         await save();
         return "answered";

@@ -1,6 +1,6 @@
 import { createInterface } from "node:readline";
 
-import { valuesOf } from "@tapeline/engine";
+import { valuesOf, type Question } from "@tapeline/engine";
 
 import { wrap } from "../render/columns.ts";
 import type { Style } from "../render/style.ts";
@@ -11,6 +11,7 @@ import type { Interviewer } from "./interviewer.ts";
 export function plainInterviewer(terminal: Terminal, style: Style): Interviewer {
   const reader = createInterface({ input: terminal.stdin, terminal: false });
   const lines = reader[Symbol.asyncIterator]();
+  let hinted = false;
   const say = (text: string): void => {
     for (const line of wrap(style.text(text), style.width)) terminal.stderr.write(`${line}\n`);
   };
@@ -21,7 +22,9 @@ export function plainInterviewer(terminal: Terminal, style: Style): Interviewer 
       say(question.ask);
       const values = valuesOf(question.fact);
       if (values.length > 0) say(`(${values.join(", ")})`);
-      else if (question.unit !== undefined) say(`(${question.unit})`);
+      else if (question.unit !== undefined) say(unitLine(question));
+      if (!hinted) say("(or: unknown, ? for help, back, stop)");
+      hinted = true;
       if (before !== undefined) say(`now: ${JSON.stringify(before)}; an empty line keeps it`);
       terminal.stderr.write("> ");
       const line = await lines.next();
@@ -30,4 +33,11 @@ export function plainInterviewer(terminal: Terminal, style: Style): Interviewer 
     say,
     close: () => reader.close(),
   };
+}
+
+/** The unit; of a level, which says nothing by itself, with its ends: `(level 0 to 5)`. */
+function unitLine({ unit, allowed }: Question): string {
+  return unit === "level" && allowed !== undefined
+    ? `(${unit} ${allowed.min} to ${allowed.max})`
+    : `(${unit})`;
 }

@@ -53,10 +53,29 @@ export function examples(...lines: readonly (readonly [command: string, says: st
 
 /** Reads a flag's whole number above zero. */
 export function wholeNumber(text: string): number {
-  const value = Number(text.replaceAll(/[_,]/g, ""));
-  if (!/^[\d_,]+$/.test(text) || !Number.isSafeInteger(value) || value < 1)
-    throw new InvalidArgumentError("Expected a whole number above zero.");
+  const value = countOf(text);
+  if (value === undefined || value < 1)
+    throw new InvalidArgumentError("Expected a whole number above zero, such as 2000 or 2k.");
   return value;
+}
+
+/** Reads a flag's whole number, zero too. */
+export function wholeNumberOrNone(text: string): number {
+  const value = countOf(text);
+  if (value === undefined)
+    throw new InvalidArgumentError("Expected a whole number, such as 0, 2000 or 2k.");
+  return value;
+}
+
+const magnitudes: Readonly<Record<string, number>> = { "": 1, k: 1e3, M: 1e6 };
+
+/** A count as case files write it: `2000`, `2_000`, `2,000`, `2k`, `1.5M`; undefined for anything else. */
+function countOf(text: string): number | undefined {
+  const [, digits = "", letter = ""] =
+    /^(\d+|\d{1,3}(?:[_,]\d{3})+|\d+\.\d+(?=[kM]))([kM]?)$/.exec(text) ?? [];
+  // Rounded, since 1.1 × 1,000,000 is not whole in binary.
+  const value = Math.round(Number(digits.replaceAll(/[_,]/g, "")) * (magnitudes[letter] ?? 1));
+  return digits !== "" && Number.isSafeInteger(value) ? value : undefined;
 }
 
 /** Collects a flag that may be given more than once. */

@@ -1,7 +1,14 @@
 import { Option, type Command } from "commander";
 
 import type { CostFlags } from "../actions/cost.ts";
-import { commandNamed, examples, withCommonFlags, wholeNumber, type Perform } from "./command.ts";
+import {
+  commandNamed,
+  examples,
+  withCommonFlags,
+  wholeNumber,
+  wholeNumberOrNone,
+  type Perform,
+} from "./command.ts";
 import { modes } from "./prices.ts";
 
 /** `cost`: what a usage profile costs on each offer. */
@@ -11,9 +18,17 @@ export function costCommand(perform: Perform): Command {
       "[usage]",
       "a YAML or JSON file with inputTokens, outputTokens, requests and more, or -",
     )
-    .option("--input <tokens>", "input tokens of a request, cached ones included", wholeNumber)
-    .option("--output <tokens>", "output tokens of a request", wholeNumber)
-    .option("--cached <tokens>", "input tokens of a request that are read from cache", wholeNumber)
+    .option(
+      "--input <tokens>",
+      "input tokens of a request, cached ones included",
+      wholeNumberOrNone,
+    )
+    .option("--output <tokens>", "output tokens of a request", wholeNumberOrNone)
+    .option(
+      "--cached <tokens>",
+      "input tokens of a request that are read from cache",
+      wholeNumberOrNone,
+    )
     .option("--requests <count>", "how many requests (default: 1)", wholeNumber)
     .option("--model <id>", "on the offers of this model only")
     .option("--provider <id>", "sold by this provider")

@@ -3,6 +3,7 @@ import { expect, test } from "vitest";
 
 import {
   formatDay,
+  formatExactly,
   formatIn,
   formatMoney,
   formatMoneyRange,
@@ -11,6 +12,7 @@ import {
   formatWithUnit,
   grouped,
   inHundred,
+  unitBeside,
 } from "./number.ts";
 
 test("shows money to two or three significant figures", () => {
@@ -61,6 +63,29 @@ test("writes days and units out for people", () => {
   expect(formatIn("%", 99.5)).toBe("99.5%");
   expect(formatWithUnit("$/month", 18_000)).toBe("$18k/month");
   expect(formatWithUnit("requests/month", 220_000)).toBe("220k requests/month");
+});
+
+test("puts a unit beside a value once, in the singular for one, and none that the name says", () => {
+  expect(formatWithUnit("level", 3)).toBe("level 3");
+  expect(formatWithUnit("%/year", 8)).toBe("8%/year");
+  expect(formatWithUnit("months", 1)).toBe("1 month");
+  expect(unitBeside("months", 1)).toBe(" month");
+  expect(unitBeside("months")).toBe(" months");
+  expect(unitBeside("$/result")).toBe("/result");
+  expect(
+    ["level", "×", "%", "$", "requests/month", undefined].map((unit) => unitBeside(unit)),
+  ).toEqual(["", "", "", "", "", ""]);
+});
+
+test("shows a number that is asked for with all its digits", () => {
+  expect(formatExactly("requests/month", 12_500)).toBe("12,500 requests/month");
+  expect(formatExactly(undefined, 20_260_101)).toBe("20,260,101");
+  expect(formatExactly("$", -245_142)).toBe("−$245,142");
+  expect(formatExactly("$", 0.0000450625)).toBe("$0.0000450625");
+  expect(formatExactly("%/year", 1.5)).toBe("1.5%/year");
+  expect(formatExactly("×", 1e-7)).toBe("0.0000001×");
+  expect(formatExactly("tokens", 1e22)).toBe("10,000,000,000,000,000,000,000 tokens");
+  expect(formatExactly(undefined, Number.NaN)).toBe("not finite");
 });
 
 test("shows every finite amount without an exponent or a bare point", () => {

@@ -105,19 +105,52 @@ export function formatDay(day: string): string {
   return parts === null || month === undefined ? day : `${Number(parts[3])} ${month} ${parts[1]}`;
 }
 
-/** A value in its question's unit: `$500k`, `90%`, `7.6×`, `220k`. Long units are left to the reader's column. */
+/** A value in its question's unit: `$500k`, `90%`, `7.6×`, `220k`. Other units are left to the reader's column. */
 export function formatIn(unit: string | undefined, value: number): string {
   if (unit === undefined) return formatNumber(value);
   if (unit.startsWith("$")) return formatMoney(value);
-  if (unit === "%") return `${formatNumber(value)}%`;
+  if (unit.startsWith("%")) return `${formatNumber(value)}%`;
   if (unit === "×") return `${formatNumber(value)}×`;
   return formatNumber(value);
 }
 
-/** A value with its whole unit: `220k requests/month`, `$18k/month`, `0.21 FTE`. */
-export function formatWithUnit(unit: string | undefined, value: number): string {
-  const text = formatIn(unit, value);
-  if (unit === undefined || unit === "%" || unit === "×") return text;
-  if (unit.startsWith("$")) return text + unit.slice(1);
-  return `${text} ${unit}`;
+/** What follows a value of `formatIn`, or a range of such, where a column says no unit: ` months`, `/year`. Long units have a name that says them. */
+export function unitBeside(unit: string | undefined, value?: number): string {
+  if (unit === undefined || unit === "level" || unit === "×") return "";
+  if (unit.startsWith("$") || unit.startsWith("%")) return unit.slice(1);
+  return unit.length > 8 ? "" : ` ${value === 1 ? oneOf(unit) : unit}`;
 }
+
+/** A value with its whole unit: `220k requests/month`, `$18k/month`, `8%/year`, `level 3`, `0.21 FTE`. */
+export function formatWithUnit(unit: string | undefined, value: number): string {
+  return withUnit(unit, value, formatIn(unit, value));
+}
+
+/** A value as it is, with its whole unit, where somebody asks for that very number: `12,500 requests/month`. */
+export function formatExactly(unit: string | undefined, value: number): string {
+  if (!Number.isFinite(value)) return "not finite";
+  const [whole = "", fraction] = plainDigits(Math.abs(value)).split(".");
+  const digits =
+    whole.replace(/\B(?=(\d{3})+$)/g, ",") + (fraction === undefined ? "" : `.${fraction}`);
+  const dollar = unit?.startsWith("$") === true ? "$" : "";
+  const sign = unit === "×" || unit?.startsWith("%") === true ? unit.slice(0, 1) : "";
+  return withUnit(unit, value, `${value < 0 ? minus : ""}${dollar}${digits}${sign}`);
+}
+
+/** All digits of a number above or at zero, without an exponent. */
+function plainDigits(size: number): string {
+  const text = String(size);
+  const parts = /^(\d)(?:\.(\d+))?e-(\d+)$/.exec(text);
+  if (parts !== null) return `0.${"0".repeat(Number(parts[3]) - 1)}${parts[1]}${parts[2] ?? ""}`;
+  return text.includes("e") ? BigInt(size).toString() : text;
+}
+
+function withUnit(unit: string | undefined, value: number, text: string): string {
+  if (unit === undefined || unit === "×") return text;
+  if (unit === "level") return `${unit} ${text}`;
+  if (unit.startsWith("$") || unit.startsWith("%")) return text + unit.slice(1);
+  return `${text} ${value === 1 ? oneOf(unit) : unit}`;
+}
+
+/** The unit of one: `1 month`, `1 call`; abbreviations and compounds stay as they are. */
+const oneOf = (unit: string): string => (/^[a-z]{4,}s$/.test(unit) ? unit.slice(0, -1) : unit);

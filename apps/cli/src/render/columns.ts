@@ -1,4 +1,4 @@
-/** Columns that a text takes: combining marks none, East Asian and pictures two. */
+/** Columns that a text takes: combining marks and joiners none, East Asian and pictures two. */
 export function widthOf(text: string): number {
   let width = 0;
   for (const sign of text) width += sign < "\u0300" ? 1 : signWidth(sign);
@@ -6,7 +6,7 @@ export function widthOf(text: string): number {
 }
 
 function signWidth(sign: string): number {
-  if (/\p{Mark}/u.test(sign)) return 0;
+  if (/[\p{Mark}\u200c\u200d]/u.test(sign)) return 0;
   const code = sign.codePointAt(0) ?? 0;
   const wide =
     (code >= 0x1100 && code <= 0x115f) ||

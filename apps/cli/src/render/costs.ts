@@ -2,6 +2,7 @@ import type { ApiClient } from "@tapeline/api";
 
 import { formatDay, formatMoney, grouped } from "../format/number.ts";
 import { wrap } from "./columns.ts";
+import { nothingListed } from "./price-lists.ts";
 import type { Style } from "./style.ts";
 import { renderTable } from "./table.ts";
 
@@ -18,12 +19,13 @@ export function renderCosts(
     };
     readonly day: string;
     readonly all: number;
+    /** Whether flags leave offers out. */
+    readonly filtered: boolean;
   },
   style: Style,
 ): string {
   const { inputTokens, outputTokens, requests = 1 } = given.usage;
-  if (costs.length === 0)
-    return "\n  No offer matches. Leave out the last filter, or see `tapeline prices`.\n";
+  if (costs.length === 0) return nothingListed(given.filtered, given.day);
   const table = renderTable(
     [
       { heading: "model", atLeast: 18 },

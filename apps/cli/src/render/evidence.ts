@@ -5,7 +5,7 @@ import { wrap } from "./columns.ts";
 import type { Questions } from "./flips.ts";
 import type { Style } from "./style.ts";
 
-/** "Next cheapest evidence": the test and the answer of most worth, or that none is worth its cost. */
+/** "Next cheapest evidence": the test and the answer of most worth, or that no trial ahead of the plan is worth its cost. */
 export function renderEvidence(
   information: ValueOfInformation,
   given: { readonly options: readonly OptionResult[]; readonly questions: Questions },
@@ -16,7 +16,7 @@ export function renderEvidence(
     .filter(({ worthAsking }) => worthAsking)
     .toSorted((a, b) => b.worth - a.worth);
   const lines: string[] = [];
-  if (test === undefined) lines.push("No test is worth its cost.");
+  if (test === undefined) lines.push("No trial before the first step is worth its cost.");
   else {
     const option = given.options.find(({ id }) => id === test.option);
     lines.push(

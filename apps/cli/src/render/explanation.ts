@@ -1,6 +1,6 @@
 import type { Explanation } from "@tapeline/engine";
 
-import { formatWithUnit } from "../format/number.ts";
+import { formatExactly } from "../format/number.ts";
 import { wrap } from "./columns.ts";
 import type { Style } from "./style.ts";
 
@@ -11,7 +11,7 @@ export function renderExplanation(explanation: Explanation, file: string, style:
     wrap(style.text(text), style.width - indent - 2).map((line) => " ".repeat(indent) + line);
   const shown =
     typeof value === "number"
-      ? formatWithUnit(unit, value)
+      ? formatExactly(unit, value)
       : `${value === undefined ? "not known" : String(value)}${unit === undefined || value === undefined ? "" : ` ${unit}`}`;
   const lines = [
     `  ${style.colour.bold(style.text(title))}`,

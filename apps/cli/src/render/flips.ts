@@ -1,16 +1,16 @@
 import type { Advice, FactUsed, Flip, OptionResult, Question } from "@tapeline/engine";
 
-import { formatIn, formatRange, inHundred } from "../format/number.ts";
-import { left, right } from "./columns.ts";
+import { formatIn, formatRange, inHundred, unitBeside } from "../format/number.ts";
+import { left, right, widthOf } from "./columns.ts";
 import type { Style } from "./style.ts";
 
 /** What the report needs to name facts: their questions. */
 export type Questions = Readonly<Partial<Record<string, Question>>>;
 
-const columns = { now: 20, at: 17, advice: 12, chance: 6 };
+const columns = { now: 22, at: 17, advice: 16, chance: 6 };
 const most = 6;
 /** Below this width the present values are left out; `explain` gives them. */
-const widthForNow = 88;
+const widthForNow = 90;
 
 /** "What would change this": the nearest flips, one a row; none at all is a finding too. */
 export function renderFlips(
@@ -27,7 +27,7 @@ export function renderFlips(
     .toSorted((a, b) => farness(a) - farness(b));
   const nowColumns = style.width < widthForNow ? 0 : columns.now;
   const nameColumns = style.width - 6 - nowColumns - columns.at - columns.advice - columns.chance;
-  const heading = `  ${left("What would change this", nameColumns + 2)}${left("you now", nowColumns, "")}${left("flips at", columns.at)}${left("then", columns.advice)}${right("in 100", columns.chance)}`;
+  const heading = `  ${left("What would change this", nameColumns + 2)}${left("you now", nowColumns, "")}${left("flips at", columns.at)}${left("then, ending at", columns.advice)}${right("in 100", columns.chance)}`;
   if (reached.length === 0)
     return [
       "  What would change this",
@@ -68,20 +68,45 @@ function farness({ distance }: Flip): number {
 }
 
 function nowOf(flip: Flip, used: FactUsed | undefined, question: Question | undefined): string {
-  const mark = used?.origin === "assumed" ? " assumed" : "";
-  if (used?.low !== undefined && used.high !== undefined)
-    return formatRange(used.low, used.high, (value) => formatIn(question?.unit, value)) + mark;
-  if (typeof flip.now === "number") return formatIn(question?.unit, flip.now) + mark;
-  return worded(flip.now) + mark;
+  const mark = used?.origin === "assumed" && flip.now !== "unknown" ? " assumed" : "";
+  const unit = unitBeside(question?.unit);
+  const number = (value: number): string => formatIn(question?.unit, value);
+  const [shown, beside] =
+    used?.low !== undefined && used.high !== undefined
+      ? [
+          formatRange(used.low, used.high, number),
+          used.low === used.high ? unitBeside(question?.unit, used.low) : unit,
+        ]
+      : typeof flip.now === "number"
+        ? [number(flip.now), unitBeside(question?.unit, flip.now)]
+        : [worded(flip.now), ""];
+  const whole = shown + beside + mark;
+  return widthOf(whole) < columns.now ? whole : shown + mark;
 }
 
 function atOf(flip: Flip, question: Question | undefined): string {
   if (typeof flip.at !== "number") return `"${worded(flip.at ?? "")}"`;
-  const value = formatIn(question?.unit, flip.at);
-  if (question?.integer === true && flip.direction !== "to")
-    return `${value} or ${flip.direction === "up" ? "more" : "less"}`;
-  if (flip.direction === "up") return `above ${value}`;
-  return flip.direction === "down" ? `below ${value}` : value;
+  const value = withinRange(flip.at, question);
+  const bare = edgeOf(value, flip, question);
+  const whole = edgeOf(value + unitBeside(question?.unit, flip.at), flip, question);
+  return widthOf(whole) < columns.at ? whole : bare;
+}
+
+function edgeOf(value: string, { direction }: Flip, question: Question | undefined): string {
+  if (question?.integer === true && direction !== "to")
+    return `${value} or ${direction === "up" ? "more" : "less"}`;
+  if (direction === "up") return `above ${value}`;
+  return direction === "down" ? `below ${value}` : value;
+}
+
+/** A value short of its greatest allowed one is not rounded up to it: nothing lies above 100%. */
+function withinRange(value: number, question: Question | undefined): string {
+  const unit = question?.unit;
+  const most = question?.allowed?.max;
+  const shown = formatIn(unit, value);
+  return most !== undefined && value < most && shown === formatIn(unit, most)
+    ? `${value}${unit === "%" || unit === "×" ? unit : ""}`
+    : shown;
 }
 
 /** A choice as it is said: `true` reads yes. */
@@ -90,9 +115,9 @@ function worded(value: string): string {
   return value === "false" ? "no" : value;
 }
 
-/** The end point's place on the ladder and the answer: `→ 4 no`. */
+/** The answer and the end point's place on the ladder: `→ no, 4`. */
 function thenOf(advice: Advice | undefined, options: readonly OptionResult[]): string {
   if (advice === undefined) return "";
   const end = options.find(({ id }) => id === advice.endPoint);
-  return `→ ${end === undefined ? "today" : end.code.slice(1)} ${advice.answer}`;
+  return `→ ${advice.answer}, ${end === undefined ? "as today" : end.code.slice(1)}`;
 }

@@ -35,7 +35,7 @@ export function renderModel(
     const state =
       offer.state === "sold"
         ? ""
-        : ` – ${offer.state}${offer.endsOn === undefined ? "" : `, ends ${formatDay(offer.endsOn)}`}`;
+        : ` – ${stateWords[offer.state] ?? offer.state}${offer.endsOn === undefined ? "" : `, ends ${formatDay(offer.endsOn)}`}`;
     return [
       "",
       `  ${bold(style.text(`${offer.provider}, ${offer.region}, ${offer.mode}`))}${style.text(state)}`,
@@ -77,6 +77,12 @@ export function renderModel(
   ];
   return `\n${lines.join("\n")}\n`;
 }
+
+/** An offer's state as people say it. */
+const stateWords: Readonly<Record<string, string>> = {
+  notYet: "not sold yet",
+  ended: "no longer sold",
+};
 
 function rates({ input, output, cachedInput, longContext, perThousandSearches }: Price): string {
   const parts = [

@@ -1,6 +1,6 @@
 import type { ApiClient } from "@tapeline/api";
 
-import { formatDay, formatMoneyRange, formatNumber } from "../format/number.ts";
+import { formatDay, formatMoneyRange, formatNumber, grouped } from "../format/number.ts";
 import { priceOf } from "../format/price.ts";
 import type { Style } from "./style.ts";
 import { renderTable } from "./table.ts";
@@ -12,7 +12,11 @@ type Due = Awaited<ReturnType<ApiClient["prices"]["due"]["query"]>>;
 /** Models with what each offer asks a million tokens, the cheapest output first; unpriced ones last. */
 export function renderModels(
   models: Models,
-  { day, limit }: { readonly day: string; readonly limit?: number },
+  {
+    day,
+    filtered,
+    limit,
+  }: { readonly day: string; readonly filtered: boolean; readonly limit?: number },
   style: Style,
 ): string {
   const rows = models
@@ -24,8 +28,7 @@ export function renderModels(
         (a.offer.price?.input ?? Infinity) - (b.offer.price?.input ?? Infinity) ||
         (a.offer.id < b.offer.id ? -1 : 1),
     );
-  if (rows.length === 0)
-    return "\n  No offer matches. Leave out the last filter, or see `tapeline prices`.\n";
+  if (rows.length === 0) return nothingListed(filtered, day);
   const shown = rows.slice(0, limit);
   const table = renderTable(
     [
@@ -103,7 +106,11 @@ export function renderAccelerators(accelerators: Accelerators, day: string, styl
 }
 
 /** Records that are past their review date, the longest overdue first. */
-export function renderDue(due: Due, day: string, style: Style): string {
+export function renderDue(
+  due: Due,
+  { day, all }: { readonly day: string; readonly all: number },
+  style: Style,
+): string {
   if (due.length === 0) return `\n  Nothing is due for review on ${formatDay(day)}.\n`;
   const table = renderTable(
     [
@@ -111,11 +118,19 @@ export function renderDue(due: Due, day: string, style: Style): string {
       { heading: "review by" },
       { heading: "days past", align: "right" },
     ],
-    due.map(({ record, reviewBy, daysPast }) => [record, formatDay(reviewBy), String(daysPast)]),
+    due.map(({ record, reviewBy, daysPast }) => [record, formatDay(reviewBy), grouped(daysPast)]),
     style,
   );
-  return framed(table, `${due.length} records are to be read again on ${formatDay(day)}`, style);
+  const more = all - due.length;
+  const caption = `${grouped(all)} record${all === 1 ? " is" : "s are"} to be read again on ${formatDay(day)}${more > 0 ? `; ${grouped(more)} more without --limit` : ""}`;
+  return framed(table, caption, style);
 }
+
+/** That no offer is listed, and whether the filters or the day may be why. */
+export const nothingListed = (filtered: boolean, day: string): string =>
+  filtered
+    ? `\n  No offer on ${formatDay(day)} matches. Leave out the last filter, or see \`tapeline prices\`.\n`
+    : `\n  No offer is on record for ${formatDay(day)}: not priced.\n`;
 
 const framed = (table: readonly string[], caption: string, style: Style): string =>
   `\n${table.join("\n")}\n\n  ${style.colour.dim(style.text(caption))}\n`;

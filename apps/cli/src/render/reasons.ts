@@ -1,5 +1,6 @@
 import type { RuleTrace, Verdict } from "@tapeline/engine";
 
+import { inHundred } from "../format/number.ts";
 import { wrap } from "./columns.ts";
 import type { Style } from "./style.ts";
 
@@ -31,14 +32,17 @@ function strongestRules({
   return [...gates.slice(0, gatesShown), ...evidence].slice(0, most);
 }
 
-/** "Why": each of the strongest rules with its reason. */
+/** Above this share a rule holds for certain. */
+const certain = 0.995;
+
+/** "Why": each of the strongest rules with its reason; one that is not certain says how often it holds. */
 export function renderReasons(verdict: Verdict, style: Style): string[] {
   const rules = strongestRules(verdict);
   if (rules.length === 0) return [];
   return [
     "  Why",
-    ...rules.flatMap(({ rule, because }) => [
-      `    ${style.colour.cyan(style.text(rule))}`,
+    ...rules.flatMap(({ rule, because, share }) => [
+      `    ${style.colour.cyan(style.text(rule))}${share > certain ? "" : style.text(`, if so: in ${inHundred(share)} of 100 worlds`)}`,
       ...wrap(style.text(because), style.width - 9).map((line) => `       ${line}`),
     ]),
   ];

@@ -8,7 +8,8 @@ import {
   grouped,
   inHundred,
 } from "../format/number.ts";
-import { wrap } from "./columns.ts";
+import { shellWord } from "../format/shell-word.ts";
+import { widthOf, wrap } from "./columns.ts";
 import { renderConfidence } from "./confidence.ts";
 import { renderEvidence } from "./evidence.ts";
 import { renderFlips, type Questions } from "./flips.ts";
@@ -94,7 +95,7 @@ function figures(verdict: Verdict, style: Style): string[] {
   const chance =
     plan === undefined
       ? reaches
-      : `${inHundred(plan.success)} in 100 that the plan reaches the bar; it ends at ${end.code.slice(1)} in ${inHundred(verdict.endPoint?.chance ?? 0)}`;
+      : `${inHundred(plan.success)} in 100 that the plan reaches the bar; ${inHundred(verdict.endPoint?.chance ?? 0)} in 100 that it ends at option ${end.code.slice(1)}`;
   return [...labelled(name, parts.join(" · "), style), ...labelled("Chance", chance, style)];
 }
 
@@ -150,9 +151,13 @@ function notices({ notices: all }: Verdict, style: Style): string[] {
 
 function closing({ verdict, file }: ReportInput, style: Style): string[] {
   const { unknown } = verdict;
-  const count = `${unknown.length} answer${unknown.length === 1 ? "" : "s"} unknown, priced with assumed ranges: tapeline explain unknown ${file}`;
+  const count = `${unknown.length} answer${unknown.length === 1 ? "" : "s"} unknown, priced with assumed ranges:`;
+  const command = `tapeline explain unknown ${shellWord(file)}`;
+  // A command that does not fit beside the count stands alone, so that it can be copied.
+  const together = `${count} ${command}`;
+  const fits = widthOf(style.text(together)) <= style.width - 4;
   return [
-    ...(unknown.length === 0 ? [] : [count]),
+    ...(unknown.length === 0 ? [] : fits ? [together] : [count, command]),
     "every figure: --json · the same over HTTP: tapeline serve",
   ]
     .flatMap((line) => wrap(style.text(line), style.width - 4))

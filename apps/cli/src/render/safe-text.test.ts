@@ -13,6 +13,11 @@ test("leaves ordinary text of any script as it is", () => {
   expect(safeText("Übersetzung 日本語 ≥ 90 % 🙂")).toBe("Übersetzung 日本語 ≥ 90 % 🙂");
 });
 
+test("leaves joiners, by which Persian and emoji are spelt, and drops them from ASCII", () => {
+  expect(safeText("می\u200cخواهم 👩\u200d👧")).toBe("می\u200cخواهم 👩\u200d👧");
+  expect(toAscii("a\u200cb\u200d")).toBe("ab");
+});
+
 test("lets no control character through and no byte above 127 in ASCII", () => {
   fc.assert(
     fc.property(fc.string({ unit: "binary" }), (text) => {

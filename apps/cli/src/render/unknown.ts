@@ -1,6 +1,6 @@
 import type { FactUsed } from "@tapeline/engine";
 
-import { formatIn, formatRange } from "../format/number.ts";
+import { formatIn, formatRange, unitBeside } from "../format/number.ts";
 import type { Questions } from "./flips.ts";
 import type { Style } from "./style.ts";
 import { renderTable } from "./table.ts";
@@ -34,10 +34,11 @@ export function renderUnknown(
 function standIn({ low, base, high, unit, value, chances }: FactUsed): string {
   const number = (amount: number): string => formatIn(unit, amount);
   if (low !== undefined && high !== undefined) {
-    const range = formatRange(low, high, number);
+    const range = formatRange(low, high, number) + unitBeside(unit);
     return base === undefined || low === high ? range : `${range}, middle ${number(base)}`;
   }
-  if (base !== undefined) return number(base);
+  if (base !== undefined) return number(base) + unitBeside(unit, base);
+  if (typeof value === "boolean") return value ? "yes" : "no";
   if (value !== undefined) return String(value);
   if (chances !== undefined)
     return Object.entries(chances)

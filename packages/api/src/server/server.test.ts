@@ -51,6 +51,12 @@ describe("the server", () => {
     expect((await start()).url).toMatch(/^http:\/\/127\.0\.0\.1:\d+$/);
   });
 
+  test("refuses an empty host, which Node would take for every address", async () => {
+    const server = startServer({ ...smallRelease, today: () => testDay, port: 0, host: "" });
+    await expect(server).rejects.toThrow(CannotListen);
+    await expect(server).rejects.toThrow("no host is named; name 127.0.0.1");
+  });
+
   test("says in a sentence that its port is taken", async () => {
     const port = Number(new URL((await start()).url).port);
     const second = startServer({ ...smallRelease, today: () => testDay, port });

@@ -46,9 +46,12 @@ export class CannotListen extends Error {
   override readonly name = "CannotListen";
 }
 
-/** Starts the API's server. Throws `CannotListen` where the port is taken or not allowed. */
+/** Starts the API's server. Throws `CannotListen` where the port is taken or not allowed, or no host is named. */
 export async function startServer(settings: ServerSettings): Promise<RunningServer> {
   const { knowledge, prices, port = defaultPort, host = "127.0.0.1", observe, limits } = settings;
+  // Node would take an empty name for every address of the machine.
+  if (host.trim() === "")
+    throw new CannotListen("no host is named; name 127.0.0.1, or 0.0.0.0 for every address");
   const today = settings.today ?? todayByTheClock;
   const stopping = new AbortController();
   const requestMs = limits?.requestMs ?? longestRequestMs;

@@ -1,4 +1,6 @@
 import { endPointOf, firstStepOf, type Decision } from "../assessment/decide.ts";
+import type { OptionJudged } from "../assessment/judge-options.ts";
+import { longDay } from "../facts/calendar.ts";
 import { duration, money } from "../format/money.ts";
 import type { Option, OptionId } from "../vocabulary/option.ts";
 
@@ -29,7 +31,10 @@ export function headlineOf(decision: Decision): string {
   const { answer, kind, situation } = decision;
   if (answer === "not yet")
     return `Not yet: ${decider(decision)} decides whether you need a custom LLM.`;
-  if (kind === "nothing-fits") return `Nothing fits your limits.${nearestMiss(decision)}`;
+  if (kind === "nothing-fits")
+    return unpriced(decision).length > 0
+      ? `Nothing can be advised: no price is known on ${longDay(situation.ground.context.asOf)} for what your limits allow.`
+      : `Nothing fits your limits.${nearestMiss(decision)}`;
   if (kind === "keep-today")
     return `Nothing here pays for itself: keep today's process.${nearestPayer(decision)}`;
   const end = endPointOf(decision)!;
@@ -53,19 +58,28 @@ function decider(decision: Decision): string {
 const inSentence = (title: string): string =>
   /^[A-Z][a-z ]/.test(title) ? title[0].toLowerCase() + title.slice(1) : title;
 
-function nearestMiss({ judged }: Decision): string {
+/** Options that no limit shuts out and that have no price, so that nobody can say whether they fit. */
+const unpriced = ({ judged }: Decision): readonly OptionJudged[] =>
+  judged.options.filter(({ state }) => state === "not-priced");
+
+function nearestMiss({ judged, situation }: Decision): string {
   // The option that the fewest rules stand against.
   const nearest = judged.options
-    .map(({ option, gating, overBudget, sifted }) => ({
-      option,
-      against: gating.excludedBy.length + (overBudget > 0 ? 1 : 0) + sifted.fellBy.length,
-      gating,
-    }))
-    .sort((a, b) => a.against - b.against)[0];
-  const by = nearest?.gating.excludedBy[0]?.rule.title ?? "the budget";
-  return nearest === undefined
-    ? ""
-    : ` The nearest miss is ${inSentence(nearest.option.title)}, stopped by: ${by}.`;
+    .map((judgedOption) => {
+      const { gating, overBudget, sifted } = judgedOption;
+      const against = gating.excludedBy.length + (overBudget > 0 ? 1 : 0) + sifted.fellBy.length;
+      return { judgedOption, against };
+    })
+    .sort((a, b) => a.against - b.against)[0]?.judgedOption;
+  if (nearest === undefined) return "";
+  const { option, gating, overBudget, sifted } = nearest;
+  const { rules } = situation.ground.context.knowledge;
+  const by =
+    gating.excludedBy[0]?.rule.title ??
+    (overBudget > 0 ? "the budget" : rules.find(({ id }) => id === sifted.fellBy[0])?.title) ??
+    sifted.closed[0] ??
+    "the offers that are left";
+  return ` The nearest miss is ${inSentence(option.title)}, stopped by: ${by}.`;
 }
 
 function nearestPayer({ judged, value }: Decision): string {
@@ -87,10 +101,12 @@ export function nextStepOf(decision: Decision): string {
   const { questions } = situation.ground.context.knowledge;
   const asked = decidedBy[0];
   const answering = asked === undefined ? "" : `Answer first: ${questions[asked.fact].ask} `;
-  if (first === undefined || plan === undefined)
-    return answering === ""
-      ? "Nothing to do now; look again when a limit, a price or the volume changes."
-      : answering.trim();
+  if (first === undefined || plan === undefined) {
+    if (answering !== "") return answering.trim();
+    return decision.kind === "nothing-fits" && unpriced(decision).length > 0
+      ? "Assess it again as of a day whose prices are on record."
+      : "Nothing to do now; look again when a limit, a price or the volume changes.";
+  }
   const step = options[plan.steps[0].option];
   const { title } = optionOf(first, decision);
   if (step.recorded)

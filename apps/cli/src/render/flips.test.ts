@@ -1,0 +1,39 @@
+import type { Flip } from "@tapeline/engine";
+import { expect, test } from "vitest";
+
+import { fakeTerminal } from "../testing/fake-terminal.ts";
+import { questionsNamed } from "../testing/questions.ts";
+import { supportBotVerdict } from "../testing/support-bot.ts";
+import { renderFlips, type Questions } from "./flips.ts";
+import { styleFor } from "./style.ts";
+
+const { options } = supportBotVerdict;
+const questions = {
+  ...questionsNamed,
+  minimumPassRate: { short: "Bar", unit: "%", allowed: { min: 50, max: 100 } },
+  horizonMonths: { short: "Horizon", unit: "months", integer: true },
+  gap: { short: "Gap" },
+} as unknown as Questions;
+const rowOf = (flip: object): string =>
+  renderFlips(
+    [{ becomes: { answer: "no" }, direction: "up", ...flip } as Flip],
+    { facts: [{ id: "gap", origin: "assumed", sources: [] }], options, questions },
+    styleFor(fakeTerminal(), {}),
+  )[1] ?? "";
+
+test("rounds no value up to the greatest allowed one", () => {
+  expect(rowOf({ fact: "minimumPassRate", now: 92, at: 99.97 })).toContain("above 99.97%");
+  expect(rowOf({ fact: "minimumPassRate", now: 92, at: 98.96 })).toContain("above 99%");
+});
+
+test("gives each number its unit", () => {
+  expect(rowOf({ fact: "horizonMonths", now: 36, at: 1, direction: "down" })).toMatch(
+    /36 months +1 month or less +→ no, as today/,
+  );
+});
+
+test("calls nothing assumed where nothing was", () => {
+  expect(rowOf({ fact: "gap", now: "unknown", at: "both", direction: "to" })).toMatch(
+    /Gap +unknown +"both"/,
+  );
+});
