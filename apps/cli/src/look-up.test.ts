@@ -10,6 +10,16 @@ const example = (name: string): string =>
   fileURLToPath(new URL(`../../../examples/${name}.yaml`, import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), "tapeline-look-up-"));
 
+test("finds an option by its id, its code and its place on the ladder", async () => {
+  const [byId, byCode, byPlace] = [
+    await runHere(["explain", "api-retrieval"]),
+    await runHere(["explain", "o2"]),
+    await runHere(["explain", "2"]),
+  ];
+  expect(byId.out).toContain("O2 A commercial API with retrieval");
+  expect([byCode, byPlace]).toEqual([byId, byId]);
+});
+
 describe("prices", () => {
   test("lists offers with their day and unit", async () => {
     const { code, out } = await runHere(["prices", "--weights", "open", "--limit", "3"]);

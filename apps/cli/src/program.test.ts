@@ -1,3 +1,6 @@
+import { once } from "node:events";
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
 import { mkdtempSync, readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -84,7 +87,7 @@ describe("bad input ends with 2, an explanation on standard error and nothing on
   test.each([
     [["assess", "x.yaml", "--jsn"], /unknown option '--jsn'\n\(Did you mean --json\?\)/],
     [["asses", "x.yaml"], /unknown command 'asses'\n\(Did you mean assess\?\)/],
-    [["assess"], /missing required argument 'case'/],
+    [["assess"], /missing required argument 'case'\n\(tapeline assess --help says more\)/],
     [["assess", "/nowhere/x.yaml"], /There is no file \/nowhere\/x\.yaml\.\nWrite one with/],
     [["assess", "/"], /is a folder/],
     [["assess", "x.yaml", "--as-of", "2026-02-30"], /--as-of 2026-02-30: expected a day such as/],
@@ -148,6 +151,16 @@ describe("bad input ends with 2, an explanation on standard error and nothing on
       code: 2,
       err: expect.stringContaining("is not UTF-8 text"),
     });
+  });
+
+  test("says that what answers is not Tapeline", async () => {
+    const other = createServer((_, answer) => void answer.end("<!DOCTYPE html>"));
+    await once(other.listen(0, "127.0.0.1"), "listening");
+    const address = `http://127.0.0.1:${(other.address() as AddressInfo).port}`;
+    const { code, err } = await runHere(["assess", "-", "--server", address]);
+    other.close();
+    expect(code).toBe(2);
+    expect(err).toContain(`What answers at ${address} is not Tapeline.\nGive the address`);
   });
 
   test("says that a server does not answer", async () => {

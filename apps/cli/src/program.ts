@@ -49,6 +49,9 @@ export async function run(
   forAll(program, (command) =>
     command
       .exitOverride()
+      .showHelpAfterError(
+        `(${command === program ? "tapeline" : `tapeline ${command.name()}`} --help says more)`,
+      )
       .configureHelp({
         helpWidth: 100,
         // Here an option is one of the ladder's; commands have flags.

@@ -65,6 +65,15 @@ function fromApi(error: Error & ApiError, { server }: CommonFlags): Saying {
     return { lines: [`Tapeline failed: ${error.message}${cause}`], code: exitCodes.fault };
   }
   if (data?.code !== undefined) return { lines: [error.message], code: exitCodes.badInput };
+  // The client could not read what came: it is no API, or not this one.
+  if (error.cause instanceof SyntaxError || error.message.includes("transform"))
+    return {
+      lines: [
+        `What answers at ${server ?? "the given address"} is not Tapeline.`,
+        "Give the address that `tapeline serve` prints, or leave out --server to compute here.",
+      ],
+      code: exitCodes.badInput,
+    };
   return {
     lines: [
       `The server at ${server ?? "the given address"} did not answer (${error.message}).`,

@@ -73,7 +73,7 @@ async function withoutCase(
   known: CaseKnowledge,
   { api }: Connection,
 ): Promise<Known> {
-  const option = known.options.find(({ id, code }) => id === what || code === what.toUpperCase());
+  const option = known.options.find(({ id }) => id === optionNamed(what, known));
   if (option !== undefined) return { data: option, render: (style) => renderOption(option, style) };
   const question: Question | undefined = Object.hasOwn(known.questions, what)
     ? known.questions[what as keyof Knowledge["questions"]]
@@ -94,6 +94,9 @@ async function withoutCase(
   );
 }
 
+/** The option by its id, its code, or its place on the ladder as reports show it: `api-retrieval`, `O2`, `2`. */
 function optionNamed(what: string, { options }: CaseKnowledge): string | undefined {
-  return options.find(({ id, code }) => id === what || code === what.toUpperCase())?.id;
+  return options.find(
+    ({ id, code }) => id === what || code === what.toUpperCase() || code.slice(1) === what,
+  )?.id;
 }

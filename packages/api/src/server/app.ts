@@ -44,7 +44,7 @@ export function createApp(settings: {
       maxSize: maxBodyBytes,
       onError: () =>
         // The rest of the body is not read, so nothing more can be asked on this connection.
-        refusal(413, "PAYLOAD_TOO_LARGE", `expected a body of at most ${maxBodyBytes} bytes`, {
+        refusal(413, "PAYLOAD_TOO_LARGE", `expected a body of at most ${maxBodyBytes / 1e6} MB`, {
           connection: "close",
         }),
     }),

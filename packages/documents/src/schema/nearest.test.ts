@@ -10,6 +10,9 @@ describe("finds the word that was meant", () => {
     ["requests_per_month", "requestsPerMonth"],
     ["Region", "region"],
     ["regoin", "region"],
+    ["requests", "requestsPerMonth"],
+    ["PerMonth", undefined],
+    ["egi", undefined],
     ["colour", undefined],
     ["r".repeat(1_000), undefined],
   ])("%s", (word, meant) => {

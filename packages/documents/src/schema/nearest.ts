@@ -3,7 +3,8 @@ const mostWords = 500;
 
 /**
  * The known word that a misspelt one most likely means: fewest letters added, dropped, changed or
- * swapped, at most a third of them. Case, hyphens and underscores do not count.
+ * swapped, at most a third of them; else the only one of which it is a part. Case, hyphens and
+ * underscores do not count.
  */
 export function nearest(word: string, known: readonly string[]): string | undefined {
   if (word.length > longestWord) return undefined;
@@ -16,7 +17,16 @@ export function nearest(word: string, known: readonly string[]): string | undefi
     const distance = editDistance(plain, other);
     if (distance <= most && distance < (best?.distance ?? Infinity)) best = { name, distance };
   }
-  return best?.name;
+  return best?.name ?? onlyOneWith(plain, known);
+}
+
+const shortestPart = 5;
+
+/** The one known word of which this is a part, as `passRate` is of `minimumPassRate`. */
+function onlyOneWith(part: string, known: readonly string[]): string | undefined {
+  if (part.length < shortestPart) return undefined;
+  const whole = known.slice(0, mostWords).filter((name) => letters(name).includes(part));
+  return whole.length === 1 ? whole[0] : undefined;
 }
 
 function letters(word: string): string {
