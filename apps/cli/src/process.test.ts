@@ -1,9 +1,13 @@
-import { mkdtempSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, mkdtempSync, readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { Readable } from "node:stream";
+import { setTimeout } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import { expect, test } from "vitest";
 
+import { run } from "./program.ts";
+import { fakeTerminal } from "./testing/fake-terminal.ts";
 import { runHere } from "./testing/run-here.ts";
 import { ended, mainSource, spawnSource } from "./testing/spawn-cli.ts";
 
@@ -143,6 +147,27 @@ test(
     expect(moderation).not.toBe(support);
   },
 );
+
+test("writes over nobody else's answers, and says where nothing was answered", slow, async () => {
+  const file = join(folder(), "my case.yaml");
+  const nothing = await runHere(["ask", file], { stdin: "stop\n" });
+  expect(nothing.out).toBe(
+    `Nothing was answered, so ${file} was not written. Begin again with: tapeline ask '${file}'\n`,
+  );
+  const theirs = "title: Theirs\nanswers:\n  job: theirs\n";
+  const lines = async function* (): AsyncGenerator<string> {
+    yield "mine\n";
+    while (!existsSync(file)) await setTimeout(20);
+    await setTimeout(300);
+    writeFileSync(file, theirs);
+    yield "unknown\n";
+  };
+  const terminal = { ...fakeTerminal(), stdin: Readable.from(lines()) };
+  const code = await run(["ask", file], terminal, "1.2.3");
+  expect(code).toBe(2);
+  expect(terminal.err()).toContain("was changed by somebody else since the last answer");
+  expect(readFileSync(file, "utf8")).toBe(theirs);
+});
 
 test("saves what it is told and goes on where it stopped", slow, async () => {
   const file = join(folder(), "case.yaml");

@@ -10,6 +10,7 @@ import { writeAtomically } from "../case-file/write-atomically.ts";
 import type { Call, CommonFlags } from "../commands/command.ts";
 import { connect, daysOf } from "../connect.ts";
 import { exitCodes } from "../exit-codes.ts";
+import { shellWord } from "../format/shell-word.ts";
 import { InputError } from "../input-error.ts";
 import { printJson } from "../print-json.ts";
 import { progressLine } from "../progress.ts";
@@ -31,6 +32,7 @@ export async function ask({ terminal, flags }: Call<AskFlags>, file: string): Pr
   const { api, knowledge: known } = await connect(terminal, flags);
   const knowledge = await known();
   const path = resolve(terminal.cwd, file);
+  let onDisk: string | undefined;
   const document = existsSync(path)
     ? await existing()
     : new CaseDocument("# Answers for Tapeline; tapeline ask goes on with this file.\n");
@@ -47,7 +49,7 @@ export async function ask({ terminal, flags }: Call<AskFlags>, file: string): Pr
     progress: progressLine(terminal),
     days,
     all: flags.all === true,
-    save: () => writeAtomically(path, document.toText()).catch(refuse),
+    save,
   }).finally(() => interviewer.close());
 
   const answered = document.answered();
@@ -63,8 +65,22 @@ export async function ask({ terminal, flags }: Call<AskFlags>, file: string): Pr
   else terminal.stdout.write(styleFor(terminal, flags).text(closing(end)).concat("\n"));
   return end.how === "stopped" ? exitCodes.answersMissing : exitCodes.answered;
 
+  /** Puts the answers on disk, unless somebody else wrote there since: neither side's answers get lost. */
+  async function save(): Promise<void> {
+    const now = existsSync(path) ? (await readText(file, terminal)).text : undefined;
+    if (now !== onDisk)
+      throw new InputError(
+        `${file} was changed by somebody else since the last answer, so this answer was not saved.`,
+        `What stands there now was kept; go on from it with: tapeline ask ${shellWord(file)}`,
+      );
+    const text = document.toText();
+    await writeAtomically(path, text).catch(refuse);
+    onDisk = text;
+  }
+
   async function existing(): Promise<CaseDocument> {
     const named = await readText(file, terminal);
+    onDisk = named.text;
     // Refused before anything is written to it.
     understood(named, knowledge);
     return new CaseDocument(named.text);
@@ -78,13 +94,14 @@ export async function ask({ terminal, flags }: Call<AskFlags>, file: string): Pr
         : ` So far: ${advice.answer}${end === undefined ? "" : `, ${end.short}`}.`;
     const count = `${file}: ${answered.length} answer${answered.length === 1 ? "" : "s"}, ${leftUnknown.length} left unknown.`;
     if (how === "stopped" && !existsSync(path))
-      return `Nothing was answered, so ${file} was not written. Begin again with: tapeline ask ${file}`;
-    if (how === "stopped") return `${count}${so} Saved; go on with: tapeline ask ${file}`;
+      return `Nothing was answered, so ${file} was not written. Begin again with: tapeline ask ${shellWord(file)}`;
+    if (how === "stopped")
+      return `${count}${so} Saved; go on with: tapeline ask ${shellWord(file)}`;
     const why =
       how === "enough"
         ? "That is enough to decide: no further answer is worth its question."
         : "Every question has an answer.";
-    return `${count} ${why}${so} Next: tapeline assess ${file}`;
+    return `${count} ${why}${so} Next: tapeline assess ${shellWord(file)}`;
   }
 }
 

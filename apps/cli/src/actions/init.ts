@@ -4,6 +4,7 @@ import { resolve } from "node:path";
 import type { Call, CommonFlags } from "../commands/command.ts";
 import { connect } from "../connect.ts";
 import { exitCodes } from "../exit-codes.ts";
+import { shellWord } from "../format/shell-word.ts";
 import { InputError } from "../input-error.ts";
 import { printJson } from "../print-json.ts";
 import { renderTemplate } from "../templates/render-template.ts";
@@ -43,7 +44,7 @@ export async function init(
   await writeNew(resolve(terminal.cwd, file), file, text);
   if (flags.json === true) printJson(terminal, { template: name, file });
   else terminal.stdout.write(`${file}\n`);
-  terminal.stderr.write(`Fill it in, then: tapeline assess ${file}\n`);
+  terminal.stderr.write(`Fill it in, then: tapeline assess ${shellWord(file)}\n`);
   return exitCodes.answered;
 }
 

@@ -1,6 +1,7 @@
 import type { Explanation } from "@tapeline/engine";
 
 import { formatExactly } from "../format/number.ts";
+import { shellWord } from "../format/shell-word.ts";
 import { wrap } from "./columns.ts";
 import type { Style } from "./style.ts";
 
@@ -26,7 +27,7 @@ export function renderExplanation(explanation: Explanation, file: string, style:
       ...paragraph(`${name}: ${given}${origin === undefined ? "" : ` (${origin})`}`, 4),
       ...(at === undefined
         ? []
-        : paragraph(`tapeline explain ${at} ${file}`, 7).map(style.colour.dim)),
+        : paragraph(`tapeline explain ${at} ${shellWord(file)}`, 7).map(style.colour.dim)),
       ...from.flatMap((source) => paragraph(source, 7).map(style.colour.dim)),
     ]),
     ...(because === "" ? [] : ["", "  Why", ...paragraph(because, 4)]),
