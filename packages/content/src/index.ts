@@ -8,6 +8,8 @@ import type { Scenario } from "./scenario.ts";
 export const knowledge: Knowledge = /* @__PURE__ */ JSON.parse(knowledgeJson) as Knowledge;
 
 /** Whole cases with what we expect to be advised, in the order of their ids. */
-export const scenarios: readonly Scenario[] = /* @__PURE__ */ JSON.parse(scenariosJson) as readonly Scenario[];
+export const scenarios: readonly Scenario[] = /* @__PURE__ */ JSON.parse(
+  scenariosJson,
+) as readonly Scenario[];
 
 export type { Expectation, Scenario } from "./scenario.ts";

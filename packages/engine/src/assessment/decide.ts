@@ -40,7 +40,7 @@ export interface Decision {
 }
 
 /** Plans within this share of the value of the best are equals. */
-export const tieShare = 0.01;
+const tieShare = 0.01;
 /** Times the cheapest sufficient option, by what is at stake (q89 and decision model, "Accuracy is measured"). */
 const valueFactors = { low: 2, medium: 3, high: 5, critical: 10 } as const;
 

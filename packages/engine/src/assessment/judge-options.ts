@@ -87,9 +87,7 @@ export function judgeOptions(
     const left = price === "all" || gating.excludedBy.length === 0;
     const common = left ? commonLines(option, terms, worlds) : [];
     const unpriced =
-      !left ||
-      priceless(common) ||
-      (option.components.includes("training-compute") && ground.training === undefined);
+      !left || priceless(common) || (ground.training === undefined && trainsItself(option));
     const score = scores[index];
     const kept = unpriced
       ? []
@@ -120,6 +118,11 @@ export function judgeOptions(
   });
   return { evidence, gates, options };
 }
+
+/** Whether it is trained on accelerators that the case rents, and so has no price where none can be rented. */
+const trainsItself = ({ components, offers }: Option): boolean =>
+  components.includes("training-compute") ||
+  (components.includes("training") && offers !== "tuned-api");
 
 const priceless = (lines: readonly Line[]): boolean =>
   lines.some(({ amounts }) => Number.isNaN(amounts[0]));

@@ -9,7 +9,7 @@ import type { Line } from "./line.ts";
 /** Hours of an average month. */
 export const hoursPerMonth = 730;
 
-export const acceleratorFacts: readonly FactId[] = [
+const acceleratorFacts: readonly FactId[] = [
   "requestsPerMonth",
   "growthPerMonth",
   "rampMonths",

@@ -5,7 +5,7 @@ import type { FactId } from "../vocabulary/facts.ts";
 import { monthlyDecline, monthlyDiscount, requestsOver, times } from "./demand.ts";
 import type { Line } from "./line.ts";
 
-export const tokenFacts: readonly FactId[] = [
+const tokenFacts: readonly FactId[] = [
   "requestsPerMonth",
   "growthPerMonth",
   "rampMonths",

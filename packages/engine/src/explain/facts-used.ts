@@ -13,15 +13,7 @@ export function factsUsed({ situation }: Decision): FactUsed[] {
     .map(toFactUsed);
 }
 
-export function toFactUsed({
-  id,
-  origin,
-  question,
-  interval,
-  value,
-  chances,
-  basis,
-}: Fact): FactUsed {
+function toFactUsed({ id, origin, question, interval, value, chances, basis }: Fact): FactUsed {
   const names = kindOf(id) === "boolean" ? ["no", "yes"] : valuesOf(id);
   return {
     id,

@@ -20,7 +20,7 @@ import { factsReadBy } from "../vocabulary/condition.ts";
 import type { CostLine, OfferUsed, OptionResult, Standing } from "../vocabulary/verdict.ts";
 
 /** Present value of testing, building and running in every world. */
-export function totalCost({ option, recorded, building, running }: OptionJudged): Column {
+function totalCost({ option, recorded, building, running }: OptionJudged): Column {
   const test = recorded === undefined ? option.test.cost.value : 0;
   return building.map((amount, world) => test + amount + running[world]);
 }

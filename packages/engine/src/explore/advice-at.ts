@@ -13,9 +13,9 @@ export interface Explored {
   readonly base: Situation;
   readonly advice: Advice;
   /** The advice with these facts instead of the case's. */
-  at(changed: readonly Fact[]): Advice;
+  readonly at: (changed: readonly Fact[]) => Advice;
   /** Whether anything that the plan goes by is computed from a fact, at whatever value. */
-  feels(fact: Fact, changed: Fact): boolean;
+  readonly feels: (fact: Fact, changed: Fact) => boolean;
 }
 
 /** Lays out a case in so many worlds; what a changed fact does not feed is computed once. */

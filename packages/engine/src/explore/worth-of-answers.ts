@@ -27,7 +27,7 @@ export function openFacts({ situation, decidedBy }: Decision): Fact[] {
 }
 
 /** A choice at each of its values, a level at each of its numbers; nothing for what could be anything. */
-export function possibleAnswers({ chances: _, ...fact }: Fact): Fact[] {
+function possibleAnswers({ chances: _, ...fact }: Fact): Fact[] {
   const kind = kindOf(fact.id);
   const answered = { ...fact, origin: "answered" } as const;
   if (kind === "boolean")

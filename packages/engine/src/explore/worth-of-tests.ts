@@ -13,9 +13,9 @@ import { worthOfKnowing, type PlanWorths } from "./worth-of-knowing.ts";
 /** Items of the tests that are valued. */
 export const testSizes = [50, 100, 200, 400] as const;
 /** Dollars for grading one item of one's own requests. Editorial: ten minutes of somebody who knows the subject. */
-export const costPerGradedItem = 5;
+const costPerGradedItem = 5;
 /** Days of an engineer for setting up a small test. Editorial. */
-export const testSetUpDays = 0.5;
+const testSetUpDays = 0.5;
 
 /**
  * What a small test costs: setting it up and grading its items. Where a prompt is all that it takes, that is all; anything

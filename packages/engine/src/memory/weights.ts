@@ -10,7 +10,7 @@ export type KvPrecision = "bf16" | "fp8";
  * Bits per weight with the scales of its groups: int4 has a 16-bit scale and zero per 128 weights, int8 a 16-bit scale
  * per 64, fp4 an 8-bit scale per 16; the scales of fp8 are too few to count.
  */
-export const bitsPerWeight: Readonly<Record<WeightPrecision, number>> = {
+const bitsPerWeight: Readonly<Record<WeightPrecision, number>> = {
   bf16: 16,
   fp8: 8,
   int8: 8.25,

@@ -304,7 +304,11 @@ export function tunedApiOffers(
   const notPriced: string[] = [];
   for (const { model, sale, provider } of salesOf(market, "fineTuned")) {
     const price = priceOn(sale.history, market.asOf, market.knownOn);
-    const training = price?.fineTuning?.trainingPerMillionTokens;
+    const tuning = price?.fineTuning;
+    const training = tuning?.trainingPerMillionTokens;
+    // Hosting that is charged at a rate nobody found is not priced; it is not free.
+    const hostingUnknown =
+      tuning?.hostingPerHour === undefined && tuning?.hostingNote !== undefined;
     const laidOut = price === undefined ? undefined : segmentsOf({ model, sale }, market, lastUse);
     const { endsOn } = stateOn(model, sale, market.asOf, market.knownOn);
     const end = [endsOn, sale.available.until].filter((day) => day !== undefined).sort()[0];
@@ -316,6 +320,7 @@ export function tunedApiOffers(
     if (
       price === undefined ||
       training === undefined ||
+      hostingUnknown ||
       (laidOut === undefined && closed === undefined)
     ) {
       notPriced.push(sale.id);
@@ -335,7 +340,7 @@ export function tunedApiOffers(
       changes: laidOut?.changes ?? [],
       batchFactor: 1,
       trainingPerMillionTokens: training,
-      hostingPerHour: price.fineTuning?.hostingPerHour ?? 0,
+      hostingPerHour: tuning?.hostingPerHour ?? 0,
       ...gateFacts(model, sale, provider),
       // What is kept of training files and tuned weights is another matter than what is kept of requests.
       zeroRetention: "unknown",

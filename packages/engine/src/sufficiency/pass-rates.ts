@@ -74,7 +74,7 @@ const expectedFailures = 5;
  * how many passed, so that more passes never lower sufficiency; where a test of n expects fewer than five failures at the bar, the
  * bar is taken where it expects five.
  */
-export function testVariance(items: number, bar: number): number {
+function testVariance(items: number, bar: number): number {
   const at = Math.max(0.5, Math.min(bar, 1 - expectedFailures / items));
   return 1 / (items * at * (1 - at));
 }

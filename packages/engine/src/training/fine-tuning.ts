@@ -1,6 +1,5 @@
 import { deviceBytes } from "../memory/memory-fit.ts";
 import type { AcceleratorShape, ModelShape } from "../memory/model-shape.ts";
-import type { Interval } from "../uncertainty/interval.ts";
 import { trainingFlops } from "./training-flops.ts";
 
 /** How an open model is tuned: all weights, added low-rank weights, or these over 4-bit weights. */
@@ -13,14 +12,11 @@ export interface TuningRun {
   readonly examples: number;
   readonly tokensPerExample: number;
   readonly epochs: number;
-  /** Share of the 16-bit peak, as in `fineTuningUtilisation`. */
+  /** Share of the 16-bit peak,. */
   readonly utilisation: number;
-  /** Runs until one is kept, as in `tuningRuns`; 1 = a single run. */
+  /** Runs until one is kept; 1 = a single run. */
   readonly runs?: number;
 }
-
-/** Runs until one is kept: settings are searched and data corrected. Editorial. */
-export const tuningRuns: Required<Interval> = { low: 2, base: 5, high: 12 };
 
 /** Hours that a run takes on each accelerator whatever its length: starting, loading, evaluating, saving. Editorial. */
 const HOURS_PER_RUN = 0.25;
@@ -47,7 +43,7 @@ export function tuningAcceleratorHours(run: TuningRun, accelerators: number): nu
 const TUNING_BYTES: Readonly<Record<TuningMethod, number>> = { full: 19.5, lora: 3.7, qlora: 1.5 };
 
 /** Bytes that a tuning run takes at its peak, on all accelerators together. */
-export const tuningBytes = (model: ModelShape, method: TuningMethod): number =>
+const tuningBytes = (model: ModelShape, method: TuningMethod): number =>
   model.parameters * TUNING_BYTES[method];
 
 /** Share of the memory that a run may fill. */

@@ -21,9 +21,3 @@ export function pretrainingUtilisation(
   if (model.activeParameters < model.parameters) return MIXTURE_OF_EXPERTS;
   return accelerator.bf16DenseTflops >= HARD_TO_FEED_TFLOPS ? HOPPER : AMPERE;
 }
-
-/**
- * The share of the 16-bit peak that a fine-tuning run reaches. Editorial: published runs took about twice the hours of
- * 0.4, and short sequences one by one reached 0.06 to 0.2.
- */
-export const fineTuningUtilisation: Required<Interval> = { low: 0.08, base: 0.2, high: 0.4 };
