@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 
 import { assess } from "../assess.ts";
-import { whatIfWorlds } from "../assessment/context.ts";
+import { defaultWorlds, whatIfWorlds } from "../assessment/context.ts";
 import { resultOf } from "../testing/result-of.ts";
 import { smallCase, smallContext } from "../testing/small-world.ts";
 import type { AnswerValue, Case } from "../vocabulary/case.ts";
@@ -97,6 +97,7 @@ describe.each(found)("the flips of a case with $title", ({ given, steps, flips }
 describe("a flip that was bisected", () => {
   const bisected = found.flatMap(({ title, given, flips }) => {
     const quick = explored(given, smallContext, whatIfWorlds);
+    const full = explored(given, smallContext, defaultWorlds);
     return flips.flatMap(({ fact: id, now, at, direction }) => {
       const fact = quick.base.facts.of(id);
       if (typeof at !== "number" || typeof now !== "number" || fact.question.integer) return [];
@@ -108,7 +109,7 @@ describe("a flip that was bisected", () => {
       const nearer = direction === "up" ? at - step : at + step;
       // So near that today's value lies between: there is nothing between the two to look at.
       if (direction === "up" ? nearer <= now : nearer >= now) return [];
-      return [{ name: `${id} with ${title}`, quick, nearer: knownToBe(fact, nearer) }];
+      return [{ name: `${id} with ${title}`, worlds: [quick, full], nearer: knownToBe(fact, nearer) }];
     });
   });
 
@@ -116,8 +117,10 @@ describe("a flip that was bisected", () => {
     expect(bisected.length).toBeGreaterThan(15);
   });
 
+  // It is searched in the few worlds, and in all of them where these do not confirm it.
   test.each(bisected)("has today's advice 3 % nearer to today's value: $name", (flip) => {
-    expect(flip.quick.at([flip.nearer])).toEqual(flip.quick.advice);
+    const same = flip.worlds.some(({ at, advice }) => sameAdvice(at([flip.nearer]), advice));
+    expect(same).toBe(true);
   });
 });
 

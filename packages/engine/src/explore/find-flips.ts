@@ -88,30 +88,44 @@ function* crossingOn(
   quick: Explored,
   full: Explored,
 ): Generator<Progress, Crossing | undefined> {
+  const step: Progress = { done: 0, total: 1, what: fact.question.short };
   let same = now;
   for (const point of scale[side]) {
-    yield { done: 0, total: 1, what: fact.question.short };
+    yield step;
     if (sameAdvice(quick.at([knownToBe(fact, point)]), quick.advice)) {
       same = point;
       continue;
     }
-    let changed = point;
-    while (!scale.close(same, changed)) {
-      const middle = scale.between(same, changed);
-      if (middle === same || middle === changed) break;
-      yield { done: 0, total: 1, what: fact.question.short };
-      if (sameAdvice(quick.at([knownToBe(fact, middle)]), quick.advice)) same = middle;
-      else changed = middle;
-    }
-    // A value that people can enter: six digits, on the side where the advice has changed.
-    for (const at of [sixDigitsBeyond(changed, side), sixDigitsBeyond(point, side)]) {
-      yield { done: 0, total: 1, what: fact.question.short };
+    const bisected = yield* bisect(quick, same, point);
+    // Confirmed in all worlds, at a value that people can enter: six digits, on the side where the advice has changed.
+    const near = sixDigitsBeyond(bisected, side);
+    yield step;
+    const atNear = full.at([knownToBe(fact, near)]);
+    if (!sameAdvice(atNear, full.advice)) return { at: near, becomes: atNear, side };
+    const far = sixDigitsBeyond(point, side);
+    yield step;
+    if (!sameAdvice(full.at([knownToBe(fact, far)]), full.advice)) {
+      const at = sixDigitsBeyond(yield* bisect(full, near, far), side);
       const becomes = full.at([knownToBe(fact, at)]);
       if (!sameAdvice(becomes, full.advice)) return { at, becomes, side };
     }
     same = point;
   }
   return undefined;
+
+  /** The nearest value, to 2 %, at which the advice of these worlds is no longer the same. */
+  function* bisect(worlds: Explored, from: number, to: number): Generator<Progress, number> {
+    let before = from;
+    let after = to;
+    while (!scale.close(before, after)) {
+      const middle = scale.between(before, after);
+      if (middle === before || middle === after) break;
+      yield step;
+      if (sameAdvice(worlds.at([knownToBe(fact, middle)]), worlds.advice)) before = middle;
+      else after = middle;
+    }
+    return after;
+  }
 }
 
 /** Six digits, rounded away from where the advice was the same. */
