@@ -8,7 +8,12 @@ import type { Style } from "./style.ts";
 /** "Next cheapest evidence": the test and the answer of most worth, or that no trial ahead of the plan is worth its cost. */
 export function renderEvidence(
   information: ValueOfInformation,
-  given: { readonly options: readonly OptionResult[]; readonly questions: Questions },
+  given: {
+    readonly options: readonly OptionResult[];
+    readonly questions: Questions;
+    /** Whether the advice begins with a test of its own. */
+    readonly planned: boolean;
+  },
   style: Style,
 ): string[] {
   const [test] = information.tests.filter(({ net }) => net > 0).toSorted((a, b) => b.net - a.net);
@@ -16,7 +21,8 @@ export function renderEvidence(
     .filter(({ worthAsking }) => worthAsking)
     .toSorted((a, b) => b.worth - a.worth);
   const lines: string[] = [];
-  if (test === undefined) lines.push("No trial before the first step is worth its cost.");
+  if (test === undefined)
+    lines.push(`No trial${given.planned ? " before the first step" : ""} is worth its cost.`);
   else {
     const option = given.options.find(({ id }) => id === test.option);
     lines.push(

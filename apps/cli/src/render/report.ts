@@ -45,7 +45,13 @@ export function renderReport(input: ReportInput, style: Style): string {
     renderParts(verdict, style),
     flips === undefined ? [] : renderFlips(flips, { facts, options, questions }, style),
     style.width < widthForReasons ? [] : renderReasons(verdict, style),
-    information === undefined ? [] : renderEvidence(information, { options, questions }, style),
+    information === undefined
+      ? []
+      : renderEvidence(
+          information,
+          { options, questions, planned: verdict.firstStep !== undefined },
+          style,
+        ),
     notices(verdict, style),
     closing(input, style),
   ];

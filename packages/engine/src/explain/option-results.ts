@@ -17,7 +17,7 @@ import type { Column } from "../uncertainty/cells.ts";
 import { spreadOf, wideSpreadOf } from "../uncertainty/spread.ts";
 import type { Worlds } from "../uncertainty/sample-worlds.ts";
 import { factsReadBy } from "../vocabulary/condition.ts";
-import type { CostLine, OfferUsed, OptionResult, Standing } from "../vocabulary/verdict.ts";
+import type { CostLine, OfferUsed, OptionResult, Spread, Standing } from "../vocabulary/verdict.ts";
 
 /** Present value of testing, building and running in every world. */
 function totalCost({ option, recorded, building, running }: OptionJudged): Column {
@@ -175,10 +175,11 @@ function draft(entry: OptionJudged, decision: Decision, worlds: Worlds): OptionR
     ...(priced
       ? {
           cost: wideSpreadOf(cost),
-          perThousandRequests: spreadOf(
-            cost.map((amount, world) => (1000 * amount) / requests[world]),
+          ...known(
+            "perThousandRequests",
+            spreadOf(cost.map((amount, world) => (1000 * amount) / requests[world])),
           ),
-          perAcceptedResult: perAccepted(entry, cost, requests),
+          ...known("perAcceptedResult", perAccepted(entry, cost, requests)),
         }
       : {}),
     lines: priced ? costLines(entry) : [],
@@ -188,17 +189,20 @@ function draft(entry: OptionJudged, decision: Decision, worlds: Worlds): OptionR
   };
 }
 
+/** The figure, or nothing where there are worlds without a request or a good result to divide by. */
+const known = (
+  name: "perThousandRequests" | "perAcceptedResult",
+  spread: Spread,
+): Partial<Record<typeof name, Spread>> =>
+  Object.values(spread).every(Number.isFinite) ? { [name]: spread } : {};
+
 const share = (marks: Uint8Array): number => {
   let sum = 0;
   for (const mark of marks) sum += mark;
   return sum / marks.length;
 };
 
-function perAccepted(
-  { kept, chosen }: OptionJudged,
-  cost: Column,
-  requests: Column,
-): OptionResult["perAcceptedResult"] & object {
+function perAccepted({ kept, chosen }: OptionJudged, cost: Column, requests: Column): Spread {
   const rates = kept.map(({ passRate }) => passRate());
   return spreadOf(
     cost.map((amount, world) => amount / (requests[world] * rates[chosen[world]][world])),

@@ -67,7 +67,12 @@ function nearestMiss({ judged, situation }: Decision): string {
   const nearest = judged.options
     .map((judgedOption) => {
       const { gating, overBudget, sifted } = judgedOption;
-      const against = gating.excludedBy.length + (overBudget > 0 ? 1 : 0) + sifted.fellBy.length;
+      // What the market no longer sells is farther than a limit, which somebody can lift.
+      const against =
+        gating.excludedBy.length +
+        (overBudget > 0 ? 1 : 0) +
+        sifted.fellBy.length +
+        2 * Math.min(1, sifted.closed.length);
       return { judgedOption, against };
     })
     .sort((a, b) => a.against - b.against)[0]?.judgedOption;
