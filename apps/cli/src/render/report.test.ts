@@ -32,6 +32,20 @@ test("shows the same in ASCII, without a byte above 127", async () => {
   await expect(text).toMatchFileSnapshot("../testing/report-ascii.txt");
 });
 
+test("tells what wrong results are worth apart from what is paid, where they are much of it", () => {
+  const withErrors = (share: number): string => {
+    const options = input.verdict.options.map((option) => {
+      const amount = { p10: 0, p50: share * (option.cost?.p50 ?? 0), p90: 0, mean: 0 };
+      const lines = [{ ...option.lines[0], id: "errors", amount }] as typeof option.lines;
+      return { ...option, lines };
+    });
+    const verdict = { ...input.verdict, options };
+    return renderReport({ ...input, verdict }, styleFor(fakeTerminal(), {}));
+  };
+  expect(withErrors(0.5)).toContain("median $228k, of which its wrong results $114k");
+  expect(withErrors(0.1)).not.toContain("wrong results");
+});
+
 test("says the sentence before any number and never exceeds the width", () => {
   for (const width of [72, 80, 90, 100]) {
     const lines = report({ width }).split("\n");

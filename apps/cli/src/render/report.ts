@@ -1,4 +1,4 @@
-import type { Flip, ValueOfInformation, Verdict } from "@tapeline/engine";
+import type { Flip, OptionResult, ValueOfInformation, Verdict } from "@tapeline/engine";
 
 import {
   formatDay,
@@ -90,7 +90,7 @@ function figures(verdict: Verdict, style: Style): string[] {
     end.cost === undefined
       ? ["not priced"]
       : [
-          `${formatMoneyRange(end.cost.p10, end.cost.p90)}, median ${formatMoney(end.cost.p50)}`,
+          `${formatMoneyRange(end.cost.p10, end.cost.p90)}, median ${formatMoney(end.cost.p50)}${errorsIn(end)}`,
           ...(end.perThousandRequests === undefined
             ? []
             : [`${formatMoney(end.perThousandRequests.p50)} per 1,000 requests`]),
@@ -103,6 +103,16 @@ function figures(verdict: Verdict, style: Style): string[] {
       ? reaches
       : `${inHundred(plan.success)} in 100 that the plan reaches the bar; ${inHundred(verdict.endPoint?.chance ?? 0)} in 100 that it ends at option ${end.code.slice(1)}`;
   return [...labelled(name, parts.join(" · "), style), ...labelled("Chance", chance, style)];
+}
+
+/** Above this share of an option's median cost its wrong results are named, since nobody is billed for them. */
+const worthNaming = 0.2;
+
+function errorsIn({ cost, lines }: OptionResult): string {
+  const errors = lines.find(({ id }) => id === "errors")?.amount.p50 ?? 0;
+  return errors > worthNaming * (cost?.p50 ?? Infinity)
+    ? `, of which its wrong results ${formatMoney(errors)}`
+    : "";
 }
 
 function labelled(label: string, text: string, style: Style): string[] {
