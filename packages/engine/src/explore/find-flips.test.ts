@@ -109,7 +109,9 @@ describe("a flip that was bisected", () => {
       const nearer = direction === "up" ? at - step : at + step;
       // So near that today's value lies between: there is nothing between the two to look at.
       if (direction === "up" ? nearer <= now : nearer >= now) return [];
-      return [{ name: `${id} with ${title}`, worlds: [quick, full], nearer: knownToBe(fact, nearer) }];
+      return [
+        { name: `${id} with ${title}`, worlds: [quick, full], nearer: knownToBe(fact, nearer) },
+      ];
     });
   });
 
