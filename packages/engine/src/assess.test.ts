@@ -137,3 +137,13 @@ describe("a verdict", () => {
     }
   });
 });
+
+test("has no confidence where the options that are left are not priced", () => {
+  // On that day nothing was for sale, and building without a language model is over the budget.
+  const given = smallCase({ isolation: 1, oneOffBudget: 5000 });
+  const early = assess(given, { ...smallContext, asOf: "2001-01-01" });
+  expect(early.outcome).toBe("nothing-fits");
+  expect(early.options.map(({ standing }) => standing)).toContain("not-priced");
+  expect(early.confidence).toBeUndefined();
+  expect(assess(given, smallContext).confidence).toBe(100);
+});
