@@ -4,7 +4,8 @@ import { describe, expect, test } from "vitest";
 
 import { addMonths, nextDay } from "../facts/calendar.ts";
 import { smallPrices } from "../testing/small-prices.ts";
-import { apiOffers, tunedApiOffers, type MarketDay } from "./api-offers.ts";
+import { apiOffers, tunedApiOffers } from "./api-offers.ts";
+import type { MarketDay } from "./rate-segments.ts";
 import type { ApiOffer, RateSegment } from "./offer.ts";
 
 const asOf = "2026-11-24";

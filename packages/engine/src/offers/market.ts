@@ -9,7 +9,8 @@ import {
   servableOpenModel,
   type ServingNeed,
 } from "./accelerator-offers.ts";
-import { apiOffers, tunedApiOffers, type MarketDay } from "./api-offers.ts";
+import { apiOffers, tunedApiOffers } from "./api-offers.ts";
+import type { MarketDay } from "./rate-segments.ts";
 import {
   inOwnHands,
   type AcceleratorOffer,
