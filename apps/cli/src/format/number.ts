@@ -1,3 +1,5 @@
+import { isDay, longDay } from "@tapeline/engine";
+
 const en = "–";
 const minus = "−";
 
@@ -83,27 +85,8 @@ export function formatMonths(low: number, high: number): string {
   return `${text} ${unit}${text === "1" ? "" : "s"}`;
 }
 
-const monthNames = [
-  "Jan",
-  "Feb",
-  "Mar",
-  "Apr",
-  "May",
-  "Jun",
-  "Jul",
-  "Aug",
-  "Sep",
-  "Oct",
-  "Nov",
-  "Dec",
-];
-
 /** A day for people: `20 Nov 2026`; anything that is no day stays as it is. */
-export function formatDay(day: string): string {
-  const parts = /^(\d{4})-(\d{2})-(\d{2})$/.exec(day);
-  const month = monthNames[Number(parts?.[2]) - 1];
-  return parts === null || month === undefined ? day : `${Number(parts[3])} ${month} ${parts[1]}`;
-}
+export const formatDay = (day: string): string => (isDay(day) ? longDay(day) : day);
 
 /** A value in its question's unit: `$500k`, `90%`, `7.6×`, `220k`. Other units are left to the reader's column. */
 export function formatIn(unit: string | undefined, value: number): string {
