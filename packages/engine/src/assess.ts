@@ -1,7 +1,8 @@
 import { canonicalJson, sha256 } from "@tapeline/pricing";
 
 import type { Context, Situation } from "./assessment/context.ts";
-import { adviceOf, decide, endPointOf, type Decision } from "./assessment/decide.ts";
+import { decide } from "./assessment/decide.ts";
+import { adviceOf, endPointOf, type Decision } from "./assessment/decision.ts";
 import { toPlan } from "./assessment/to-plan.ts";
 import { runnerUpOf } from "./assessment/runner-up.ts";
 import { assessParts, situationTogether } from "./assessment/parts.ts";

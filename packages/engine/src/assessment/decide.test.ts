@@ -8,7 +8,9 @@ import { contextWith, smallCase, smallContext } from "../testing/small-world.ts"
 import type { Case } from "../vocabulary/case.ts";
 import type { OptionId } from "../vocabulary/option.ts";
 import { situationOf } from "./context.ts";
-import { bestPlan, decide, endPointOf, firstStepOf, type Decision } from "./decide.ts";
+import { decide } from "./decide.ts";
+import { endPointOf, firstStepOf, type Decision } from "./decision.ts";
+import { bestPlan } from "../plan/best-plan.ts";
 
 const decided = (given: Case, context = smallContext): Decision =>
   decide(situationOf(given, context));

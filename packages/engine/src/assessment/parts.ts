@@ -1,7 +1,8 @@
 import type { Answers, Case, CasePart, NumberAnswer } from "../vocabulary/case.ts";
 import type { PartResult, Verdict } from "../vocabulary/verdict.ts";
 import { situationOf, type Context, type Situation } from "./context.ts";
-import { adviceOf, decide, type Decision } from "./decide.ts";
+import { decide } from "./decide.ts";
+import { adviceOf, type Decision } from "./decision.ts";
 
 /** A case with parts, taken as one: under the strictest isolation of any part. */
 export function takenTogether(given: Case): Case {

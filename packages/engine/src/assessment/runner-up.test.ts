@@ -3,7 +3,9 @@ import { describe, expect, test } from "vitest";
 import { smallCase, smallContext } from "../testing/small-world.ts";
 import { evaluatePlan } from "../plan/evaluate-plan.ts";
 import { situationOf } from "./context.ts";
-import { decide, endPointOf, endsOf } from "./decide.ts";
+import { decide } from "./decide.ts";
+import { endsOf } from "./decide-among.ts";
+import { endPointOf } from "./decision.ts";
 import { runnerUpOf } from "./runner-up.ts";
 
 const cases = [

@@ -3,7 +3,8 @@ import { evaluatePlan } from "../plan/evaluate-plan.ts";
 import type { PlanShape } from "../plan/plan-option.ts";
 import { longestPlan, searchPlans } from "../plan/search-plans.ts";
 import type { Verdict } from "../vocabulary/verdict.ts";
-import { endsOf, type Decision } from "./decide.ts";
+import { endsOf } from "./decide-among.ts";
+import type { Decision } from "./decision.ts";
 import { toPlan } from "./to-plan.ts";
 
 /** So many of the best plans are looked through for another end point. */

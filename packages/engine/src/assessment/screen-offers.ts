@@ -1,6 +1,4 @@
-import { accelerators } from "../costs/accelerators.ts";
-import { apiTokens } from "../costs/api-tokens.ts";
-import { billOf, offerLines, type Bill, type BillTerms } from "../costs/bill.ts";
+import { billOf, meanOffer, type Bill, type BillTerms } from "../costs/bill.ts";
 import type { Line } from "../costs/line.ts";
 import { withoutUndercut, type PricedOffer } from "../offers/cheaper-everywhere.ts";
 import type { Known, Offer } from "../offers/offer.ts";
@@ -12,9 +10,6 @@ import type { OfferNeed } from "../vocabulary/rule.ts";
 
 /** Worlds over which an offer's expected cost is taken. */
 export const screeningWorlds = 256;
-/** Offers are ranked on so many worlds first; the best few go on to all screening worlds. */
-const firstLookWorlds = 32;
-const finalists = 2;
 
 /** An offer kept for its class. */
 export interface KeptOffer {
@@ -122,13 +117,7 @@ export function siftOffers(
   };
 }
 
-/** The two cheapest of a class. */
-interface Ranked {
-  readonly best: PricedOffer;
-  readonly second?: PricedOffer;
-}
-
-/** Per class the cheapest in expectation, before any world is known. */
+/** Per class the cheapest in expectation over the first worlds, before any world is known. */
 export function screenOffers(
   option: Option,
   passing: Sifted["passing"],
@@ -138,85 +127,24 @@ export function screenOffers(
   worlds: Worlds,
 ): KeptOffer[] {
   const count = Math.min(screeningWorlds, worlds.count);
-  const full = worlds.first(count);
-  const firstLook = worlds.first(Math.min(firstLookWorlds, worlds.count));
   return offerClasses.flatMap((offerClass) => {
-    const ranked = rankClass(passing.filter(({ offer }) => offer.class === offerClass));
-    if (ranked === undefined) return [];
-    const { offer, priceFactor } = ranked.best;
+    const group = passing.filter(({ offer }) => offer.class === offerClass);
+    const [best, second] = group.length === 1 ? group : cheapestTwo(group);
+    if (best === undefined) return [];
+    const { offer, priceFactor } = best;
     const passRate = passRateOf(offer);
     const bill = billOf(option, offer, common, { ...terms, priceFactor, passRate }, worlds);
     let sum = 0;
     for (let world = 0; world < count; world++) sum += bill.building[world] + bill.running[world];
-    const lost = ranked.second === undefined ? {} : { lost: ranked.second.offer.id };
+    const lost = second === undefined ? {} : { lost: second.offer.id };
     return { offer, priceFactor, bill, passRate, expected: sum / count, ...lost };
   });
 
-  function rankClass(group: readonly PricedOffer[]): Ranked | undefined {
-    const [only] = group;
-    if (only === undefined) return undefined;
-    if (group.length === 1) return { best: only };
-    const [best, second] = rank(
-      group.length <= finalists ? group : finalistsOf(group),
-      full,
-      costOf,
-    );
-    return { best: best!, ...(second === undefined ? {} : { second }) };
+  function cheapestTwo(group: readonly PricedOffer[]): PricedOffer[] {
+    return group
+      .map((priced) => ({ priced, cost: meanOffer(option, priced, terms, worlds, count) }))
+      .sort((a, b) => a.cost - b.cost || (a.priced.offer.id < b.priced.offer.id ? -1 : 1))
+      .slice(0, 2)
+      .map(({ priced }) => priced);
   }
-
-  /** The cheapest few of each hosting on a first look: set-up and people differ between them, not within. */
-  function finalistsOf(group: readonly PricedOffer[]): PricedOffer[] {
-    return (["provider", "rented", "owned"] as const).flatMap((hosting) =>
-      rank(
-        group.filter(({ offer }) => offer.hosting === hosting),
-        firstLook,
-        useOf,
-      ).slice(0, finalists),
-    );
-  }
-
-  /** Everything that an offer changes in the bill. */
-  function costOf(candidate: PricedOffer, over: Worlds): number {
-    const { offer, priceFactor } = candidate;
-    const lines = offerLines(
-      option,
-      offer,
-      { ...terms, priceFactor, passRate: passRateOf(offer) },
-      over,
-    );
-    return lines.reduce((sum, { amounts }) => sum + meanOver(amounts, over), 0);
-  }
-}
-
-/** Tokens or accelerators alone. */
-function useOf({ offer, priceFactor }: PricedOffer, over: Worlds): number {
-  if (offer.kind === "plain") return 0;
-  return meanOver(
-    offer.kind === "accelerators"
-      ? accelerators(offer, over).amounts
-      : apiTokens(offer, priceFactor, over).amounts,
-    over,
-  );
-}
-
-const means = new WeakMap<Column, number>();
-function meanOver(column: Column, { count }: Worlds): number {
-  let mean = means.get(column);
-  if (mean === undefined) {
-    let sum = 0;
-    for (let world = 0; world < count; world++) sum += column[world];
-    means.set(column, (mean = sum / count));
-  }
-  return mean;
-}
-
-function rank(
-  group: readonly PricedOffer[],
-  over: Worlds,
-  costOf: (candidate: PricedOffer, over: Worlds) => number,
-): PricedOffer[] {
-  const costs = new Map(group.map((candidate) => [candidate, costOf(candidate, over)]));
-  return [...group].sort(
-    (a, b) => costs.get(a)! - costs.get(b)! || (a.offer.id < b.offer.id ? -1 : 1),
-  );
 }

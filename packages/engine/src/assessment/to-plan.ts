@@ -1,7 +1,8 @@
 import { evaluatePlan } from "../plan/evaluate-plan.ts";
 import type { PlanShape } from "../plan/plan-option.ts";
 import type { Plan } from "../vocabulary/verdict.ts";
-import { endsOf, type Decision } from "./decide.ts";
+import { endsOf } from "./decide-among.ts";
+import type { Decision } from "./decision.ts";
 
 /** A plan with its steps by name and what it comes to. */
 export function toPlan(plan: PlanShape, { options, economy }: Decision): Plan {

@@ -1,6 +1,6 @@
 import { factIds, kindOf, slotOf, valuesOf, type FactId } from "../vocabulary/facts.ts";
 import type { FactUsed, OptionResult } from "../vocabulary/verdict.ts";
-import type { Decision } from "../assessment/decide.ts";
+import type { Decision } from "../assessment/decision.ts";
 import type { Fact } from "../facts/derive-facts.ts";
 
 /** Every fact that has a value, with where it comes from. */

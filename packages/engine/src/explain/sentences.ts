@@ -1,4 +1,4 @@
-import { endPointOf, firstStepOf, type Decision } from "../assessment/decide.ts";
+import { endPointOf, firstStepOf, type Decision } from "../assessment/decision.ts";
 import type { OptionJudged } from "../assessment/judge-options.ts";
 import { longDay } from "../facts/calendar.ts";
 import { duration, money } from "../format/money.ts";

@@ -1,4 +1,4 @@
-import type { Decision } from "../assessment/decide.ts";
+import type { Decision } from "../assessment/decision.ts";
 import { middleOf, type Facts } from "../facts/derive-facts.ts";
 import type { FactTable } from "../rules/compile-condition.ts";
 import { judgeWorlds, shareOf } from "../rules/judge-worlds.ts";

@@ -1,5 +1,6 @@
 import { situationOf, type Context, type Situation } from "../assessment/context.ts";
-import { adviceOf, decide, type Decision } from "../assessment/decide.ts";
+import { decide } from "../assessment/decide.ts";
+import { adviceOf, type Decision } from "../assessment/decision.ts";
 import { takenTogether } from "../assessment/parts.ts";
 import { middleOf, withFact, type Fact } from "../facts/derive-facts.ts";
 import { encode } from "../rules/compile-condition.ts";

@@ -1,5 +1,5 @@
 import type { Situation } from "../assessment/context.ts";
-import type { Decision } from "../assessment/decide.ts";
+import type { Decision } from "../assessment/decision.ts";
 import { withFact, type Fact } from "../facts/derive-facts.ts";
 import type { OptionId } from "../vocabulary/option.ts";
 import { settleChoice, settleNumber } from "./settle-fact.ts";

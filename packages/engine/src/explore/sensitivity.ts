@@ -1,5 +1,6 @@
 import { defaultWorlds, situationOf, type Context, type Situation } from "../assessment/context.ts";
-import { decide, type Decision } from "../assessment/decide.ts";
+import { decide } from "../assessment/decide.ts";
+import type { Decision } from "../assessment/decision.ts";
 import { takenTogether } from "../assessment/parts.ts";
 import { withFact, type Fact } from "../facts/derive-facts.ts";
 import { rounded, sixDigits } from "../format/round.ts";

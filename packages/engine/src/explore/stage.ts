@@ -1,5 +1,6 @@
 import type { Situation } from "../assessment/context.ts";
-import { valueOf, type Decision } from "../assessment/decide.ts";
+import type { Decision } from "../assessment/decision.ts";
+import { valueOf } from "../assessment/value-of-reaching.ts";
 import { judgeOptions, type Judged } from "../assessment/judge-options.ts";
 import { evaluatePlan, type PlanOutcome } from "../plan/evaluate-plan.ts";
 import type { Economy, PlanOption, PlanShape } from "../plan/plan-option.ts";

@@ -5,7 +5,8 @@ import {
   whatIfWorlds,
   type Context,
 } from "../assessment/context.ts";
-import { decide, type Decision } from "../assessment/decide.ts";
+import { decide } from "../assessment/decide.ts";
+import type { Decision } from "../assessment/decision.ts";
 import { takenTogether } from "../assessment/parts.ts";
 import { rounded } from "../format/round.ts";
 import { longestPlan, searchPlans } from "../plan/search-plans.ts";

@@ -1,5 +1,6 @@
 import type { Situation } from "../assessment/context.ts";
-import { decide, type Decision } from "../assessment/decide.ts";
+import { decide } from "../assessment/decide.ts";
+import type { Decision } from "../assessment/decision.ts";
 import { withFact, type Fact } from "../facts/derive-facts.ts";
 import { meanOf } from "../uncertainty/quantiles.ts";
 import type { Progress } from "../vocabulary/explore.ts";

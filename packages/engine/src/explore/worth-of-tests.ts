@@ -1,4 +1,4 @@
-import type { Decision } from "../assessment/decide.ts";
+import type { Decision } from "../assessment/decision.ts";
 import type { Judged, OptionJudged } from "../assessment/judge-options.ts";
 import { workingDays } from "../costs/upkeep.ts";
 import { barLogOdds } from "../sufficiency/pass-rates.ts";
