@@ -8,7 +8,7 @@ import {
 } from "../costs/accelerators.ts";
 import { discountedRequests, growthMonths } from "../costs/demand.ts";
 import { basisInWords } from "../costs/product-lines.ts";
-import type { Decision } from "../assessment/decide.ts";
+import type { Decision } from "../assessment/decision.ts";
 import type { OptionJudged } from "../assessment/judge-options.ts";
 import type { KeptOffer } from "../assessment/screen-offers.ts";
 import type { AcceleratorOffer } from "../offers/offer.ts";
