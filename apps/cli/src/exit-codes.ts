@@ -6,7 +6,7 @@ export const exitCodes = {
   fault: 1,
   /** The input cannot be read: a file, a flag, a condition. */
   badInput: 2,
-  /** "Not yet", because answers are missing. */
+  /** "Not yet", because answers are missing, or prices to compare. */
   answersMissing: 3,
   /** A condition given with `--fail-if` holds, or a replayed verdict differs. */
   conditionHolds: 4,

@@ -192,6 +192,16 @@ describe("assess", () => {
     expect(code).toBe(3);
   });
 
+  test("ends with 3 where prices are missing, and claims no confidence", async () => {
+    const then = ["assess", example("hospital-letters"), ...quick, "--as-of", "2030-01-01"];
+    const { code, out } = await runHere([...then, "--json"]);
+    expect(JSON.parse(out)).toMatchObject({ answer: "not yet", waitingFor: "prices" });
+    expect(code).toBe(3);
+    const report = await runHere(then);
+    expect(report.out).toMatch(/Confidence\s+not known: \d+ options? (is|are) not priced/);
+    expect(report.out).toContain("Prices are on record from ");
+  });
+
   test("ends with 4 where a condition holds, before 3 and after printing", async () => {
     const args = [
       "assess",

@@ -20,7 +20,7 @@ Exit codes:
   0  answered
   1  a fault of Tapeline's own
   2  bad input
-  3  not yet, because answers are missing
+  3  not yet, because answers or prices are missing
   4  a condition given with --fail-if holds, or a replayed verdict differs`;
 
 /**

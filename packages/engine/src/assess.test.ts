@@ -138,12 +138,53 @@ describe("a verdict", () => {
   });
 });
 
-test("has no confidence where the options that are left are not priced", () => {
-  // On that day nothing was for sale, and building without a language model is over the budget.
-  const given = smallCase({ isolation: 1, oneOffBudget: 5000 });
-  const early = assess(given, { ...smallContext, asOf: "2001-01-01" });
-  expect(early.outcome).toBe("nothing-fits");
-  expect(early.options.map(({ standing }) => standing)).toContain("not-priced");
-  expect(early.confidence).toBeUndefined();
-  expect(assess(given, smallContext).confidence).toBe(100);
+describe("where no language model that is left has a price", () => {
+  const early = { ...smallContext, asOf: "2001-01-01" };
+
+  test("nothing is answered, though a budget stands against what has a price", () => {
+    // On that day nothing was for sale, and building without a language model is over the budget.
+    const given = smallCase({ isolation: 1, oneOffBudget: 5000 });
+    const verdict = assess(given, early);
+    expect([verdict.answer, verdict.waitingFor, verdict.outcome]).toEqual([
+      "not yet",
+      "prices",
+      "not-priced",
+    ]);
+    expect(verdict.options.map(({ standing }) => standing)).toContain("not-priced");
+    expect(verdict.confidence).toBeUndefined();
+    expect(assess(given, smallContext)).toMatchObject({ answer: "no", confidence: 100 });
+  });
+
+  test("a solution without one is still worth its test, and settles nothing about the models", () => {
+    const verdict = assess(smallCase({ isolation: 1, valuePerResult: 100 }), early);
+    expect(verdict).toMatchObject({ answer: "not yet", waitingFor: "prices", outcome: "adopt" });
+    expect(verdict.firstStep).toEqual({ option: "no-llm", action: "test" });
+    expect(verdict.confidence).toBeUndefined();
+    expect(verdict.nextStep).toMatch(/^Prices are on record from .* First step: test /);
+  });
+
+  test("no custom one is needed because the ready-made ones alone are not priced", () => {
+    const sold = Object.entries(smallPrices.models).filter(([, { weights }]) => weights === "open");
+    const prices = {
+      ...smallPrices,
+      digest: `sha256:${"8".repeat(64)}`,
+      models: Object.fromEntries(
+        sold.map(([id, model]): [string, typeof model] => [id, { ...model, offers: [] }]),
+      ),
+    };
+    const options = smallContext.knowledge.options.filter(({ id }) => id !== "open-as-is");
+    const context = { ...smallContext, prices, knowledge: { ...smallContext.knowledge, options } };
+    const verdict = assess(smallCase({ isolation: 1, valuePerResult: 100 }), context);
+    expect(verdict.firstStep?.option).toBe("open-fine-tuning");
+    expect([verdict.answer, verdict.waitingFor]).toEqual(["not yet", "prices"]);
+    expect(verdict.headline).toMatch(/^Not yet: no ready-made language model /);
+  });
+
+  test("another model is answer enough where only some have none", () => {
+    const rentals = {};
+    const prices = { ...smallPrices, digest: `sha256:${"9".repeat(64)}`, rentals };
+    const { answer, options } = assess(smallCase({ isolation: 1 }), { ...smallContext, prices });
+    expect(options.map(({ standing }) => standing)).toContain("not-priced");
+    expect(answer).toBe("no");
+  });
 });

@@ -30,11 +30,7 @@ function describe(decision: Decision, situation: Situation): Verdict {
   const options = optionResults(decision);
   const { fired, nearMisses } = traceOf(decision);
   const { answer, customShare, customChance, kind, plan, waitingFor } = decision;
-  // Where options are left that nobody could price, "no" rests on nothing.
-  const unpriced =
-    kind === "nothing-fits" && decision.judged.options.some(({ state }) => state === "not-priced");
-  const confidence =
-    answer === "no" && !unpriced ? 1 - customShare : answer === "yes" ? customShare : undefined;
+  const confidence = answer === "no" ? 1 - customShare : answer === "yes" ? customShare : undefined;
   const caution = cautionOf(decision);
   const runnerUp = runnerUpOf(decision);
   const parts = given.parts.length === 0 ? undefined : assessParts(decision);

@@ -62,7 +62,7 @@ export async function assess(
   return exitCodeOf(verdict, conditions, terminal);
 }
 
-/** 4 where a condition holds, which goes before 3 for missing answers. */
+/** 4 where a condition holds, which goes before 3 for missing answers or prices. */
 function exitCodeOf(
   verdict: Verdict,
   conditions: readonly Condition[],
@@ -78,5 +78,7 @@ function exitCodeOf(
         : `--fail-if ${condition.text} cannot be judged: ${condition.field} is not known. It counts as holding.\n`,
     );
   if (held.length > 0) return exitCodes.conditionHolds;
-  return verdict.waitingFor === "answers" ? exitCodes.answersMissing : exitCodes.answered;
+  return verdict.waitingFor === "answers" || verdict.waitingFor === "prices"
+    ? exitCodes.answersMissing
+    : exitCodes.answered;
 }

@@ -16,12 +16,12 @@ function confidenceWord(confidence: number): string {
 
 /**
  * The line of confidence: a tape and its words; for "not yet" how often a custom LLM is cheapest. Where
- * nothing fits and some option has no price, nobody can tell how sure that is.
+ * prices are missing, nobody can tell.
  */
 export function renderConfidence(verdict: Verdict, style: Style): string {
-  const { confidence, customShare, outcome, options } = verdict;
+  const { confidence, customShare, waitingFor, options } = verdict;
   const unpriced = options.filter(({ standing }) => standing === "not-priced").length;
-  if (outcome === "nothing-fits" && unpriced > 0)
+  if (waitingFor === "prices")
     return `  Confidence   ${style.text(`not known: ${unpriced} option${unpriced === 1 ? " is" : "s are"} not priced`)}`;
   const glyphs = glyphsFor(style);
   const share = confidence === undefined ? customShare : confidence / 100;

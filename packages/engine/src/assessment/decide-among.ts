@@ -49,8 +49,11 @@ export function decideAmong(
   const { plan, outcome } = planned;
   const base = { situation, judged, options, ...planned, decidedBy: [] };
   if (plan === undefined || outcome === undefined) {
+    const none = { ...base, end: undefined, customChance: 0 };
     const kind = options.length === 0 ? "nothing-fits" : "keep-today";
-    return { ...base, end: undefined, customChance: 0, answer: "no", waitingFor: undefined, kind };
+    return lacksPrices(among, judged, "no")
+      ? { ...none, ...forPrices, kind: options.length === 0 ? "not-priced" : kind }
+      : { ...none, answer: "no", waitingFor: undefined, kind };
   }
   const ends = endsOf(outcome, options.length);
   const total = ends.reduce((sum, share) => sum + share, 0);
@@ -67,11 +70,31 @@ export function decideAmong(
   return {
     ...base,
     customChance,
-    answer,
     end: { option: likeliest, chance: ends[likeliest] },
-    waitingFor: answer === "not yet" ? "test" : undefined,
     kind: "adopt",
+    ...(lacksPrices(among, judged, answer)
+      ? forPrices
+      : { answer, waitingFor: answer === "not yet" ? "test" : undefined }),
   };
+}
+
+const forPrices = { answer: "not yet", waitingFor: "prices" } as const;
+
+/**
+ * Whether an answer would rest on what happens to have a price. "No" and "yes" compare models: where models are left that no
+ * limit rules out and none of them is priced, there is nothing to compare; and a custom model is not needed
+ * merely because the ready-made ones, all of them, are not priced.
+ */
+function lacksPrices(among: readonly OptionJudged[], { options }: Judged, answer: Answer): boolean {
+  const unpriced = options.filter(
+    ({ state, option }) => state === "not-priced" && option.traits.usesModel,
+  );
+  const priced = among.filter(({ option }) => option.traits.usesModel);
+  const readyMade = ({ option }: OptionJudged): boolean => !option.traits.custom;
+  return (
+    (unpriced.length > 0 && priced.length === 0) ||
+    (answer !== "no" && unpriced.some(readyMade) && !priced.some(readyMade))
+  );
 }
 
 /** Share of worlds that end in each option. */

@@ -45,7 +45,10 @@ export function decide(
 }
 
 const sameAdvice = (one: Decision, other: Decision): boolean =>
-  one.answer === other.answer && one.kind === other.kind && endPointOf(one) === endPointOf(other);
+  one.answer === other.answer &&
+  one.waitingFor === other.waitingFor &&
+  one.kind === other.kind &&
+  endPointOf(one) === endPointOf(other);
 
 /** The fact that decides about most options first, then in the order of the facts: whatever the order of the rules. */
 function mostDecidingFirst(decidedBy: Decision["decidedBy"]): Decision["decidedBy"] {

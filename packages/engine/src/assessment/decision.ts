@@ -24,8 +24,8 @@ export interface Decision {
   /** By option: share of worlds with a sufficient option in which it is the cheapest such. */
   readonly acceptability: ReadonlyMap<OptionId, number>;
   readonly answer: Answer;
-  readonly waitingFor: "answers" | "test" | undefined;
-  readonly kind: "adopt" | "keep-today" | "nothing-fits";
+  readonly waitingFor: "answers" | "prices" | "test" | undefined;
+  readonly kind: "adopt" | "keep-today" | "nothing-fits" | "not-priced";
   readonly decidedBy: readonly {
     readonly fact: FactId;
     readonly option: OptionId;

@@ -16,7 +16,7 @@ export function explainAnswer(explored: ExploredVerdict, context: Context): Expl
     about: headline,
     value: answer,
     formula: [
-      "no where P < 0.25 and A < 0.5, or no plan pays; yes where P ≥ 0.5 and the first step is a custom LLM; else not yet; not yet too where missing answers could change it",
+      "no where P < 0.25 and A < 0.5, or no plan pays; yes where P ≥ 0.5 and the first step is a custom LLM; else not yet; not yet too where missing answers could change it, or where prices to compare are missing",
       `Here: P ${digits(customChance)}, A ${digits(customShare)}, first step ${first === undefined ? "none" : `${first.short} (${first.custom ? "custom" : "not custom"})`}${decidedBy.length === 0 ? "" : `, missing: ${decidedBy.map(({ fact }) => fact).join(", ")}`}`,
     ].join("\n"),
     inputs: [

@@ -3,18 +3,39 @@ import { expect, test } from "vitest";
 import { assess } from "../assess.ts";
 import { smallCase, smallContext } from "../testing/small-world.ts";
 
-test("blames missing prices, not the budget, where what the limits allow has none", () => {
-  const { knowledge } = smallContext;
-  // What is built in-house needs no price list, so that it would be left.
-  const options = knowledge.options.filter(({ id }) => id !== "no-llm");
-  const context = { ...smallContext, knowledge: { ...knowledge, options }, asOf: "2000-01-01" };
-  const before = assess(smallCase(), context);
-  expect(before.options.map(({ standing }) => standing)).toContain("not-priced");
-  expect(before.outcome).toBe("nothing-fits");
+/** The small world without what is built in-house, which needs no price list. */
+const options = smallContext.knowledge.options.filter(({ id }) => id !== "no-llm");
+const models = { ...smallContext, knowledge: { ...smallContext.knowledge, options } };
+
+test("gives no answer where what the limits allow has no price, and names the days that have", () => {
+  const before = assess(smallCase({ isolation: 1 }), { ...models, asOf: "2000-01-01" });
+  expect([before.answer, before.waitingFor, before.outcome]).toEqual([
+    "not yet",
+    "prices",
+    "not-priced",
+  ]);
   expect(before.headline).toBe(
-    "Nothing can be advised: no price is known on 1 Jan 2000 for what your limits allow.",
+    "Not yet: no language model that your limits allow has a price on 1 Jan 2000.",
   );
-  expect(before.nextStep).toBe("Assess it again as of a day whose prices are on record.");
+  expect(before.nextStep).toBe(
+    "Prices are on record from 1 Jan 2026 to 1 Nov 2026: assess it as of a day between them, or add what is sold on 1 Jan 2000.",
+  );
+});
+
+test("names the prices that are missing where others are there", () => {
+  const { prices } = smallContext;
+  const unrented = { ...prices, digest: `sha256:${"7".repeat(64)}`, rentals: {} };
+  const gpus = Object.fromEntries(
+    Object.entries(prices.gpus).map(([id, { purchase: _, ...gpu }]) => [id, gpu]),
+  );
+  const { answer, nextStep } = assess(smallCase({ isolation: 5 }), {
+    ...models,
+    prices: { ...unrented, gpus },
+  });
+  expect(answer).toBe("not yet");
+  expect(nextStep).toBe(
+    `A price would settle it, of one of: ${Object.keys(prices.gpus).slice(0, 3).join(", ")}${Object.keys(prices.gpus).length > 3 ? ` and ${Object.keys(prices.gpus).length - 3} more` : ""}.`,
+  );
 });
 
 test("blames the budget where that is what is in the way", () => {

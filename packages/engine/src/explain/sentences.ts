@@ -1,5 +1,4 @@
 import { endPointOf, firstStepOf, type Decision } from "../assessment/decision.ts";
-import type { OptionJudged } from "../assessment/judge-options.ts";
 import { longDay } from "../facts/calendar.ts";
 import { duration, money } from "../format/money.ts";
 import type { Option, OptionId } from "../vocabulary/option.ts";
@@ -29,12 +28,11 @@ const optionOf = (id: OptionId, { situation }: Decision): Option =>
 /** Answer and end point in a sentence. */
 export function headlineOf(decision: Decision): string {
   const { answer, kind, situation } = decision;
+  if (decision.waitingFor === "prices")
+    return `Not yet: no ${pricedModels(decision) ? "ready-made " : ""}language model that your limits allow has a price on ${longDay(situation.ground.context.asOf)}.`;
   if (answer === "not yet")
     return `Not yet: ${decider(decision)} decides whether you need a custom LLM.`;
-  if (kind === "nothing-fits")
-    return unpriced(decision).length > 0
-      ? `Nothing can be advised: no price is known on ${longDay(situation.ground.context.asOf)} for what your limits allow.`
-      : `Nothing fits your limits.${nearestMiss(decision)}`;
+  if (kind === "nothing-fits") return `Nothing fits your limits.${nearestMiss(decision)}`;
   if (kind === "keep-today")
     return `Nothing here pays for itself: keep today's process.${nearestPayer(decision)}`;
   const end = endPointOf(decision)!;
@@ -58,9 +56,31 @@ function decider(decision: Decision): string {
 const inSentence = (title: string): string =>
   /^[A-Z][a-z ]/.test(title) ? title[0].toLowerCase() + title.slice(1) : title;
 
-/** Options that no limit shuts out and that have no price, so that nobody can say whether they fit. */
-const unpriced = ({ judged }: Decision): readonly OptionJudged[] =>
-  judged.options.filter(({ state }) => state === "not-priced");
+/** Whether some option with a language model has a price and may be taken. */
+const pricedModels = ({ judged, options }: Decision): boolean =>
+  judged.options.some(
+    ({ option }) => option.traits.usesModel && options.some(({ id }) => id === option.id),
+  );
+
+/** So many missing prices are named. */
+const namedPrices = 3;
+
+/** What would settle an answer that waits for prices: another day, or the prices that are missing on this one. */
+function missingPrices({ judged, situation }: Decision): string {
+  const { market, context } = situation.ground;
+  const days = market.daysOnRecord();
+  if (!market.sellsModels() && days !== undefined)
+    return `Prices are on record from ${longDay(days.first)} to ${longDay(days.last)}: assess it as of a day between them, or add what is sold on ${longDay(context.asOf)}.`;
+  const open = judged.options.filter(
+    ({ state, option }) => state === "not-priced" && option.traits.usesModel,
+  );
+  const missing = [...new Set(open.flatMap(({ notPriced }) => notPriced))];
+  const names = missing.slice(0, namedPrices).join(", ");
+  const rest = missing.length - namedPrices;
+  return missing.length === 0
+    ? `A price of something that ${inSentence(open[0].option.title)} can be built with would settle it.`
+    : `A price would settle it, of one of: ${names}${rest > 0 ? ` and ${rest} more` : ""}.`;
+}
 
 function nearestMiss({ judged, situation }: Decision): string {
   // The option that the fewest rules stand against.
@@ -105,12 +125,16 @@ export function nextStepOf(decision: Decision): string {
   const { decidedBy, situation, plan, options } = decision;
   const { questions } = situation.ground.context.knowledge;
   const asked = decidedBy[0];
-  const answering = asked === undefined ? "" : `Answer first: ${questions[asked.fact].ask} `;
+  const answering =
+    asked === undefined
+      ? decision.waitingFor === "prices"
+        ? `${missingPrices(decision)} `
+        : ""
+      : `Answer first: ${questions[asked.fact].ask} `;
   if (first === undefined || plan === undefined) {
-    if (answering !== "") return answering.trim();
-    return decision.kind === "nothing-fits" && unpriced(decision).length > 0
-      ? "Assess it again as of a day whose prices are on record."
-      : "Nothing to do now; look again when a limit, a price or the volume changes.";
+    return answering === ""
+      ? "Nothing to do now; look again when a limit, a price or the volume changes."
+      : answering.trim();
   }
   const step = options[plan.steps[0].option];
   const { title } = optionOf(first, decision);

@@ -96,6 +96,23 @@ export class Market {
     return `${model.released}-01`.slice(0, 10) >= addMonths(this.day.asOf, -currentMonths);
   }
 
+  /** Whether any hosted model can be bought and is priced on the day. */
+  sellsModels(): boolean {
+    return this.api().offers.length > 0;
+  }
+
+  /** From the first day of any model's price to the last on which one was read; undefined where there is none. */
+  daysOnRecord(): { readonly first: string; readonly last: string } | undefined {
+    return this.keep("days on record", () => {
+      const { models, recordedUntil } = this.day.prices;
+      const [first] = Object.values(models)
+        .flatMap(({ offers }) => offers)
+        .flatMap(({ history }) => history.map(({ from }) => from))
+        .sort();
+      return first === undefined ? undefined : { first, last: recordedUntil };
+    });
+  }
+
   /** Everything that could realise an option, before any gate; and what could not be priced. */
   offersFor(
     option: Option,

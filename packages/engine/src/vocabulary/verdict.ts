@@ -186,9 +186,10 @@ export interface Receipt {
 export interface Verdict {
   readonly title: string;
   readonly answer: Answer;
-  /** For not yet: whether answers or a test are missing. */
-  readonly waitingFor?: "answers" | "test";
-  readonly outcome: "adopt" | "keep-today" | "nothing-fits";
+  /** For not yet: whether answers, prices or a test are missing. */
+  readonly waitingFor?: "answers" | "prices" | "test";
+  /** What the plan comes to; not priced: no option is left that has a price. */
+  readonly outcome: "adopt" | "keep-today" | "nothing-fits" | "not-priced";
   readonly headline: string;
   readonly nextStep: string;
   readonly caution?: string;
