@@ -259,15 +259,17 @@ function adopt(
       const running = new Float64Array(count);
       const expected = new Float64Array(count);
       const test = option.test.cost.value;
+      const bills = kept.map(({ bill }) => bill);
       let broken = 0;
       for (let world = 0; world < count; world++) {
+        const once = budgets.oneOff[world] - test;
+        const monthly = budgets.monthly[world] * months[world];
         let pick = -1;
         let affordable = 0;
-        for (const index of order) {
-          const { bill } = kept[index];
-          const within =
-            test + bill.building[world] <= budgets.oneOff[world] &&
-            bill.operating[world] / months[world] <= budgets.monthly[world];
+        for (let at = 0; at < order.length; at++) {
+          const index = order[at];
+          const { building: built, operating } = bills[index];
+          const within = built[world] <= once && operating[world] <= monthly;
           if (within) affordable++;
           if (score[world] + offsets[index] < 0) continue;
           reaches[world] = 1;
@@ -281,8 +283,8 @@ function adopt(
         const index = pick >= 0 ? pick : strongest;
         chosen[world] = index;
         if (kept.length === 0) continue;
-        building[world] = kept[index].bill.building[world];
-        running[world] = kept[index].bill.running[world];
+        building[world] = bills[index].building[world];
+        running[world] = bills[index].running[world];
         expected[world] = kept[index].expected;
       }
       return {

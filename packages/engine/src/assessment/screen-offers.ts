@@ -1,4 +1,4 @@
-import { billOf, meanOffer, type Bill, type BillTerms } from "../costs/bill.ts";
+import { billOf, offerMeans, type Bill, type BillTerms } from "../costs/bill.ts";
 import type { Line } from "../costs/line.ts";
 import { withoutUndercut, type PricedOffer } from "../offers/cheaper-everywhere.ts";
 import type { Known, Offer } from "../offers/offer.ts";
@@ -127,6 +127,7 @@ export function screenOffers(
   worlds: Worlds,
 ): KeptOffer[] {
   const count = Math.min(screeningWorlds, worlds.count);
+  const meanOf = offerMeans(option, terms, worlds, count);
   return offerClasses.flatMap((offerClass) => {
     const group = passing.filter(({ offer }) => offer.class === offerClass);
     const [best, second] = group.length === 1 ? group : cheapestTwo(group);
@@ -142,8 +143,8 @@ export function screenOffers(
 
   function cheapestTwo(group: readonly PricedOffer[]): PricedOffer[] {
     return group
-      .map((priced) => ({ priced, cost: meanOffer(option, priced, terms, worlds, count) }))
-      .sort((a, b) => a.cost - b.cost || (a.priced.offer.id < b.priced.offer.id ? -1 : 1))
+      .map((priced) => ({ priced, mean: meanOf(priced) }))
+      .sort((a, b) => a.mean - b.mean || (a.priced.offer.id < b.priced.offer.id ? -1 : 1))
       .slice(0, 2)
       .map(({ priced }) => priced);
   }

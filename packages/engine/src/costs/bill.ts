@@ -1,8 +1,10 @@
+import type { PricedOffer } from "../offers/cheaper-everywhere.ts";
 import type { Offer } from "../offers/offer.ts";
 import type { Column } from "../uncertainty/cells.ts";
 import type { Worlds } from "../uncertainty/sample-worlds.ts";
 import type { Option } from "../vocabulary/option.ts";
-import { accelerators, hoursPerMonth } from "./accelerators.ts";
+import { hoursPerMonth } from "./accelerator-price.ts";
+import { accelerators, meanAccelerators } from "./accelerators.ts";
 import { apiTokens } from "./api-tokens.ts";
 import { errorLine, exitLine, retrievalByUse, reviewLine } from "./by-use.ts";
 import { annuity } from "./demand.ts";
@@ -37,29 +39,85 @@ export interface BillTerms {
   readonly passRate: () => Column;
 }
 
-/** The lines of an option that come from what is bought by use: what offers are compared by. */
+/** The lines of an option that an offer decides: what offers are compared by. */
 export function offerLines(option: Option, offer: Offer, terms: BillTerms, worlds: Worlds): Line[] {
-  const has = (component: Option["components"][number]): boolean =>
-    option.components.includes(component);
-  const lines: Line[] = option.lines
-    .filter((line) => line.hosting !== undefined && line.hosting === offer.hosting)
-    .map((line) => productLine(option, line, worlds));
+  const lines = hostingLines(option, offer.hosting, worlds);
   if (offer.kind === "api" || offer.kind === "tuned-api")
     lines.push(apiTokens(offer, terms.priceFactor, worlds));
-  if (offer.kind === "tuned-api") {
-    lines.push(tuningAtProvider(option, offer, worlds));
-    if (offer.hostingPerHour > 0) lines.push(hostingLine(option, offer, worlds));
-  }
-  if (offer.kind === "accelerators") {
-    lines.push(accelerators(offer, worlds));
-    if (has("training") && terms.training !== undefined)
-      lines.push(tuningCompute(option, offer, terms.training, worlds));
-  }
+  if (offer.kind === "accelerators") lines.push(accelerators(offer, worlds));
+  lines.push(...tuningLines(option, offer, terms.training, worlds));
   return lines;
 }
 
+/** Set-up and people that a way of hosting needs. */
+const hostingLines = (option: Option, hosting: Offer["hosting"], worlds: Worlds): Line[] =>
+  option.lines
+    .filter((line) => line.hosting !== undefined && line.hosting === hosting)
+    .map((line) => productLine(option, line, worlds));
+
+/** Tuning for an offer, and keeping there what was tuned. */
+function tuningLines(
+  option: Option,
+  offer: Offer,
+  training: TrainingSupply | undefined,
+  worlds: Worlds,
+): Line[] {
+  if (offer.kind === "tuned-api")
+    return [
+      tuningAtProvider(option, offer, worlds),
+      ...(offer.hostingPerHour > 0 ? [tunedHosting(option, offer, worlds)] : []),
+    ];
+  if (
+    offer.kind === "accelerators" &&
+    option.components.includes("training") &&
+    training !== undefined
+  )
+    return [tuningCompute(option, offer, training, worlds)];
+  return [];
+}
+
+/** For offers of an option, the mean over the first `count` worlds of what they change in its bill, in dollars. */
+export function offerMeans(
+  option: Option,
+  { training }: Pick<BillTerms, "training">,
+  worlds: Worlds,
+  count: number,
+): (priced: PricedOffer) => number {
+  const meanOf = (lines: readonly Line[]): number =>
+    lines.reduce((sum, { amounts }) => sum + meanOfFirst(amounts, count), 0);
+  const byHosting = new Map<string, number>();
+  const hosted = (hosting: Offer["hosting"]): number => {
+    const known = byHosting.get(hosting);
+    if (known !== undefined) return known;
+    const mean = meanOf(hostingLines(option, hosting, worlds));
+    byHosting.set(hosting, mean);
+    return mean;
+  };
+  return ({ offer, priceFactor }) => {
+    const use =
+      offer.kind === "accelerators"
+        ? meanAccelerators(offer, worlds, count)
+        : offer.kind === "plain"
+          ? 0
+          : meanOf([apiTokens(offer, priceFactor, worlds)]);
+    return use + hosted(offer.hosting) + meanOf(tuningLines(option, offer, training, worlds));
+  };
+}
+
+/** Means are asked for again while a column stays: of the same first worlds, since a column belongs to one set of worlds. */
+const means = new WeakMap<Column, number>();
+function meanOfFirst(column: Column, count: number): number {
+  let mean = means.get(column);
+  if (mean === undefined) {
+    let sum = 0;
+    for (let world = 0; world < count; world++) sum += column[world];
+    means.set(column, (mean = sum / count));
+  }
+  return mean;
+}
+
 /** A tuned model kept running at its vendor. */
-function hostingLine(
+function tunedHosting(
   option: Option,
   offer: Extract<Offer, { kind: "tuned-api" }>,
   worlds: Worlds,

@@ -3,7 +3,7 @@ import type { Gpu, Rental } from "@tapeline/pricing";
 import { acceleratorShapeOf, modelShapeOf } from "../offers/accelerator-offers.ts";
 import type { Market } from "../offers/market.ts";
 import type { AcceleratorOffer, TunedApiOffer } from "../offers/offer.ts";
-import { tuningAcceleratorHours } from "../training/fine-tuning.ts";
+import { prepareTuning } from "../training/fine-tuning.ts";
 import { trainingAcceleratorHours } from "../training/training-hours.ts";
 import type { Worlds } from "../uncertainty/sample-worlds.ts";
 import type { Option } from "../vocabulary/option.ts";
@@ -114,28 +114,26 @@ export function tuningCompute(
   const utilisation = worlds.number("trainingUtilisation");
   const weights = offer.model?.openWeights;
   const shape = weights === undefined ? undefined : modelShapeOf(weights);
+  const { model, count } = offer;
   const amounts = worlds.cells.get(
     "tuning",
-    `${option.id} ${offer.model?.id}`,
-    [supply, offer.model, labels, input, output, runs, utilisation],
+    `${option.id} ${model?.id} ${count}`,
+    [supply, model, labels, input, output, runs, utilisation],
     () => {
       const sums = new Float64Array(worlds.count);
       if (shape === undefined) return sums;
-      for (let world = 0; world < sums.length; world++) {
-        const hours = tuningAcceleratorHours(
-          {
-            model: shape,
-            accelerator: acceleratorShapeOf(supply.gpu),
-            examples: Math.max(labels[world], labelsNeeded),
-            tokensPerExample: input[world] + output[world],
-            epochs,
-            utilisation: utilisation[world] / 100,
-            runs: runs[world],
-          },
-          offer.count,
-        );
-        sums[world] = hours * supply.perGpuHour;
-      }
+      const hours = prepareTuning(
+        { model: shape, accelerator: acceleratorShapeOf(supply.gpu) },
+        count,
+      );
+      for (let world = 0; world < sums.length; world++)
+        sums[world] =
+          hours(
+            Math.max(labels[world], labelsNeeded) * epochs,
+            input[world] + output[world],
+            utilisation[world] / 100,
+            runs[world],
+          ) * supply.perGpuHour;
       return sums;
     },
   );

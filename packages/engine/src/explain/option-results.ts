@@ -1,13 +1,13 @@
-import {
-  replicasForAvailability,
-  acceleratorsFor,
-  everyAcceleratorFact,
-  monthlyPerAccelerator,
-  replicasPerRequest,
-  secondsPerRequest,
-} from "../costs/accelerators.ts";
+import { monthlyPerAccelerator } from "../costs/accelerator-price.ts";
+import { everyAcceleratorFact } from "../costs/accelerators.ts";
 import { discountedRequests, growthMonths } from "../costs/demand.ts";
 import { basisInWords } from "../costs/product-lines.ts";
+import {
+  acceleratorsFor,
+  replicasForAvailability,
+  replicasPerRequest,
+  secondsPerRequest,
+} from "../costs/replicas.ts";
 import type { Decision } from "../assessment/decision.ts";
 import type { OptionJudged } from "../assessment/judge-options.ts";
 import type { KeptOffer } from "../assessment/screen-offers.ts";

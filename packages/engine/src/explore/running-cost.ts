@@ -1,16 +1,12 @@
 import type { Situation } from "../assessment/context.ts";
 import type { OptionJudged } from "../assessment/judge-options.ts";
 import { commonLines, offerLines } from "../costs/bill.ts";
-import {
-  acceleratorsFor,
-  monthlyPerAccelerator,
-  replicasForAvailability,
-  replicasPerRequest,
-} from "../costs/accelerators.ts";
+import { monthlyPerAccelerator } from "../costs/accelerator-price.ts";
 import { costPerRequest } from "../costs/api-tokens.ts";
 import { annuity, horizonMonths } from "../costs/demand.ts";
 import type { Line } from "../costs/line.ts";
 import { productLine } from "../costs/product-lines.ts";
+import { acceleratorsFor, replicasForAvailability, replicasPerRequest } from "../costs/replicas.ts";
 import { upkeepLines } from "../costs/upkeep.ts";
 import type { PricedOffer } from "../offers/cheaper-everywhere.ts";
 import type { AcceleratorOffer, ApiOffer } from "../offers/offer.ts";

@@ -1,3 +1,4 @@
+import { acceleratorsUndercut } from "./accelerators-undercut.ts";
 import type { ApiOffer, Offer, RateSegment, TunedApiOffer } from "./offer.ts";
 
 /** An offer with what its listed price is multiplied by. */
@@ -16,8 +17,9 @@ const rates = [
 ] as const;
 
 /**
- * Leaves out every hosted offer that another of its class undercuts in every rate and month: whatever the worlds, it cannot be
- * the cheapest. Exact, and what makes comparing hundreds of offers quick.
+ * Leaves out every offer that another of its class undercuts in everything – a hosted one in every rate and month, one on
+ * accelerators in price, number and speed: whatever the worlds, it cannot be the cheapest. It is what makes comparing
+ * hundreds of offers quick.
  */
 export function withoutUndercut(offers: readonly PricedOffer[]): PricedOffer[] {
   return offers.filter(
@@ -30,6 +32,8 @@ export function withoutUndercut(offers: readonly PricedOffer[]): PricedOffer[] {
 }
 
 function undercuts(a: PricedOffer, b: PricedOffer): boolean {
+  if (a.offer.kind === "accelerators" && b.offer.kind === "accelerators")
+    return acceleratorsUndercut(a.offer, b.offer);
   if (
     a.offer.kind === "plain" ||
     a.offer.kind === "accelerators" ||

@@ -76,8 +76,9 @@ export interface PreparedServing {
   ) => ServingCapacity;
 }
 
-/** Halvings of the range of batches; the last is 2^(8/1024) of the one before. */
-const HALVINGS = 10;
+/** Tangents after which the search for a batch ends, and the gain below which it does: enough for a thousandth. */
+const TANGENTS = 12;
+const CLOSE_ENOUGH = 1e-4;
 
 /** Operations a second at the precision that weights are multiplied in, and the share of them that is reached. */
 function computeRate({ accelerator, count, precision }: Replica): number {
@@ -184,16 +185,26 @@ export function prepareServing(replica: Replica): PreparedServing {
     const limit = interTokenLimit(prefill, output);
     if (limit === Infinity) return most;
     const perBatch = sequenceSeconds(input + output / 2) + prefill / Math.max(1, output);
-    const within = (batch: number) => sharedSeconds(batch) + batch * perBatch <= limit;
-    if (within(most)) return most;
-    let low = 1;
-    let high = most;
-    for (let i = 0; i < HALVINGS; i++) {
-      const middle = Math.sqrt(low * high);
-      if (within(middle)) low = middle;
-      else high = middle;
+    return Math.max(1, Math.min(most, largestWithin(limit - stepFixed, perBatch)));
+  }
+
+  /** The batch whose step takes so many seconds, given what each sequence adds besides products and weights. */
+  function largestWithin(seconds: number, perBatch: number): number {
+    const byProducts = seconds / (productToken + perBatch);
+    // Where all weights are read it is a line; a mixture of experts reads fewer while the batch is small.
+    const byWeights = Math.max(1, (seconds - weightsSeconds) / perBatch);
+    if (experts.share >= 1 || byProducts <= byWeights) return Math.min(byProducts, byWeights);
+    // Weights read rise ever more slowly, so that each tangent ends short of the batch that is looked for.
+    let batch = byWeights;
+    for (let i = 0; i < TANGENTS; i++) {
+      const notRead = exp(batch * logNotChosen) * (1 - experts.shared) * weightsSeconds;
+      const left = seconds - (weightsSeconds - notRead) - batch * perBatch;
+      const next = batch + left / (perBatch - notRead * logNotChosen);
+      if (!(next > batch * (1 + CLOSE_ENOUGH))) break;
+      batch = next;
+      if (batch >= byProducts) return byProducts;
     }
-    return low;
+    return batch;
   }
 
   function secondsPerRequest(input: number, output: number, cached = 0): number {

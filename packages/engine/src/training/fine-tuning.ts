@@ -1,6 +1,6 @@
 import { deviceBytes } from "../memory/memory-fit.ts";
 import type { AcceleratorShape, ModelShape } from "../memory/model-shape.ts";
-import { trainingFlops } from "./training-flops.ts";
+import { flopsPerToken } from "./training-flops.ts";
 
 /** How an open model is tuned: all weights, added low-rank weights, or these over 4-bit weights. */
 export type TuningMethod = "full" | "lora" | "qlora";
@@ -30,9 +30,22 @@ export const tuningTokens = (run: TuningRun): number =>
  * operations a parameter and token, not the 4 that the arithmetic would allow.
  */
 export function tuningAcceleratorHours(run: TuningRun, accelerators: number): number {
-  const flops = trainingFlops(run.model, tuningTokens(run), run.tokensPerExample);
-  const perHour = run.accelerator.bf16DenseTflops * 1e12 * run.utilisation * 3600;
-  return (run.runs ?? 1) * (flops / perHour + HOURS_PER_RUN * accelerators);
+  const { examples, tokensPerExample, epochs, utilisation, runs = 1 } = run;
+  return prepareTuning(run, accelerators)(examples * epochs, tokensPerExample, utilisation, runs);
+}
+
+/** The same for many runs of one model on the same accelerators; examples are counted once per epoch. */
+export function prepareTuning(
+  { model, accelerator }: Pick<TuningRun, "model" | "accelerator">,
+  accelerators: number,
+): (examples: number, tokensPerExample: number, utilisation: number, runs: number) => number {
+  const perToken = flopsPerToken(model);
+  const peakPerHour = accelerator.bf16DenseTflops * 1e12 * 3600;
+  const fixedHours = HOURS_PER_RUN * accelerators;
+  return (examples, tokensPerExample, utilisation, runs) =>
+    runs *
+    ((examples * tokensPerExample * perToken(tokensPerExample)) / (peakPerHour * utilisation) +
+      fixedHours);
 }
 
 /**

@@ -8,10 +8,17 @@ import type { ModelShape } from "../memory/model-shape.ts";
  * left out, as most published counts do.
  */
 export function trainingFlops(model: ModelShape, tokens: number, sequenceTokens = 0): number {
+  return tokens * flopsPerToken(model)(sequenceTokens);
+}
+
+/** The same for one token, with what depends on the model alone worked out once. */
+export function flopsPerToken(model: ModelShape): (sequenceTokens: number) => number {
   const shape = architectureOf(model);
   const width = shape.heads * (shape.headDim ?? shape.hiddenSize / shape.heads);
-  const attended =
-    shape.fullAttentionLayers * sequenceTokens +
-    (shape.windowLayers ?? 0) * Math.min(sequenceTokens, shape.windowTokens ?? 0);
-  return tokens * (6 * model.activeParameters + 12 * width * attended);
+  const { fullAttentionLayers, windowLayers = 0, windowTokens = 0 } = shape;
+  return (sequenceTokens) => {
+    const attended =
+      fullAttentionLayers * sequenceTokens + windowLayers * Math.min(sequenceTokens, windowTokens);
+    return 6 * model.activeParameters + 12 * width * attended;
+  };
 }

@@ -1,5 +1,5 @@
 import { groundOf } from "../../assessment/context.ts";
-import { hoursPerMonth } from "../../costs/accelerators.ts";
+import { hoursPerMonth } from "../../costs/accelerator-price.ts";
 import { annuity, discountedRequests, horizonMonths, monthlyDiscount } from "../../costs/demand.ts";
 
 import { workingDays } from "../../costs/upkeep.ts";

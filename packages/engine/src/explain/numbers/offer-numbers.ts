@@ -1,5 +1,5 @@
 import { screeningWorlds } from "../../assessment/screen-offers.ts";
-import { ownedFacts } from "../../costs/accelerators.ts";
+import { ownedFacts } from "../../costs/accelerator-price.ts";
 import type { ExplanationInput } from "../../vocabulary/explore.ts";
 import type { FactId } from "../../vocabulary/facts.ts";
 import type { OfferUsed, OptionResult, Verdict } from "../../vocabulary/verdict.ts";

@@ -1,7 +1,7 @@
 import { priceOn } from "@tapeline/pricing";
 
 import { groundOf } from "../../assessment/context.ts";
-import { hoursPerMonth } from "../../costs/accelerators.ts";
+import { hoursPerMonth } from "../../costs/accelerator-price.ts";
 import { billedRequests, tokensPerRequest } from "../../costs/api-tokens.ts";
 import { annuity } from "../../costs/demand.ts";
 import type { Worlds } from "../../uncertainty/sample-worlds.ts";

@@ -1,0 +1,88 @@
+import type { AcceleratorOffer } from "../offers/offer.ts";
+import type { Column } from "../uncertainty/cells.ts";
+import type { Worlds } from "../uncertainty/sample-worlds.ts";
+import { times } from "./demand.ts";
+
+/**
+ * Replicas that a promised availability asks for (q34): one may be down below 99 %, two from there on, three from 99.95 %.
+ * Editorial: a replica that fails is away for minutes to hours.
+ */
+export const replicasForAvailability = (percent: number): number =>
+  percent < 99 ? 1 : percent < 99.95 ? 2 : 3;
+
+/** Accelerators that are billed for a number of replicas: whole instances. */
+export function acceleratorsFor(replicas: number, offer: AcceleratorOffer): number {
+  const needed = replicas * offer.count;
+  return Math.ceil(needed / offer.gpusPerInstance) * offer.gpusPerInstance;
+}
+
+/** Seconds of one replica's time that a call costs before the model's error, in the first `count` worlds. */
+function predictedSeconds(offer: AcceleratorOffer, worlds: Worlds, count: number): Column {
+  const input = worlds.number("inputTokens");
+  const output = worlds.number("outputTokens");
+  const reasoning = worlds.number("reasoningMultiplier");
+  const factor = worlds.number("tokenizerFactor");
+  const name = count < worlds.count ? "seconds in the first worlds" : "seconds";
+  return worlds.cells.get(
+    name,
+    offer.id,
+    [offer.secondsPerRequest, input, output, reasoning, factor],
+    () => {
+      const seconds = new Float64Array(count);
+      for (let world = 0; world < count; world++)
+        seconds[world] = offer.secondsPerRequest(
+          input[world] * factor[world],
+          output[world] * reasoning[world] * factor[world],
+        );
+      return seconds;
+    },
+  );
+}
+
+/** Calls of a user request × the serving model's error. */
+const erringCalls = (worlds: Worlds): Column =>
+  times(
+    worlds.number("callsPerRequest"),
+    worlds.number("servingError"),
+    worlds,
+    "calls × serving error",
+  );
+
+/** Seconds of one replica's time that a user request costs, over all its calls and with the model's error. */
+export const secondsPerRequest = (offer: AcceleratorOffer, worlds: Worlds): Column =>
+  times(
+    predictedSeconds(offer, worlds, worlds.count),
+    erringCalls(worlds),
+    worlds,
+    `seconds with error ${offer.id}`,
+  );
+
+/** Replicas that a month's requests keep at work at peak, for each predicted second of a request: the same for all offers. */
+function replicasPerSecond(worlds: Worlds): Column {
+  const calls = erringCalls(worlds);
+  const peak = worlds.number("peakToAverage");
+  const hours = worlds.number("activeHoursPerMonth");
+  const headroom = worlds.number("planningCapacity");
+  return worlds.cells.get("replicas per second", "", [calls, peak, hours, headroom], () => {
+    const load = new Float64Array(worlds.count);
+    for (let world = 0; world < load.length; world++)
+      load[world] = (calls[world] * peak[world]) / (hours[world] * 3600 * (headroom[world] / 100));
+    return load;
+  });
+}
+
+/**
+ * Replicas that carry one request a month at peak, in the first `count` worlds; the replicas of a month are this × requests,
+ * rounded up.
+ */
+export function replicasPerRequest(
+  offer: AcceleratorOffer,
+  worlds: Worlds,
+  count = worlds.count,
+): Column {
+  const seconds = predictedSeconds(offer, worlds, count);
+  const perSecond = replicasPerSecond(worlds);
+  const load = new Float64Array(count);
+  for (let world = 0; world < count; world++) load[world] = seconds[world] * perSecond[world];
+  return load;
+}
