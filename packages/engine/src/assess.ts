@@ -84,7 +84,7 @@ function describe(decision: Decision, situation: Situation): Verdict {
   return { ...told, receipt: receiptOf(decision) };
 }
 
-/** Dated changes that are billed, and what can no longer be bought. */
+/** Dated changes that are billed; and what can no longer be bought, where no rule shuts its option out anyway. */
 function noticesOf({ judged }: Decision): string[] {
   const notices = new Set<string>();
   for (const { kept, state } of judged.options) {
@@ -93,7 +93,8 @@ function noticesOf({ judged }: Decision): string[] {
       if (offer.kind === "api" || offer.kind === "tuned-api")
         for (const change of offer.changes) notices.add(`${change} (${offer.vendor})`);
   }
-  for (const { sifted } of judged.options) for (const closed of sifted.closed) notices.add(closed);
+  for (const { sifted, gating } of judged.options)
+    if (gating.excludedBy.length === 0) for (const closed of sifted.closed) notices.add(closed);
   return [...notices];
 }
 

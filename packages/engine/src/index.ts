@@ -24,7 +24,7 @@ export {
 export { compileRules, type CompiledRule, type RuleSet } from "./rules/rule-set.ts";
 export { findFlips } from "./explore/find-flips.ts";
 export { findPairFlips } from "./explore/find-pair-flips.ts";
-export { replay, type Replay } from "./replay.ts";
+export { replay, type Difference, type Replay } from "./replay.ts";
 export { screen, type ScreenedRule, type Screening } from "./screen.ts";
 export { sensitivity } from "./explore/sensitivity.ts";
 export { whatIf, type Changes } from "./explore/what-if.ts";
@@ -32,6 +32,8 @@ export { valueOfInformation } from "./explore/value-of-information.ts";
 export { explain, explainIn, explaining, explainKnowledge } from "./explain/explain.ts";
 export { explainNumber } from "./explain/explain-number.ts";
 export { numberPaths } from "./explain/number-paths.ts";
+export { reasonsOf, type Reason, type ReasonRole } from "./explain/reasons.ts";
+export { ruleNamed } from "./explain/rule-named.ts";
 export { suggestions } from "./explain/suggestions.ts";
 export { breakEvens } from "./explore/break-even.ts";
 export { breakEvenVolume } from "./explore/break-even-volume.ts";

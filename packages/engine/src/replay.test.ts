@@ -60,17 +60,27 @@ describe("a receipt", () => {
   test("says that the case is another", () => {
     const other = replay(smallCase({ gap: "behaviour" }), receipt, smallContext);
     expect(other.same).toBe(false);
-    expect(other.differences[0]).toMatch(/^the case was [0-9a-f:sha]+, now /);
+    expect(other.differences[0]).toMatchObject({ field: "case", was: receipt.caseDigest });
+    expect(other.differences[0].now).not.toBe(receipt.caseDigest);
   });
 
   test("says that the content or the engine is another", () => {
     const knowledge = { ...smallKnowledge, version: "2026.12.0" };
     const { same, differences } = replay(given, receipt, { ...smallContext, knowledge });
     expect(same).toBe(false);
-    expect(differences).toEqual([
-      `the content was 2026.11.0 (${"0".repeat(64)}), now 2026.12.0 (${"0".repeat(64)})`,
-    ]);
+    expect(differences).toEqual([{ field: "content", was: "2026.11.0", now: "2026.12.0" }]);
     const older = replay(given, { ...receipt, engine: "0.0.0-older" }, smallContext);
-    expect(older.differences).toEqual([`the engine was 0.0.0-older, now ${receipt.engine}`]);
+    expect(older.differences).toEqual([
+      { field: "engine", was: "0.0.0-older", now: receipt.engine },
+    ]);
+  });
+
+  test("names each offer that was used and is not, or the other way round", () => {
+    const [one, ...others] = receipt.offers;
+    const { differences } = replay(given, { ...receipt, offers: [...others, "x"] }, smallContext);
+    expect(differences).toEqual([
+      { field: "offer x", was: "used", now: "not used" },
+      { field: `offer ${one}`, was: "not used", now: "used" },
+    ]);
   });
 });

@@ -11,13 +11,15 @@ import { explainFact, explainQuestion } from "./explain-fact.ts";
 import { explainNumber } from "./explain-number.ts";
 import { explainOption, explainOptionText } from "./explain-option.ts";
 import { explainRule, explainRuleText } from "./explain-rule.ts";
+import { explainRules } from "./explain-rules.ts";
 import { explainUnknown } from "./explain-unknown.ts";
 import { explore } from "./explore-for.ts";
 import { findAt } from "./number-paths.ts";
+import { ruleNamed } from "./rule-named.ts";
 
 /**
- * What an option (`O5`, `open-fine-tuning`), a rule, a fact or question (`requestsPerMonth`, `q11`), `unknown`, `answer` or a
- * number of the verdict (`options.api-retrieval.cost.p50`) rests on. Numbers under `flips.`, `pairFlips.`, `information.`,
+ * What an option (`O5`, `open-fine-tuning`), a rule (shortened where no other fits), a fact or question (`requestsPerMonth`,
+ * `q11`), `unknown`, `rules`, `answer` or a number of the verdict (`options.api-retrieval.cost.p50`) rests on. Numbers under `flips.`, `pairFlips.`, `information.`,
  * `sensitivity.` and `breakEvens.` are explored first, which takes longer: `explaining` gives way meanwhile. Undefined for a
  * name that nothing has: see `suggestions`.
  */
@@ -51,17 +53,24 @@ export function explainIn(
 ): Explanation | undefined {
   const { knowledge } = context;
   if (what === "unknown") return explainUnknown(explored, context);
+  if (what === "rules") return explainRules(explored, context);
   if (what === "answer") return explainAnswer(explored, context);
   const { option, rule, fact } = named(what, knowledge) ?? behind(what, explored, knowledge);
   if (option !== undefined) return explainOption(explored, option, context);
   if (rule !== undefined) return explainRule(explored, rule, context);
   if (fact !== undefined) return explainFact(explored, fact, context);
-  return explainNumber(explored, what, context);
+  const number = explainNumber(explored, what, context);
+  if (number !== undefined) return number;
+  const shortened = ruleNamed(what, knowledge.rules);
+  return shortened === undefined ? undefined : explainRule(explored, shortened, context);
 }
 
 /** What an option, a rule or a fact is without any case; undefined for another name. */
 export function explainKnowledge(what: string, knowledge: Knowledge): Explanation | undefined {
-  const { option, rule, fact } = named(what.trim(), knowledge) ?? {};
+  const name = what.trim();
+  const { option, rule, fact } = named(name, knowledge) ?? {
+    rule: ruleNamed(name, knowledge.rules),
+  };
   if (option !== undefined) return explainOptionText(option, knowledge);
   if (rule !== undefined) return explainRuleText(rule, knowledge);
   return fact === undefined ? undefined : explainQuestion(fact, knowledge);

@@ -2,13 +2,14 @@ import { factIds } from "../vocabulary/facts.ts";
 import type { Knowledge } from "../vocabulary/knowledge.ts";
 import type { ExploredVerdict } from "../vocabulary/explore.ts";
 import { numberPaths } from "./number-paths.ts";
+import { rulesNamed } from "./rule-named.ts";
 
 /** So many names are suggested at most. */
 const most = 5;
 
 /**
- * The names nearest to one that nothing has: options, rules and facts, with a verdict its numbers too. By edit distance, at
- * most half the name's length; nearest first.
+ * The names nearest to one that nothing has: first the rules that it is short for, then options, rules and facts, with a
+ * verdict its numbers too, by edit distance, at most half the name's length.
  */
 export function suggestions(
   what: string,
@@ -20,16 +21,18 @@ export function suggestions(
     ...knowledge.rules.map(({ id }) => id),
     ...factIds,
     "unknown",
+    "rules",
     ...(explored === undefined ? [] : ["answer", ...numberPaths(explored)]),
   ];
   const wanted = what.toLowerCase();
   const furthest = Math.max(1, Math.floor(wanted.length / 2));
-  return names
+  const meant = rulesNamed(what, knowledge.rules).map(({ id }) => id);
+  const near = names
     .map((name) => ({ name, distance: editDistance(wanted, name.toLowerCase(), furthest) }))
     .filter(({ distance }) => distance <= furthest)
     .sort((a, b) => a.distance - b.distance || (a.name < b.name ? -1 : 1))
-    .slice(0, most)
     .map(({ name }) => name);
+  return [...new Set([...meant, ...near])].slice(0, most);
 }
 
 /**

@@ -17,7 +17,7 @@ const standardDeviations = [-2, -1, 0, 1, 2] as const;
 export function* findPairFlips(
   given: Case,
   context: Context,
-  single: readonly Flip[],
+  single: readonly Pick<Flip, "fact">[],
 ): Generator<Progress | PairFlip, readonly PairFlip[]> {
   const quick = explored(given, context, Math.min(whatIfWorlds, context.worlds ?? defaultWorlds));
   yield { done: 0, total: 1, what: "laying out the case" };

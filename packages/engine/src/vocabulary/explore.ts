@@ -100,7 +100,14 @@ export interface Explorations {
 export type ExploredVerdict = Verdict & Explorations;
 
 /** What an explanation is of. */
-export type ExplanationKind = "answer" | "option" | "rule" | "fact" | "unknown" | "number";
+export type ExplanationKind =
+  | "answer"
+  | "option"
+  | "rule"
+  | "rules"
+  | "fact"
+  | "unknown"
+  | "number";
 
 /** One thing that an explained one is made of. */
 export interface ExplanationInput {
