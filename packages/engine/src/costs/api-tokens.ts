@@ -1,3 +1,4 @@
+import { bandFor, type CallRates } from "../offers/call-rates.ts";
 import type { ApiOffer, TunedApiOffer } from "../offers/offer.ts";
 import type { Column } from "../uncertainty/cells.ts";
 import type { Worlds } from "../uncertainty/sample-worlds.ts";
@@ -66,7 +67,7 @@ export function tokensPerRequest(worlds: Worlds): TokensPerRequest {
   );
 }
 
-/** Dollars per user request in the months of one segment of an offer's rates. */
+/** Dollars per user request in the months of one segment of an offer's rates: what can wait goes in batches. */
 export function costPerRequest(
   offer: ApiOffer | TunedApiOffer,
   segment: number,
@@ -79,24 +80,40 @@ export function costPerRequest(
     `${offer.id} ${segment} ${priceFactor}`,
     [tokens, offer],
     () => {
-      const rates = offer.segments[segment];
-      const { inputOfCall, fresh, cached, output, deferrable, payable } = tokens;
-      const batched = 1 - offer.batchFactor;
-      const cost = new Float64Array(worlds.count);
+      const { standard, batch } = offer.segments[segment];
+      const { deferrable, payable } = tokens;
+      const cost = listedCost(standard, tokens);
+      const batched = batch === standard ? cost : listedCost(batch, tokens);
       for (let world = 0; world < cost.length; world++) {
-        const long = inputOfCall[world] > rates.longFrom;
-        const listed = long
-          ? fresh[world] * rates.longInput +
-            cached[world] * rates.longCachedInput +
-            output[world] * rates.longOutput
-          : fresh[world] * rates.input +
-            cached[world] * rates.cachedInput +
-            output[world] * rates.output;
-        cost[world] = listed * (1 - deferrable[world] * batched) * payable[world] * priceFactor;
+        const waiting = deferrable[world];
+        cost[world] =
+          (cost[world] * (1 - waiting) + batched[world] * waiting) * payable[world] * priceFactor;
       }
       return cost;
     },
   );
+}
+
+/** Dollars per user request at listed rates, by the length of its calls. */
+function listedCost(rates: CallRates, tokens: TokensPerRequest): Float64Array {
+  const { inputOfCall, fresh, cached, output } = tokens;
+  const cost = new Float64Array(fresh.length);
+  const [first] = rates.bands;
+  const single = rates.bands.length === 1;
+  for (let world = 0; world < cost.length; world++) {
+    const band = single ? first : bandFor(rates, inputOfCall[world]);
+    cost[world] =
+      fresh[world] * band.input + cached[world] * band.cachedInput + output[world] * band.output;
+  }
+  // What lies above a threshold is the end of the input, and the end is not in the cache.
+  for (const { above, until, premium } of rates.excess)
+    for (let world = 0; world < cost.length; world++) {
+      const input = inputOfCall[world];
+      if (input <= above || input > until) continue;
+      const beyond = (fresh[world] + cached[world]) * (1 - above / input);
+      cost[world] += premium * Math.min(fresh[world], beyond);
+    }
+  return cost;
 }
 
 /** Segments of an offer's rates that lie within the longest horizon of these worlds, with the requests billed at each. */

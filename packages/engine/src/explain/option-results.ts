@@ -286,9 +286,10 @@ function offerUsed(
       ),
     };
   const { price, segments } = offer;
+  const [today] = segments[0].standard.bands;
   return {
     ...shared,
-    price: `$${segments[0].input} in, $${segments[0].output} out per million tokens`,
+    price: `$${today.input} in, $${today.output} out per million tokens`,
     priceFrom: price.from,
     standing: price.standing,
     source: price.source.url ?? price.source.kind,

@@ -4,7 +4,7 @@ import { acceleratorsNeeded } from "../memory/memory-fit.ts";
 import type { AcceleratorShape, ModelShape } from "../memory/model-shape.ts";
 import { prepareServing, type ServingTargets } from "../serving/prepare-serving.ts";
 import type { OfferClass } from "../vocabulary/option.ts";
-import type { MarketDay } from "./rate-segments.ts";
+import type { MarketDay } from "./answering.ts";
 import { inOwnHands, type AcceleratorOffer, type Known } from "./offer.ts";
 
 /** What serving has to hold: the longest request, and what a request may take. */

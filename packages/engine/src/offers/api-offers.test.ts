@@ -5,7 +5,8 @@ import { describe, expect, test } from "vitest";
 import { addMonths, nextDay } from "../facts/calendar.ts";
 import { smallPrices } from "../testing/small-prices.ts";
 import { apiOffers, tunedApiOffers } from "./api-offers.ts";
-import type { MarketDay } from "./rate-segments.ts";
+import type { MarketDay } from "./answering.ts";
+import type { RateBand } from "./call-rates.ts";
 import type { ApiOffer, RateSegment } from "./offer.ts";
 
 const asOf = "2026-11-24";
@@ -54,14 +55,21 @@ function offerOf(id: string, market: MarketDay): ApiOffer {
   expect(found, `an offer of ${id}`).toBeDefined();
   return found!;
 }
-const ratesIn = ({ segments }: ApiOffer, month: number): RateSegment =>
+const segmentIn = ({ segments }: ApiOffer, month: number): RateSegment =>
   segments.findLast(({ fromMonth }) => fromMonth <= month)!;
+/** Rates of a short call at once. */
+const ratesIn = (offer: ApiOffer, month: number): RateBand =>
+  segmentIn(offer, month).standard.bands[0];
 
 describe("the rates of an offer month by month", () => {
   test("are one segment where nothing changes", () => {
     const { segments, changes } = offerOf("a", marketOf([model("a", [entry("2026-01-01", 1, 4)])]));
     expect(segments).toHaveLength(1);
-    expect(segments[0]).toMatchObject({ fromMonth: 0, input: 1, output: 4, cachedInput: 1 });
+    expect(segments[0].fromMonth).toBe(0);
+    expect(segments[0].standard).toEqual({
+      bands: [{ above: 0, input: 1, output: 4, cachedInput: 1 }],
+      excess: [],
+    });
     expect(changes).toEqual([]);
   });
 
@@ -69,11 +77,13 @@ describe("the rates of an offer month by month", () => {
     const market = marketOf([
       model("a", [entry("2026-01-01", 1, 4), entry("2026-12-04", 2, 8, { known: "2026-11-01" })]),
     ]);
-    const { segments, changes } = offerOf("a", market);
+    const offer = offerOf("a", market);
+    const { segments, changes } = offer;
     // From 24 November to 24 December: ten days before the rise and twenty after it.
-    expect(segments[0].input).toBeCloseTo((10 * 1 + 20 * 2) / 30, 12);
-    expect(segments[0].output).toBeCloseTo((10 * 4 + 20 * 8) / 30, 12);
-    expect(segments[1]).toMatchObject({ fromMonth: 1, input: 2, output: 8 });
+    expect(ratesIn(offer, 0).input).toBeCloseTo((10 * 1 + 20 * 2) / 30, 12);
+    expect(ratesIn(offer, 0).output).toBeCloseTo((10 * 4 + 20 * 8) / 30, 12);
+    expect(segments[1].fromMonth).toBe(1);
+    expect(ratesIn(offer, 1)).toMatchObject({ input: 2, output: 8 });
     expect(changes).toEqual([
       "Model a changes from $1/$4 to $2/$8 per million tokens on 4 Dec 2026",
     ]);
@@ -83,12 +93,13 @@ describe("the rates of an offer month by month", () => {
     const market = marketOf([
       model("a", [entry("2026-01-01", 1, 4), entry("2027-01-24", 2, 8, { known: "2026-11-01" })]),
     ]);
-    expect(offerOf("a", market).segments.map(({ fromMonth, input }) => [fromMonth, input])).toEqual(
-      [
-        [0, 1],
-        [2, 2],
-      ],
-    );
+    const offer = offerOf("a", market);
+    expect(
+      offer.segments.map(({ fromMonth }) => [fromMonth, ratesIn(offer, fromMonth).input]),
+    ).toEqual([
+      [0, 1],
+      [2, 2],
+    ]);
   });
 
   test("know nothing of a rise that was not known yet", () => {
@@ -159,7 +170,37 @@ describe("the rates of an offer month by month", () => {
     } as const;
     const long = { longContext: [tier] };
     const { segments } = offerOf("a", marketOf([model("a", [entry("2026-01-01", 1, 4, long)])]));
-    expect(segments[0]).toMatchObject({ longFrom: 128_000, input: 1, longInput: 2, longOutput: 6 });
+    expect(segments[0].standard.bands).toMatchObject([
+      { above: 0, input: 1, output: 4 },
+      { above: 128_000, input: 2, output: 6 },
+    ]);
+  });
+
+  test("follow the batch's own price of each kind, day by day, and never pay more for waiting", () => {
+    const standard = model("a", [entry("2026-01-01", 2, 8)]);
+    const [sale] = standard.offers;
+    const batch: BookOffer = {
+      ...sale,
+      id: "a@example:batch",
+      mode: "batch",
+      history: [entry("2026-01-01", 1, 2), entry("2027-01-24", 3, 4, { known: "2026-11-01" })],
+    };
+    const offer = offerOf("a", marketOf([{ ...standard, offers: [sale, batch] }]));
+    expect(segmentIn(offer, 0).batch.bands[0]).toMatchObject({ input: 1, output: 2 });
+    expect(segmentIn(offer, 2).batch.bands[0]).toMatchObject({ input: 2, output: 4 });
+    expect(ratesIn(offer, 2)).toMatchObject({ input: 2, output: 8 });
+  });
+
+  test("give the discount for waiting of whoever answers on the day", () => {
+    const old = model("old", [entry("2026-01-01", 1, 4)], {
+      lifecycle: [shutdown("2026-12-24", { successor: "next" })],
+    });
+    const next = model("next", [entry("2026-01-01", 3, 12)], {
+      capabilities: { ...small.capabilities, batch: "no" },
+    });
+    const offer = offerOf("old", marketOf([old, next]));
+    expect(segmentIn(offer, 0).batch.bands[0].input).toBe(0.5);
+    expect(segmentIn(offer, 1).batch).toBe(segmentIn(offer, 1).standard);
   });
 });
 
@@ -207,10 +248,85 @@ describe("a model that ends", () => {
     expect(ratesIn(offer, 0).input).toBeCloseTo((15 * 1 + 15 * 3) / 30, 12);
   });
 
-  test("with nobody to answer in its place is not priced", () => {
+  const endsOn = (id: string, on: string, successor?: string) =>
+    model(id, [entry("2026-01-01", id.length, 4 * id.length)], {
+      lifecycle: [shutdown(on, successor === undefined ? {} : { successor })],
+    });
+
+  test("is billed along the chain of its successors, each from the day on which the one before ends", () => {
+    const offer = offerOf(
+      "o",
+      marketOf([
+        endsOn("o", "2026-12-24", "oo"),
+        endsOn("oo", "2027-02-24", "ooo"),
+        endsOn("ooo", "2027-02-24", "dear"),
+        next,
+        dear,
+      ]),
+    );
+    expect([0, 1, 2, 3].map((month) => ratesIn(offer, month).input)).toEqual([1, 2, 2, 5]);
+    expect(offer.changes).toEqual([
+      "Model o ends on 24 Dec 2026; from then on billed as Model oo at $2/$8 per million tokens",
+      "Model oo ends on 24 Feb 2027; from then on billed as Model dear at $5/$20 per million tokens",
+    ]);
+  });
+
+  test("whose successors name each other is billed as its provider's cheapest of its class", () => {
+    const offer = offerOf(
+      "o",
+      marketOf([endsOn("o", "2026-12-24", "oo"), endsOn("oo", "2026-12-24", "o"), next, dear]),
+    );
+    expect(ratesIn(offer, 1).input).toBe(3);
+  });
+
+  test("whose named successor is not sold there is billed as its provider's cheapest of its class", () => {
+    const offer = offerOf("o", marketOf([endsOn("o", "2026-12-24", "unheard-of"), next, dear]));
+    expect(ratesIn(offer, 1).input).toBe(3);
+  });
+
+  test("whose price is withdrawn without another is billed as one that has ended", () => {
+    const withdrawn = model("o", [entry("2026-01-01", 1, 4, { until: "2026-12-23" })]);
+    expect(ratesIn(offerOf("o", marketOf([withdrawn, dear])), 1).input).toBe(5);
+  });
+
+  describe("and whose provider sells nothing else of its class", () => {
+    const { example } = smallPrices.providers;
+    const providers = {
+      ...smallPrices.providers,
+      other: { ...example!, id: "other", name: "Other", ownCloudAccount: "no" as const },
+    };
+    const elsewhere = (id: string, input: number, region = "global") =>
+      model(id, [entry("2026-01-01", input, 4 * input)], {}, { provider: "other", region });
+
+    test("moves to the cheapest of its class elsewhere, in its region before any other", () => {
+      const regional = { ...ending(), offers: [{ ...ending().offers[0], region: "eu" }] };
+      const market = marketOf([regional, elsewhere("near", 7, "eu"), elsewhere("far", 3)], {
+        providers,
+      });
+      expect(ratesIn(offerOf("old", market), 1).input).toBe(7);
+      const global = marketOf([ending(), elsewhere("near", 7, "eu"), elsewhere("far", 3)], {
+        providers,
+      });
+      expect(ratesIn(offerOf("old", global), 1).input).toBe(3);
+    });
+
+    test("is no better for the gates than where it moves to", () => {
+      const own = { example: { ...example!, ownCloudAccount: "yes" as const } };
+      const market = marketOf([ending(), elsewhere("far", 3)], {
+        providers: { ...providers, ...own },
+      });
+      expect(offerOf("old", market).ownAccount).toBe("no");
+      const lasting = marketOf([ending(), next], { providers: { ...providers, ...own } });
+      expect(offerOf("old", lasting).ownAccount).toBe("yes");
+    });
+  });
+
+  test("with nothing of its class to move to is not priced, and the day is named", () => {
     const { offers, notPriced } = apiOffers(marketOf([ending(), large]));
     expect(offers.map(({ model: of }) => of.id)).toEqual(["large"]);
-    expect(notPriced).toEqual(["old@example"]);
+    expect(notPriced).toEqual([
+      "old@example (ends on 24 Dec 2026; nothing of its class is sold from then on)",
+    ]);
   });
 
   test("is no offer any more once it has ended", () => {
@@ -243,8 +359,8 @@ describe("what is offered", () => {
     const cached = model("cached", [entry("2026-01-01", 1, 4, { cachedInput: 0.1 })]);
     const plain = model("plain", [entry("2026-01-01", 1, 4)]);
     const market = marketOf([cached, plain]);
-    expect(offerOf("cached", market).segments[0].cachedInput).toBe(0.1);
-    expect(offerOf("plain", market).segments[0].cachedInput).toBe(1);
+    expect(ratesIn(offerOf("cached", market), 0).cachedInput).toBe(0.1);
+    expect(ratesIn(offerOf("plain", market), 0).cachedInput).toBe(1);
   });
 
   test("is no reseller's, and of an open model a class lower", () => {
@@ -274,8 +390,12 @@ describe("what is offered", () => {
       capabilities: { ...small.capabilities, batch: "no" },
     });
     const market = marketOf([with_, without]);
-    expect(offerOf("with", market).batchFactor).toBe(0.5);
-    expect(offerOf("without", market).batchFactor).toBe(1);
+    const { standard, batch } = segmentIn(offerOf("with", market), 0);
+    expect(batch.bands).toEqual([
+      { ...standard.bands[0], input: 0.5, cachedInput: 0.5, output: 2 },
+    ]);
+    const full = segmentIn(offerOf("without", market), 0);
+    expect(full.batch).toBe(full.standard);
   });
 });
 
@@ -303,7 +423,17 @@ describe("tuning at a provider", () => {
 
   test("is closed with the reason once no new job can start", () => {
     const available = { from: "2026-01-01", newJobsUntil: "2027-01-06" };
-    expect(closedOf(tuned({ available }))).toBe("no new tuning job can be started on 24 Jan 2027");
+    expect(closedOf(tuned({ available }))).toBe(
+      "no new tuning job can be started after 6 Jan 2027",
+    );
+    const known = { ...available, newCustomersUntil: "2026-05-07" };
+    expect(closedOf(tuned({ available: known }))).toBe(
+      "no new tuning job can be started by a new customer after 7 May 2026",
+    );
+    const early = { from: "2027-02-01" };
+    expect(closedOf(tuned({ available: early }))).toBe(
+      "no tuning job can be started before 1 Feb 2027",
+    );
     const lasting = { from: "2026-01-01", newJobsUntil: "2027-01-24" };
     expect(closedOf(tuned({ available: lasting }))).toBeUndefined();
   });

@@ -7,49 +7,50 @@ import {
   zeroRetentionOf,
   type Model,
   type Offer as BookOffer,
-  type Price,
+  type PriceBook,
   type Provider,
 } from "@tapeline/pricing";
 
 import { longDay } from "../facts/calendar.ts";
 import { offerClasses, type OfferClass } from "../vocabulary/option.ts";
 import type { ApiOffer, Known, TunedApiOffer } from "./offer.ts";
-import { segmentsOf, type MarketDay, type Sale } from "./rate-segments.ts";
+import type { MarketDay, Sale } from "./answering.ts";
+import { segmentsOf } from "./rate-segments.ts";
 
-function gateFacts(
-  model: Model,
-  sale: BookOffer,
-  provider: Provider,
-): Pick<ApiOffer, "zeroRetention" | "ownAccount" | "ownHardware" | "soldIn" | "licence"> {
-  const retention = zeroRetentionOf(provider);
-  const zeroRetention: Known =
-    retention === "unknown" ? "unknown" : retention === "none" ? "no" : "yes";
+type GateFacts = Pick<
+  ApiOffer,
+  "zeroRetention" | "ownAccount" | "ownHardware" | "soldIn" | "licence"
+>;
+
+/** What the gates ask of an offer: no better than what will answer it, once it has ended. */
+function gateFacts(answering: readonly Sale[], { providers }: PriceBook): GateFacts {
+  const sales = answering.flatMap(({ model, sale }) => {
+    const provider = providers[sale.provider];
+    return provider === undefined ? [] : [{ model, sale, provider }];
+  });
   return {
-    zeroRetention,
-    ownAccount: provider.ownCloudAccount,
+    zeroRetention: weakest(
+      sales.map(({ provider }): Known => {
+        const retention = zeroRetentionOf(provider);
+        return retention === "unknown" ? "unknown" : retention === "none" ? "no" : "yes";
+      }),
+    ),
+    ownAccount: weakest(sales.map(({ provider }) => provider.ownCloudAccount)),
     ownHardware: "no",
-    soldIn: (region) => soldIn(sale, model, provider, region),
+    soldIn: (region) => {
+      const sold = sales.map(({ model, sale, provider }) => soldIn(sale, model, provider, region));
+      return {
+        answer: weakest(sold.map(({ answer }) => answer)),
+        factor: Math.max(...sold.map(({ factor }) => factor)),
+      };
+    },
     // A hosted model is used under its provider's terms, not under the licence of its weights.
     licence: { commercial: "yes", permissive: "yes" },
   };
 }
 
-function batchFactorOf(
-  model: Model,
-  sale: BookOffer,
-  price: Price,
-  provider: Provider,
-  { asOf, knownOn }: MarketDay,
-): number {
-  const batch = model.offers.find(
-    (other) =>
-      other.mode === "batch" && other.provider === sale.provider && other.region === sale.region,
-  );
-  const batchPrice = batch === undefined ? undefined : priceOn(batch.history, asOf, knownOn);
-  if (batchPrice?.input !== undefined && price.input !== undefined)
-    return Math.min(1, batchPrice.input / price.input);
-  return model.capabilities.batch === "no" ? 1 : (provider.batch?.factor ?? 1);
-}
+const weakest = (answers: readonly Known[]): Known =>
+  answers.includes("no") ? "no" : answers.includes("unknown") ? "unknown" : "yes";
 
 /**
  * The class in which a hosted model competes. An open model bought by the token is a class below a commercial one of its size:
@@ -66,6 +67,12 @@ function weakestClass(classes: readonly (OfferClass | undefined)[]): OfferClass 
   return offerClasses.find((offerClass) => classes.includes(offerClass));
 }
 
+/** An offer without a price, with the day on which one is missing if that lies ahead: it ends, and nothing of its class lasts. */
+const unpriced = ({ id }: BookOffer, day: string | undefined, { asOf }: MarketDay): string =>
+  day === undefined || day === asOf
+    ? id
+    : `${id} (ends on ${longDay(day)}; nothing of its class is sold from then on)`;
+
 /** Every hosted offer that can be bought and is priced on the day; and the names of those that are not priced. */
 export function apiOffers(market: MarketDay): { offers: ApiOffer[]; notPriced: string[] } {
   const offers: ApiOffer[] = [];
@@ -74,11 +81,13 @@ export function apiOffers(market: MarketDay): { offers: ApiOffer[]; notPriced: s
     if (provider.kind === "reseller" || hostedClass(model) === undefined) continue;
     const price = priceOn(sale.history, market.asOf, market.knownOn);
     const laidOut = price === undefined ? undefined : segmentsOf({ model, sale }, market);
-    if (price === undefined || laidOut === undefined) {
-      notPriced.push(sale.id);
+    if (price === undefined || laidOut === undefined || "unansweredOn" in laidOut) {
+      const day =
+        laidOut !== undefined && "unansweredOn" in laidOut ? laidOut.unansweredOn : undefined;
+      notPriced.push(unpriced(sale, day, market));
       continue;
     }
-    const offerClass = weakestClass([...laidOut.answering].map(hostedClass));
+    const offerClass = weakestClass(laidOut.answering.map(({ model: of }) => hostedClass(of)));
     if (offerClass === undefined) continue;
     offers.push({
       kind: "api",
@@ -92,8 +101,7 @@ export function apiOffers(market: MarketDay): { offers: ApiOffer[]; notPriced: s
       price,
       segments: laidOut.segments,
       changes: laidOut.changes,
-      batchFactor: batchFactorOf(model, sale, price, provider, market),
-      ...gateFacts(model, sale, provider),
+      ...gateFacts(laidOut.answering, market.prices),
     });
   }
   return { offers, notPriced };
@@ -114,11 +122,12 @@ export function tunedApiOffers(
     // Hosting that is charged at a rate nobody found is not priced; it is not free.
     const hostingUnknown =
       tuning?.hostingPerHour === undefined && tuning?.hostingNote !== undefined;
-    const laidOut = price === undefined ? undefined : segmentsOf({ model, sale }, market, lastUse);
+    const found = price === undefined ? undefined : segmentsOf({ model, sale }, market, lastUse);
+    const laidOut = found === undefined || "unansweredOn" in found ? undefined : found;
     const { endsOn } = stateOn(model, sale, market.asOf, market.knownOn);
     const end = [endsOn, sale.available.until].filter((day) => day !== undefined).sort()[0];
     const closed = !tuningOpenOn(sale, firstJob)
-      ? `no new tuning job can be started on ${longDay(firstJob)}`
+      ? noNewJobs(sale, firstJob)
       : end !== undefined && end <= lastUse
         ? `tuned models end on ${longDay(end)}`
         : undefined;
@@ -143,16 +152,24 @@ export function tunedApiOffers(
       price,
       segments: laidOut?.segments ?? [],
       changes: laidOut?.changes ?? [],
-      batchFactor: 1,
       trainingPerMillionTokens: training,
       hostingPerHour: tuning?.hostingPerHour ?? 0,
-      ...gateFacts(model, sale, provider),
+      ...gateFacts(laidOut?.answering ?? [{ model, sale }], market.prices),
       // What is kept of training files and tuned weights is another matter than what is kept of requests.
       zeroRetention: "unknown",
       ...(closed === undefined ? {} : { closed }),
     });
   }
   return { offers, notPriced };
+}
+
+/** Why a first job cannot start on a day: the last day on which one could, else the first. */
+function noNewJobs({ available }: BookOffer, firstJob: string): string {
+  const { from, until, newJobsUntil, newCustomersUntil } = available;
+  if (firstJob < from) return `no tuning job can be started before ${longDay(from)}`;
+  const [last] = [until, newJobsUntil, newCustomersUntil].filter((day) => day !== undefined).sort();
+  const who = last === newCustomersUntil ? " by a new customer" : "";
+  return `no new tuning job can be started${who} after ${longDay(last)}`;
 }
 
 function* salesOf(

@@ -4,6 +4,7 @@ import { describe, expect, test } from "vitest";
 import { smallPrices } from "../testing/small-prices.ts";
 import { apiOffers } from "./api-offers.ts";
 import { withoutUndercut, type PricedOffer } from "./cheaper-everywhere.ts";
+import { scaled, type CallRates } from "./call-rates.ts";
 import { inOwnHands, type ApiOffer, type PlainOffer, type RateSegment } from "./offer.ts";
 
 const [template] = apiOffers({
@@ -14,19 +15,23 @@ const [template] = apiOffers({
 
 const price = fc.integer({ min: 1, max: 6 });
 /** Rates as they are sold: cached no dearer than fresh, long no cheaper than usual. */
-const rates = fc
-  .record({ input: price, output: price, cached: price, long: fc.integer({ min: 1, max: 3 }) })
-  .chain(({ input, output, cached, long }) =>
-    fc.constantFrom(2000, 4000, Infinity).map((longFrom) => ({
-      input,
-      output,
-      cachedInput: Math.min(input, cached),
-      longFrom,
-      longInput: input * long,
-      longOutput: output * long,
-      longCachedInput: Math.min(input, cached) * long,
+const rates: fc.Arbitrary<CallRates> = fc
+  .record({
+    input: price,
+    output: price,
+    cached: price,
+    longer: fc.uniqueArray(fc.constantFrom(2000, 4000), { maxLength: 2 }),
+    excess: fc.constantFrom(undefined, undefined, undefined, 1000),
+  })
+  .map(({ input, output, cached, longer, excess }) => ({
+    bands: [0, ...longer.toSorted((a, b) => a - b)].map((above, at) => ({
+      above,
+      input: input * (at + 1),
+      output: output * (at + 1),
+      cachedInput: Math.min(input, cached) * (at + 1),
     })),
-  );
+    excess: excess === undefined ? [] : [{ above: excess, until: Infinity, premium: input }],
+  }));
 const anyOffer: fc.Arbitrary<Omit<ApiOffer, "id">> = fc
   .record({
     first: rates,
@@ -39,13 +44,13 @@ const anyOffer: fc.Arbitrary<Omit<ApiOffer, "id">> = fc
   .map(({ first, later, batchFactor, offerClass }) => ({
     ...template,
     class: offerClass,
-    batchFactor,
-    segments: [
-      { fromMonth: 0, ...first },
-      ...later
-        .toSorted((a, b) => a.fromMonth - b.fromMonth)
-        .map(({ fromMonth, rates: of }) => ({ fromMonth, ...of })),
-    ],
+    segments: [{ fromMonth: 0, rates: first }, ...later]
+      .toSorted((a, b) => a.fromMonth - b.fromMonth)
+      .map(({ fromMonth, rates: standard }) => ({
+        fromMonth,
+        standard,
+        batch: batchFactor === 1 ? standard : scaled(standard, batchFactor),
+      })),
   }));
 const anyOffers: fc.Arbitrary<PricedOffer[]> = fc
   .array(fc.record({ offer: anyOffer, priceFactor: fc.constantFrom(1, 1.1) }), {
@@ -69,18 +74,30 @@ const anyUse = fc.record({
 });
 type Use = typeof anyUse extends fc.Arbitrary<infer T> ? T : never;
 
+/** A call at one set of rates. */
+function callAt(at: CallRates, use: Use): number {
+  const band = at.bands.findLast(({ above }) => use.input > above) ?? at.bands[0];
+  const fresh = use.input * (1 - use.cachedShare);
+  const beyond = at.excess.map(
+    ({ above, premium }) => premium * Math.max(0, Math.min(fresh, use.input - above)),
+  );
+  return (
+    fresh * band.input +
+    use.input * use.cachedShare * band.cachedInput +
+    use.output * band.output +
+    beyond.reduce((sum, one) => sum + one, 0)
+  );
+}
+
 /** The bill, told month by month. */
 function billOf({ offer, priceFactor }: PricedOffer, use: Use): number {
-  const { segments, batchFactor } = offer as ApiOffer;
+  const { segments } = offer as ApiOffer;
   let sum = 0;
   use.requests.forEach((requests, month) => {
     const at: RateSegment = segments.findLast(({ fromMonth }) => fromMonth <= month)!;
-    const long = use.input > at.longFrom;
-    const fresh = use.input * (1 - use.cachedShare) * (long ? at.longInput : at.input);
-    const cached = use.input * use.cachedShare * (long ? at.longCachedInput : at.cachedInput);
-    const output = use.output * (long ? at.longOutput : at.output);
-    const batched = 1 - use.deferrable * (1 - batchFactor);
-    sum += requests * (fresh + cached + output) * batched * priceFactor;
+    const call =
+      (1 - use.deferrable) * callAt(at.standard, use) + use.deferrable * callAt(at.batch, use);
+    sum += requests * call * priceFactor;
   });
   return sum;
 }

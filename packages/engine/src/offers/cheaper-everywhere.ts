@@ -1,4 +1,5 @@
 import { acceleratorsUndercut } from "./accelerators-undercut.ts";
+import { bandOpenAt, thresholdsOf, type CallRates } from "./call-rates.ts";
 import type { ApiOffer, Offer, RateSegment, TunedApiOffer } from "./offer.ts";
 
 /** An offer with what its listed price is multiplied by. */
@@ -6,15 +7,6 @@ export interface PricedOffer {
   readonly offer: Offer;
   readonly priceFactor: number;
 }
-
-const rates = [
-  "input",
-  "cachedInput",
-  "output",
-  "longInput",
-  "longCachedInput",
-  "longOutput",
-] as const;
 
 /**
  * Leaves out every offer that another of its class undercuts in everything – a hosted one in every rate and month, one on
@@ -42,7 +34,6 @@ function undercuts(a: PricedOffer, b: PricedOffer): boolean {
   )
     return false;
   const other = b.offer as ApiOffer | TunedApiOffer;
-  if (a.offer.batchFactor > other.batchFactor) return false;
   if (
     a.offer.kind === "tuned-api" &&
     other.kind === "tuned-api" &&
@@ -56,11 +47,32 @@ function undercuts(a: PricedOffer, b: PricedOffer): boolean {
   for (const month of months) {
     const mine = at(a.offer.segments, month);
     const theirs = at(other.segments, month);
-    if (mine.longFrom < theirs.longFrom) return false;
-    if (rates.some((rate) => mine[rate] * a.priceFactor > theirs[rate] * b.priceFactor))
-      return false;
+    for (const way of ["standard", "batch"] as const)
+      if (!noDearer(mine[way], a.priceFactor, theirs[way], b.priceFactor)) return false;
   }
   return true;
+}
+
+/** Whether no call costs more at one set of rates than at another, whatever its length and tokens. */
+function noDearer(
+  mine: CallRates,
+  myFactor: number,
+  theirs: CallRates,
+  theirFactor: number,
+): boolean {
+  // Surcharges that they have and I have not only help me; mine are compared where they are the same and so cancel.
+  const settled =
+    mine.excess.length === 0
+      ? theirs.excess.every(({ premium }) => premium >= 0)
+      : mine.excess === theirs.excess && myFactor === theirFactor;
+  if (!settled) return false;
+  return thresholdsOf([mine, theirs]).every((above) => {
+    const a = bandOpenAt(mine, above);
+    const b = bandOpenAt(theirs, above);
+    return (["input", "cachedInput", "output"] as const).every(
+      (rate) => a[rate] * myFactor <= b[rate] * theirFactor,
+    );
+  });
 }
 
 const at = (segments: readonly RateSegment[], month: number): RateSegment =>

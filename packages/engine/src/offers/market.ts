@@ -10,7 +10,7 @@ import {
   type ServingNeed,
 } from "./accelerator-offers.ts";
 import { apiOffers, tunedApiOffers } from "./api-offers.ts";
-import type { MarketDay } from "./rate-segments.ts";
+import type { MarketDay } from "./answering.ts";
 import {
   inOwnHands,
   type AcceleratorOffer,

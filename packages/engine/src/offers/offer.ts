@@ -1,6 +1,7 @@
 import type { Model, Offer as BookOffer, Gpu, Price, Rental } from "@tapeline/pricing";
 
 import type { OfferClass } from "../vocabulary/option.ts";
+import type { CallRates } from "./call-rates.ts";
 
 /** Yes, no or not known: what a gate asks of an offer. */
 export type Known = "yes" | "no" | "unknown";
@@ -20,17 +21,12 @@ interface Shared {
   readonly closed?: string;
 }
 
-/** Dollars per million tokens in the months from `fromMonth` on. */
+/** What calls cost in the months from `fromMonth` on: at once, and in a batch. */
 export interface RateSegment {
   readonly fromMonth: number;
-  readonly input: number;
-  readonly cachedInput: number;
-  readonly output: number;
-  /** Above this many input tokens the long-context rates hold for the whole request. */
-  readonly longFrom: number;
-  readonly longInput: number;
-  readonly longCachedInput: number;
-  readonly longOutput: number;
+  readonly standard: CallRates;
+  /** For requests that can wait; the very same object where there is no discount. */
+  readonly batch: CallRates;
 }
 
 /** A hosted model at a provider. */
@@ -40,8 +36,6 @@ export interface ApiOffer extends Shared {
   readonly sale: BookOffer;
   readonly price: Price;
   readonly segments: readonly RateSegment[];
-  /** Times the standard price for requests that can wait. */
-  readonly batchFactor: number;
   readonly hosting: "provider";
   readonly changes: readonly string[];
 }

@@ -1,94 +1,61 @@
-import {
-  availableOn,
-  priceOn,
-  stateOn,
-  tokenRates,
-  type Model,
-  type Offer as BookOffer,
-  type PriceBook,
-} from "@tapeline/pricing";
+import { priceOn, stateOn, type Model, type Offer as BookOffer } from "@tapeline/pricing";
 
 import { addMonths, dayNumber, longDay, nextDay } from "../facts/calendar.ts";
+import { answeringOn, type MarketDay, type PricedSale, type Sale } from "./answering.ts";
+import {
+  blended,
+  callRatesOf,
+  cheaperOf,
+  sameRates,
+  scaled,
+  type CallRates,
+} from "./call-rates.ts";
 import type { RateSegment } from "./offer.ts";
 
 /** Months for which rates are laid out: the longest horizon that can be asked for. */
 const longestHorizon = 84;
 
-/** The market on a day, as far as was known on another. */
-export interface MarketDay {
-  readonly prices: PriceBook;
-  readonly asOf: string;
-  readonly knownOn: string;
-}
-
-/** Rates of one day. */
-interface DayRates extends Omit<RateSegment, "fromMonth"> {
-  readonly sale: BookOffer;
-  readonly model: Model;
-}
-
-/** A model as one provider sells it. */
-export type Sale = { readonly model: Model; readonly sale: BookOffer };
-
-/** Who answers requests to an offer on a day: itself, the successor it is routed to, or the provider's cheapest of its class. */
-function answeringOn({ model, sale }: Sale, day: string, market: MarketDay): Sale | undefined {
-  const { prices, knownOn } = market;
-  if (availableOn(model, sale, day, knownOn)) return { model, sale };
-  const { successor } = stateOn(model, sale, day, knownOn);
-  const candidates = (
-    successor === undefined ? Object.values(prices.models) : [prices.models[successor]]
-  ).filter((next) => next !== undefined);
-  let best: Sale | undefined;
-  let least = Infinity;
-  for (const next of candidates) {
-    if (next.class !== model.class && successor === undefined) continue;
-    for (const offer of next.offers) {
-      if (
-        offer.provider !== sale.provider ||
-        offer.mode !== sale.mode ||
-        !availableOn(next, offer, day, knownOn)
-      )
-        continue;
-      const price = priceOn(offer.history, day, knownOn);
-      if (price?.input === undefined || price.output === undefined) continue;
-      const weight = price.input * 4 + price.output;
-      if (weight < least) {
-        least = weight;
-        best = { model: next, sale: offer };
-      }
-    }
-  }
-  return best;
+/** Who answers on a day, and at which rates. */
+interface DayRates extends PricedSale {
+  readonly standard: CallRates;
+  readonly batch: CallRates;
 }
 
 function ratesOn(sold: Sale, day: string, market: MarketDay): DayRates | undefined {
   const answering = answeringOn(sold, day, market);
-  if (answering === undefined) return undefined;
-  const price = priceOn(answering.sale.history, day, market.knownOn);
-  if (price === undefined) return undefined;
-  const base = tokenRates(price, 0);
-  if (base.input === undefined || base.output === undefined) return undefined;
-  const longFrom = Math.min(
-    Infinity,
-    ...(price.longContext ?? []).map((tier) => tier.aboveInputTokens),
-  );
-  const long = longFrom === Infinity ? base : tokenRates(price, longFrom * 1.000001);
-  return {
-    ...answering,
-    input: base.input,
-    output: base.output,
-    cachedInput: base.cachedInput ?? base.input,
-    longFrom,
-    longInput: long.input ?? base.input,
-    longOutput: long.output ?? base.output,
-    longCachedInput: long.cachedInput ?? long.input ?? base.input,
-  };
+  const standard = answering === undefined ? undefined : callRatesOf(answering.price);
+  if (answering === undefined || standard === undefined) return undefined;
+  return { ...answering, standard, batch: batchRates(answering, standard, day, market) };
 }
 
-type Mutable<T> = { -readonly [K in keyof T]: T[K] };
+/** Rates of requests that can wait: those of the offer's batch on that day, else its provider's discount; a tuned model is not sold in batches. */
+function batchRates(
+  { model, sale }: Sale,
+  standard: CallRates,
+  day: string,
+  { prices, knownOn }: MarketDay,
+): CallRates {
+  if (sale.mode === "fineTuned") return standard;
+  const batch = model.offers.find(
+    ({ mode, provider, region }) =>
+      mode === "batch" && provider === sale.provider && region === sale.region,
+  );
+  const price = batch === undefined ? undefined : priceOn(batch.history, day, knownOn);
+  const listed = price === undefined ? undefined : callRatesOf(price);
+  if (listed !== undefined) return cheaperOf(listed, standard);
+  const factor = prices.providers[sale.provider]?.batch?.factor;
+  return model.capabilities.batch === "no" || factor === undefined
+    ? standard
+    : scaled(standard, factor);
+}
 
-/** Days on which the rates of an offer may change: first days of prices, windows and shutdowns; its own, and once it ends those of all that may answer in its place. */
-function turningDays({ model, sale }: Sale, { prices, asOf, knownOn }: MarketDay): string[] {
+/**
+ * Days on which the rates of an offer may change: first days of prices, windows and shutdowns. Its own and its batch's; once it
+ * ends those of all that may answer in its place, elsewhere too where its provider has nothing that lasts.
+ */
+function turningDays(sold: Sale, market: MarketDay): string[] {
+  const { prices, asOf, knownOn } = market;
+  const { model, sale } = sold;
   const days = new Set<string>();
   const add = (of: Model, offer: BookOffer): void => {
     const { from, until } = offer.available;
@@ -101,91 +68,72 @@ function turningDays({ model, sale }: Sale, { prices, asOf, knownOn }: MarketDay
       if (entry.until !== undefined) days.add(nextDay(entry.until));
     }
   };
-  add(model, sale);
-  const ends = stateOn(model, sale, asOf, knownOn).endsOn ?? sale.available.until;
-  if (ends !== undefined)
+  const addAll = (wanted: (offer: BookOffer) => boolean): void => {
     for (const next of Object.values(prices.models))
-      for (const offer of next.offers)
-        if (offer.provider === sale.provider && offer.mode === sale.mode) add(next, offer);
-  return [...days].filter((day) => day > asOf).sort();
+      for (const offer of next.offers) if (wanted(offer)) add(next, offer);
+  };
+  const ahead = (): string[] => [...days].filter((day) => day > asOf).sort();
+  const modes: readonly BookOffer["mode"][] = [sale.mode, "batch"];
+  const { provider } = sale;
+  for (const offer of model.offers)
+    if (offer === sale || (offer.mode === "batch" && offer.provider === provider))
+      add(model, offer);
+  const ended = ahead().filter((day) => answeringOn(sold, day, market)?.sale !== sale);
+  if (ended.length === 0) return ahead();
+  addAll((offer) => offer.provider === provider && modes.includes(offer.mode));
+  const elsewhere = ahead().some((day) => {
+    const answering = answeringOn(sold, day, market);
+    return answering !== undefined && answering.sale.provider !== provider;
+  });
+  if (elsewhere) addAll(({ mode }) => modes.includes(mode));
+  return ahead();
 }
-
-const rateKeys = [
-  "input",
-  "cachedInput",
-  "output",
-  "longInput",
-  "longCachedInput",
-  "longOutput",
-] as const;
 
 /**
  * The rates month by month from `asOf` on, equal months joined; a month in which rates change is billed day by day. Where a
- * last day of use is given, what becomes of the offer after it does not count.
+ * last day of use is given, what becomes of the offer after it does not count. Otherwise the first day on which nobody answers.
  */
 export function segmentsOf(
   sold: Sale,
   market: MarketDay,
   lastUse?: string,
-): { segments: RateSegment[]; changes: string[]; answering: ReadonlySet<Model> } | undefined {
+):
+  | { segments: RateSegment[]; changes: string[]; answering: readonly Sale[] }
+  | { unansweredOn: string } {
   const { asOf } = market;
   const turns = turningDays(sold, market).filter((day) => lastUse === undefined || day <= lastUse);
   const first = ratesOn(sold, asOf, market);
-  if (first === undefined) return undefined;
+  if (first === undefined) return { unansweredOn: asOf };
   let now: DayRates = first;
   const segments: RateSegment[] = [];
   const changes: string[] = [];
-  const answering = new Set([first.model]);
-  const push = (fromMonth: number, { sale: _sale, model: _model, ...rates }: DayRates): void => {
-    const last = segments.at(-1);
-    if (
-      last === undefined ||
-      last.longFrom !== rates.longFrom ||
-      rateKeys.some((key) => last[key] !== rates[key])
-    )
-      segments.push({ fromMonth, ...rates });
-  };
+  const answering = new Map<string, Sale>([[first.sale.id, first]]);
   for (let month = 0; month < longestHorizon; month++) {
     const from = addMonths(asOf, month);
     const to = addMonths(asOf, month + 1);
-    const inside = turns.filter((day) => day > from && day < to);
-    const atStart: DayRates | undefined =
-      month > 0 && turns.includes(from) ? ratesOn(sold, from, market) : now;
-    if (atStart === undefined) return undefined;
-    noteChange(sold, now, atStart, from, changes);
-    now = atStart;
-    answering.add(now.model);
-    if (inside.length === 0) {
-      push(month, now);
-      continue;
-    }
     const length = dayNumber(to) - dayNumber(from);
-    const blended: Mutable<DayRates> = {
-      ...now,
-      input: 0,
-      cachedInput: 0,
-      output: 0,
-      longInput: 0,
-      longCachedInput: 0,
-      longOutput: 0,
-    };
+    const parts: { share: number; day: DayRates }[] = [];
     let since = from;
-    for (const day of [...inside, to]) {
-      const share = (dayNumber(day) - dayNumber(since)) / length;
-      for (const key of rateKeys) blended[key] += share * now[key];
-      // Days without long rates have their usual ones in their place.
-      blended.longFrom = Math.min(blended.longFrom, now.longFrom);
-      if (day === to) break;
-      const next: DayRates | undefined = ratesOn(sold, day, market);
-      if (next === undefined) return undefined;
-      noteChange(sold, now, next, day, changes);
+    for (const turn of [...turns.filter((day) => day >= from && day < to && day > asOf), to]) {
+      const share = (dayNumber(turn) - dayNumber(since)) / length;
+      if (share > 0) parts.push({ share, day: now });
+      if (turn === to) break;
+      const next: DayRates | undefined = ratesOn(sold, turn, market);
+      if (next === undefined) return { unansweredOn: turn };
+      noteChange(sold, now, next, turn, changes);
       now = next;
-      answering.add(now.model);
-      since = day;
+      answering.set(now.sale.id, now);
+      since = turn;
     }
-    push(month, blended);
+    const standard = blended(parts.map(({ share, day }) => ({ share, rates: day.standard })));
+    const batch = parts.every(({ day }) => day.batch === day.standard)
+      ? standard
+      : blended(parts.map(({ share, day }) => ({ share, rates: day.batch })));
+    const last = segments.at(-1);
+    if (last === undefined || !sameRates(last.standard, standard) || !sameRates(last.batch, batch))
+      segments.push({ fromMonth: month, standard, batch });
   }
-  return { segments, changes, answering };
+  return { segments, changes, answering: [...answering.values()] };
 }
 
 function noteChange(
@@ -195,13 +143,15 @@ function noteChange(
   day: string,
   changes: string[],
 ): void {
-  if (before.model.id !== after.model.id) {
+  const [was] = before.standard.bands;
+  const [is] = after.standard.bands;
+  if (before.model.id !== after.model.id || before.sale.provider !== after.sale.provider) {
     changes.push(
-      `${before.model.name} ends on ${longDay(day)}; from then on billed as ${after.model.name} at $${after.input}/$${after.output} per million tokens`,
+      `${before.model.name} ends on ${longDay(day)}; from then on billed as ${after.model.name} at $${is.input}/$${is.output} per million tokens`,
     );
-  } else if (before.input !== after.input || before.output !== after.output) {
+  } else if (was.input !== is.input || was.output !== is.output) {
     changes.push(
-      `${model.name} changes from $${before.input}/$${before.output} to $${after.input}/$${after.output} per million tokens on ${longDay(day)}`,
+      `${model.name} changes from $${was.input}/$${was.output} to $${is.input}/$${is.output} per million tokens on ${longDay(day)}`,
     );
   }
 }

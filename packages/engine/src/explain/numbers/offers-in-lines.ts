@@ -2,8 +2,9 @@ import { priceOn } from "@tapeline/pricing";
 
 import { groundOf } from "../../assessment/context.ts";
 import { hoursPerMonth } from "../../costs/accelerator-price.ts";
-import { billedRequests, tokensPerRequest } from "../../costs/api-tokens.ts";
+import { billedRequests, costPerRequest, tokensPerRequest } from "../../costs/api-tokens.ts";
 import { annuity } from "../../costs/demand.ts";
+import { bandFor } from "../../offers/call-rates.ts";
 import type { Worlds } from "../../uncertainty/sample-worlds.ts";
 import type { ExplanationInput } from "../../vocabulary/explore.ts";
 import type { Option } from "../../vocabulary/option.ts";
@@ -67,10 +68,11 @@ export function tokensWithNumbers(
     offers === "tuned-api" ? market.tuned(test.months.value, horizon).offers : market.api().offers;
   const offer = sold.find((other) => other.id === id);
   if (offer === undefined) return undefined;
-  const { fresh, cached, output, deferrable, payable } = tokensPerRequest(middle);
-  const [rates] = offer.segments;
+  const { fresh, cached, output, inputOfCall } = tokensPerRequest(middle);
+  const rates = bandFor(offer.segments[0].standard, inputOfCall[0]);
   const requests = billedRequests(offer, middle).reduce((sum, column) => sum + column[0], 0);
-  const discounted = (1 - deferrable[0] * (1 - offer.batchFactor)) * payable[0];
+  const listed = fresh[0] * rates.input + cached[0] * rates.cachedInput + output[0] * rates.output;
+  const discounted = costPerRequest(offer, 0, 1, middle)[0] / listed;
   const part = (millions: number, what: string, price: number): string =>
     `${digits(millions * 1e6)} ${what} tokens × ${dollars(price)}`;
   return `${digits(requests)} requests, discounted and at falling prices × (${part(fresh[0], "fresh input", rates.input)} + ${part(cached[0], "cached", rates.cachedInput)} + ${part(output[0], "output", rates.output)}) ÷ 1,000,000 × ${digits(discounted)} after batch and contract discounts, for ${title}`;
