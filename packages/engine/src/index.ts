@@ -6,6 +6,7 @@ export * from "./vocabulary/explore.ts";
 export * from "./vocabulary/facts.ts";
 export * from "./vocabulary/knowledge.ts";
 export * from "./vocabulary/option.ts";
+export { plainCase } from "./vocabulary/plain-case.ts";
 export * from "./vocabulary/question.ts";
 export * from "./vocabulary/rule.ts";
 export * from "./vocabulary/source.ts";

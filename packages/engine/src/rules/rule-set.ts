@@ -1,4 +1,4 @@
-import { factsReadBy } from "../vocabulary/condition.ts";
+import { factsReadBy } from "../vocabulary/facts-read-by.ts";
 import { slotOf } from "../vocabulary/facts.ts";
 import type { Rule } from "../vocabulary/rule.ts";
 import type { ConditionReading } from "../vocabulary/verdict.ts";

@@ -1,9 +1,9 @@
 import { z } from "zod";
 
 import { factIds, kindOf, valuesOf, type FactId } from "./facts.ts";
-import { parseQuantity } from "../facts/parse-quantity.ts";
 import { offerClasses } from "./offer-class.ts";
 import type { Knowledge } from "./knowledge.ts";
+import { quantityOf } from "./quantity-answer.ts";
 import type { Question } from "./question.ts";
 
 /** A number as it was answered: a point, or a central 80 % interval with or without its middle. */
@@ -89,35 +89,13 @@ function answerSchema(question: Question): z.ZodType<AnswerValue | undefined> {
   return numberAnswerSchema(question);
 }
 
-/** Words for what a number question expects. */
-function expectation(question: Question): string {
-  const { min, max } = question.allowed!;
-  return `${question.integer ? "a whole number" : "a number"} from ${min} to ${max} (${question.unit})`;
-}
-
 /** One number in its question's unit and range, as a number or as people write it. */
 function quantitySchema(question: Question): z.ZodType<number> {
-  const { min, max } = question.allowed!;
   return writtenQuantity.transform((written, context): number => {
-    const refuse = (fix: string): never => {
-      context.addIssue({
-        code: "custom",
-        message: fix,
-        params: { expected: expectation(question), fix },
-      });
-      return z.NEVER;
-    };
-    const parsed =
-      typeof written === "number" ? { value: written } : parseQuantity(written, question.unit!);
-    if ("problem" in parsed) return refuse(parsed.problem);
-    const value = parsed.value;
-    if (value < min || value > max) return refuse(`give ${expectation(question)}`);
-    if (question.integer && !Number.isInteger(value)) return refuse("give a whole number");
-    if (question.unit === "%" && typeof written === "number" && value > 0 && value < 1)
-      return refuse(
-        `percentages are written from 0 to 100: ${value} would be ${value} %; write ${value * 100}, or "${value} %" if you mean it`,
-      );
-    return value;
+    const quantity = quantityOf(written, question);
+    if (typeof quantity === "number") return quantity;
+    context.addIssue({ code: "custom", message: quantity.fix, params: { ...quantity } });
+    return z.NEVER;
   });
 }
 

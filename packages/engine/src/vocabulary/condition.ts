@@ -2,6 +2,8 @@ import { z } from "zod";
 
 import { factIds, isFactId, kindOf, valuesOf, type FactId } from "./facts.ts";
 
+export { factsReadBy } from "./facts-read-by.ts";
+
 /** A comparison with one fact. Several keys hold together. */
 export const matcherSchema = z
   .union([
@@ -119,16 +121,3 @@ export const conditionSchema: z.ZodType<Condition> = z.lazy(() =>
     return comparisons;
   }),
 );
-
-/** The facts that a condition reads, each once, in order of appearance. */
-export function factsReadBy(condition: Condition): FactId[] {
-  const seen = new Set<FactId>();
-  const visit = (node: Condition): void => {
-    if ("all" in node) node.all.forEach(visit);
-    else if ("any" in node) node.any.forEach(visit);
-    else if ("not" in node) visit(node.not);
-    else for (const id of Object.keys(node) as FactId[]) seen.add(id);
-  };
-  visit(condition);
-  return [...seen];
-}

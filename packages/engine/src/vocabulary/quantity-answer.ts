@@ -1,0 +1,31 @@
+import { parseQuantity } from "../facts/parse-quantity.ts";
+import type { Question } from "./question.ts";
+
+/** A number that its question does not allow, in words. */
+export interface RefusedQuantity {
+  readonly expected: string;
+  readonly fix: string;
+}
+
+/** Words for what a number question expects. */
+function expectation({ allowed, integer, unit }: Question): string {
+  const { min, max } = allowed!;
+  return `${integer ? "a whole number" : "a number"} from ${min} to ${max} (${unit})`;
+}
+
+/** One number in its question's unit and range, written as a number or as people write it; or why it is none. */
+export function quantityOf(written: number | string, question: Question): number | RefusedQuantity {
+  const { min, max } = question.allowed!;
+  const refuse = (fix: string): RefusedQuantity => ({ expected: expectation(question), fix });
+  const parsed =
+    typeof written === "number" ? { value: written } : parseQuantity(written, question.unit!);
+  if ("problem" in parsed) return refuse(parsed.problem);
+  const { value } = parsed;
+  if (value < min || value > max) return refuse(`give ${expectation(question)}`);
+  if (question.integer && !Number.isInteger(value)) return refuse("give a whole number");
+  if (question.unit === "%" && typeof written === "number" && value > 0 && value < 1)
+    return refuse(
+      `percentages are written from 0 to 100: ${value} would be ${value} %; write ${value * 100}, or "${value} %" if you mean it`,
+    );
+  return value;
+}
