@@ -1,5 +1,6 @@
 export { DocumentError } from "./document-error.ts";
 export { type Limits, limits } from "./limits.ts";
+export { plainValue } from "./plain-value.ts";
 export { formatProblem, type Problem } from "./problem.ts";
 export { problemFrom } from "./problem-from.ts";
 export { problemsInValue, type ValueProblem } from "./problems-in-value.ts";

@@ -1,16 +1,14 @@
 import type { z } from "zod";
-import { type DocumentNode, nodeAt, offsetAt, valueOf } from "./document-node.ts";
+import { nodeAt, offsetAt, valueOf } from "./document-node.ts";
 import { fieldName } from "./field-name.ts";
 import { foundWords } from "./found-words.ts";
-import { readJson } from "./json/read-json.ts";
 import { type Limits, limits } from "./limits.ts";
+import { type Format, readTree } from "./read-tree.ts";
 import type { Reading } from "./reading.ts";
 import { Refusal } from "./refusal.ts";
 import { problemsOf } from "./schema/problems-of.ts";
-import type { SourceText } from "./source-text.ts";
-import { checkText, withoutByteOrderMark } from "./text/check-text.ts";
+import { withoutByteOrderMark } from "./text/check-text.ts";
 import { lineIndex } from "./text/line-index.ts";
-import { readYaml } from "./yaml/read-yaml.ts";
 
 /** How a document is read. */
 export interface ReadSettings<S extends z.ZodType> {
@@ -19,7 +17,7 @@ export interface ReadSettings<S extends z.ZodType> {
   /** What the document must hold. It may not be asynchronous. */
   readonly schema: S;
   /** JSON for files that end in `.json`, else YAML. */
-  readonly format?: "yaml" | "json";
+  readonly format?: Format;
   /** Limits that differ from the usual ones, for larger files of a trusted source. */
   readonly limits?: Partial<Omit<Limits, "aliases">>;
 }
@@ -62,14 +60,4 @@ export function readDocument<S extends z.ZodType>(
     positionOf: (path) => positionAt(offsetAt(root, path)),
     foundAt: (path) => foundWords(nodeAt(root, path)),
   };
-}
-
-function readTree(source: SourceText, format: "yaml" | "json"): DocumentNode | Refusal {
-  try {
-    checkText(source.text, source.limits);
-    return format === "json" ? readJson(source) : readYaml(source);
-  } catch (error) {
-    if (error instanceof Refusal) return error;
-    throw error;
-  }
 }
