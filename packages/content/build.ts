@@ -20,6 +20,14 @@ async function writeChanged(path: string, content: string): Promise<void> {
   await rename(beside, path);
 }
 
+/** JSON with all other signs as escapes: a text of ASCII alone takes half the memory, and loads sooner. */
+function inAscii(json: string): string {
+  return json.replaceAll(
+    /[\u007f-\uffff]/g,
+    (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, "0")}`,
+  );
+}
+
 /** Validates the content and writes it as data, with the schemas that editors use. */
 async function main(): Promise<number> {
   const compiled = compileContent(await readContentFiles(root));
@@ -30,7 +38,7 @@ async function main(): Promise<number> {
   }
   const { knowledge, scenarios } = compiled;
   const text = (name: string, value: unknown): string =>
-    `export const ${name}: string = ${JSON.stringify(JSON.stringify(value))};\n`;
+    `export const ${name}: string = ${JSON.stringify(inAscii(JSON.stringify(value)))};\n`;
   await writeChanged(
     join(root, "generated/content.ts"),
     `/** The content as text: parsing it is quicker than running it as code. */\n${text("knowledgeJson", knowledge)}${text("scenariosJson", scenarios)}`,
