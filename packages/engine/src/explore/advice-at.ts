@@ -15,27 +15,48 @@ export interface Explored {
   readonly advice: Advice;
   /** The advice with these facts instead of the case's. */
   readonly at: (changed: readonly Fact[]) => Advice;
-  /** Whether anything that the plan goes by is computed from a fact, at whatever value. */
-  readonly feels: (fact: Fact, changed: Fact) => boolean;
+  /** The same with one fact changed, kept for trying others beside it. */
+  readonly settle: (changed: Fact) => Settled;
+  /** The advice with two facts changed, of which each was settled by itself: only what both feed is computed. */
+  readonly atBoth: (one: Settled, other: Settled) => Advice;
+}
+
+/** What one changed fact makes of a case. */
+export interface Settled {
+  readonly changed: Fact;
+  readonly advice: Advice;
+  /** Whether anything that the plan goes by is computed from the fact, at whatever value. */
+  readonly felt: boolean;
+  readonly situation: Situation;
 }
 
 /** Lays out a case in so many worlds; what a changed fact does not feed is computed once. */
 export function explored(given: Case, context: Context, count: number): Explored {
   const base = situationOf(takenTogether(given), context, count);
   const decision = decide(base, undefined, "eligible");
-  const decideWith = (changed: readonly Fact[]): Decision => {
-    const facts = changed.reduce(withFact, base.facts);
-    return decide({ ...base, facts, worlds: base.worlds.with(facts) }, undefined, "eligible");
-  };
   const conditions = factsInConditions(context.knowledge);
+  const decideAt = (changed: readonly Fact[], ...beside: readonly Situation[]): Decision => {
+    const facts = changed.reduce(withFact, base.facts);
+    const worlds = base.worlds.with(facts, ...beside.map((situation) => situation.worlds));
+    return decide({ ...base, facts, worlds }, undefined, "eligible");
+  };
   return {
     base,
     advice: adviceOf(decision),
-    at: (changed) => adviceOf(decideWith(changed)),
-    // Columns are made anew wherever a changed fact feeds them, so that the same economy means: it feeds none. Conditions are
-    // the exception: they give the same column until a threshold is passed.
-    feels: (fact, changed) =>
-      conditions.has(fact.id) || decideWith([changed]).economy !== decision.economy,
+    at: (changed) => adviceOf(decideAt(changed)),
+    settle: (changed) => {
+      const settled = decideAt([changed]);
+      return {
+        changed,
+        situation: settled.situation,
+        advice: adviceOf(settled),
+        // Columns are made anew wherever a changed fact feeds them, so that the same economy means: it feeds none. Conditions
+        // are the exception: they give the same column until a threshold is passed.
+        felt: conditions.has(changed.id) || settled.economy !== decision.economy,
+      };
+    },
+    atBoth: (one, other) =>
+      adviceOf(decideAt([one.changed, other.changed], one.situation, other.situation)),
   };
 }
 

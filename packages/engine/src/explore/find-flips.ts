@@ -61,11 +61,14 @@ function* flipOfNumber(fact: Fact, quick: Explored, full: Explored): Generator<P
   const scale = searchScale(fact);
   const now = standsAt(fact)!;
   const outermost = scale.up.at(-1) ?? scale.down.at(-1);
-  if (outermost === undefined || !quick.feels(fact, knownToBe(fact, outermost)))
-    return rounded({ fact: fact.id, now });
+  if (outermost === undefined) return rounded({ fact: fact.id, now });
+  const tried = quick.settle(knownToBe(fact, outermost));
+  if (!tried.felt) return rounded({ fact: fact.id, now });
+  const adviceAt = (point: number): Advice =>
+    point === outermost ? tried.advice : quick.at([knownToBe(fact, point)]);
   const crossings: Crossing[] = [];
   for (const side of ["down", "up"] as const) {
-    const crossing = yield* crossingOn(side, fact, now, scale, quick, full);
+    const crossing = yield* crossingOn(side, fact, now, scale, adviceAt, quick, full);
     if (crossing !== undefined) crossings.push(crossing);
   }
   const nearest = crossings.sort((a, b) => distanceOf(fact, a.at) - distanceOf(fact, b.at))[0];
@@ -85,6 +88,7 @@ function* crossingOn(
   fact: Fact,
   now: number,
   scale: SearchScale,
+  adviceAt: (point: number) => Advice,
   quick: Explored,
   full: Explored,
 ): Generator<Progress, Crossing | undefined> {
@@ -92,7 +96,7 @@ function* crossingOn(
   let same = now;
   for (const point of scale[side]) {
     yield step;
-    if (sameAdvice(quick.at([knownToBe(fact, point)]), quick.advice)) {
+    if (sameAdvice(adviceAt(point), quick.advice)) {
       same = point;
       continue;
     }
@@ -175,14 +179,17 @@ function* flipOfChoice(fact: Fact, quick: Explored, full: Explored): Generator<P
         : String(fact.value);
   let best: Flip = { fact: fact.id, now };
   const other = values.find((value) => value !== fact.value);
-  if (other === undefined || !quick.feels(fact, chosenAs(fact, other))) return best;
+  if (other === undefined) return best;
+  const tried = quick.settle(chosenAs(fact, other));
+  if (!tried.felt) return best;
   let likeliest = -1;
   for (const [index, value] of values.entries()) {
     if (value === fact.value) continue;
     yield { done: 0, total: 1, what: fact.question.short };
     const chance = fact.chances?.[typeof value === "boolean" ? Number(value) : index] ?? 0;
-    if (chance <= likeliest || sameAdvice(quick.at([chosenAs(fact, value)]), quick.advice))
-      continue;
+    if (chance <= likeliest) continue;
+    const advice = value === other ? tried.advice : quick.at([chosenAs(fact, value)]);
+    if (sameAdvice(advice, quick.advice)) continue;
     const becomes = full.at([chosenAs(fact, value)]);
     if (sameAdvice(becomes, full.advice)) continue;
     likeliest = chance;

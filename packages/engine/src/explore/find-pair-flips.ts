@@ -4,15 +4,21 @@ import { prepareInterval, valueAt } from "../uncertainty/interval.ts";
 import { allowedOf } from "../uncertainty/sample-worlds.ts";
 import type { Case } from "../vocabulary/case.ts";
 import type { Flip, PairFlip, Progress } from "../vocabulary/explore.ts";
-import { explored, knownToBe, sameAdvice } from "./advice-at.ts";
+import { explored, knownToBe, sameAdvice, type Settled } from "./advice-at.ts";
 
 /** The nearest facts that are tried two by two, and the points of each. */
 const nearestFacts = 6;
-const standardDeviations = [-2, -1, 0, 1, 2] as const;
+const deviations = [-2, -1, 1, 2] as const;
+/** Nearest first. */
+const pairsOfDeviations = deviations
+  .flatMap((za) =>
+    deviations.map((zb) => ({ za, zb, distance: Math.max(Math.abs(za), Math.abs(zb)) })),
+  )
+  .sort((one, other) => one.distance - other.distance);
 
 /**
  * Two facts that together change the advice where neither does alone: the six facts whose own flips are nearest (then those
- * that vary most), 5 × 5 points each at −2 … 2 σ of their intervals, confirmed in all worlds.
+ * that vary most), both moved to −2, −1, 1 and 2 σ of their intervals (where one stays in its middle it is a flip of one fact), confirmed in all worlds.
  */
 export function* findPairFlips(
   given: Case,
@@ -26,6 +32,7 @@ export function* findPairFlips(
     .map(({ fact }) => quick.base.facts.of(fact))
     .filter(({ interval }) => interval !== undefined && interval.low < interval.high)
     .slice(0, nearestFacts);
+  const settled = new Map<string, Settled>();
   const found: PairFlip[] = [];
   const total = (facts.length * (facts.length - 1)) / 2;
   let done = 0;
@@ -42,29 +49,26 @@ export function* findPairFlips(
   return found.sort((one, other) => one.distance - other.distance);
 
   function* pairFlip(a: Fact, b: Fact): Generator<Progress, PairFlip | undefined> {
-    const pairs = standardDeviations
-      .flatMap((za) =>
-        standardDeviations.map((zb) => ({
-          za,
-          zb,
-          distance: Math.max(Math.abs(za), Math.abs(zb)),
-        })),
-      )
-      .filter(({ za, zb }) => za !== 0 && zb !== 0)
-      .sort((one, other) => one.distance - other.distance);
-    for (const { za, zb, distance } of pairs) {
-      const at = [pointAt(a, za), pointAt(b, zb)] as const;
+    for (const { za, zb, distance } of pairsOfDeviations) {
       yield { done, total, what: `${a.question.short} and ${b.question.short}` };
-      const [one, other] = [knownToBe(a, at[0]), knownToBe(b, at[1])];
-      if (sameAdvice(quick.at([one, other]), quick.advice)) continue;
-      const becomes = full.at([one, other]);
+      const [one, other] = [alone(a, za), alone(b, zb)];
+      if (sameAdvice(quick.atBoth(one, other), quick.advice)) continue;
+      const changed = [one.changed, other.changed];
+      const becomes = full.at(changed);
       if (sameAdvice(becomes, full.advice)) continue;
       // Alone, neither may do it: else it is a flip of one fact.
-      if (!sameAdvice(full.at([one]), full.advice) || !sameAdvice(full.at([other]), full.advice))
-        continue;
-      return { facts: [a.id, b.id], at, becomes, distance };
+      if (changed.some((fact) => !sameAdvice(full.at([fact]), full.advice))) continue;
+      return { facts: [a.id, b.id], at: [pointAt(a, za), pointAt(b, zb)], becomes, distance };
     }
     return undefined;
+  }
+
+  /** A fact at a point, settled once for all the facts that it is paired with. */
+  function alone(fact: Fact, z: number): Settled {
+    const key = `${fact.id} ${z}`;
+    const known = settled.get(key) ?? quick.settle(knownToBe(fact, pointAt(fact, z)));
+    settled.set(key, known);
+    return known;
   }
 }
 

@@ -7,31 +7,40 @@ interface Cell {
 }
 
 /**
- * Results remembered with what they were made of. A fork looks into its parent first, so that exploring
+ * Results remembered with what they were made of. A fork looks into the cells it was forked from, so that exploring
  * recomputes only what the changed fact feeds: equal inputs (by identity) give the same result.
  */
 export class Cells {
-  readonly #parent: Cells | undefined;
+  readonly #origins: readonly Cells[];
   readonly #byName = new Map<string, Map<string | number, Cell>>();
 
-  constructor(parent?: Cells) {
-    this.#parent = parent;
+  constructor(...origins: readonly Cells[]) {
+    this.#origins = origins;
   }
 
   /** The result called `name` of `subject`, an option, offer or fact; "" where there is but one. */
   get<T>(name: string, subject: string | number, inputs: readonly unknown[], compute: () => T): T {
-    let subjects = this.#byName.get(name);
-    const found = subjects?.get(subject) ?? this.#parent?.find(name, subject);
-    if (found !== undefined && same(found.inputs, inputs)) return found.value as T;
+    const found = this.find(name, subject, inputs);
+    if (found !== undefined) return found.value as T;
     const value = compute();
-    subjects ??= this.#byName.get(name);
+    let subjects = this.#byName.get(name);
     if (subjects === undefined) this.#byName.set(name, (subjects = new Map()));
     subjects.set(subject, { inputs, value });
     return value;
   }
 
-  private find(name: string, subject: string | number): Cell | undefined {
-    return this.#byName.get(name)?.get(subject) ?? this.#parent?.find(name, subject);
+  private find(
+    name: string,
+    subject: string | number,
+    inputs: readonly unknown[],
+  ): Cell | undefined {
+    const mine = this.#byName.get(name)?.get(subject);
+    if (mine !== undefined && same(mine.inputs, inputs)) return mine;
+    for (const origin of this.#origins) {
+      const found = origin.find(name, subject, inputs);
+      if (found !== undefined) return found;
+    }
+    return undefined;
   }
 }
 

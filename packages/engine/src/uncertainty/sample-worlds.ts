@@ -34,19 +34,22 @@ export class Worlds {
   readonly cells: Cells;
   readonly #fewer = new Map<number, Worlds>();
   readonly #factLists = new Map<readonly FactId[], readonly Fact[]>();
-  readonly #parent: Worlds | undefined;
+  readonly #origins: readonly Worlds[];
 
-  constructor(facts: Facts, count: number, points: WorldPoints, parent?: Worlds) {
+  constructor(facts: Facts, count: number, points: WorldPoints, ...origins: readonly Worlds[]) {
     this.facts = facts;
     this.count = count;
     this.points = points;
-    this.#parent = parent;
-    this.cells = new Cells(parent?.cells);
+    this.#origins = origins;
+    this.cells = new Cells(...origins.map(({ cells }) => cells));
   }
 
-  /** The same worlds with one fact changed; whatever that fact does not feed is kept. */
-  with(facts: Facts): Worlds {
-    const changed = new Worlds(facts, this.count, this.points, this);
+  /**
+   * The same worlds with a fact or two changed; whatever they do not feed is kept. Where others have one of the changes
+   * already, what that one alone feeds is kept too.
+   */
+  with(facts: Facts, ...others: readonly Worlds[]): Worlds {
+    const changed = new Worlds(facts, this.count, this.points, ...others, this);
     for (const [count, fewer] of this.#fewer) changed.#fewer.set(count, fewer.with(facts));
     return changed;
   }
@@ -74,11 +77,10 @@ export class Worlds {
     let kept = this.#factLists.get(ids);
     if (kept === undefined) {
       const facts = ids.map((id) => this.facts.of(id));
-      const before = this.#parent?.factsOf(ids);
       kept =
-        before !== undefined && before.every((fact, index) => fact === facts[index])
-          ? before
-          : facts;
+        this.#origins
+          .map((origin) => origin.factsOf(ids))
+          .find((before) => before.every((fact, index) => fact === facts[index])) ?? facts;
       this.#factLists.set(ids, kept);
     }
     return kept;
