@@ -138,6 +138,15 @@ describe("a verdict", () => {
   });
 });
 
+test("prices over the longest horizon whatever it prices over a short one", () => {
+  const priced = (horizonMonths: number) =>
+    assess(smallCase({ isolation: 1, horizonMonths }), smallContext).options.flatMap(
+      ({ id, cost }) => (cost === undefined ? [] : [id]),
+    );
+  expect(priced(84)).toEqual(priced(6));
+  expect(priced(84).length).toBeGreaterThan(3);
+});
+
 describe("where no language model that is left has a price", () => {
   const early = { ...smallContext, asOf: "2001-01-01" };
 

@@ -29,11 +29,17 @@ export interface PricedSale extends Sale {
 /**
  * Who answers requests to an offer on a day: itself while it is sold; once it has ended its successor, whose own successor takes
  * over in turn; and where that chain names nobody who is sold, what one would move to: the cheapest of its class, at the same
- * provider and in the same region before elsewhere. Undefined where nothing of its class is sold and priced on that day.
+ * provider and in the same region before elsewhere. Undefined where nothing of its class is sold and priced on that day, where the
+ * offer is sold at a price that lacks input or output, and for a tuned model that has ended: its weights are gone with it.
  */
 export function answeringOn(sold: Sale, day: string, market: MarketDay): PricedSale | undefined {
-  const own = pricedOn(sold, day, market);
-  if (own !== undefined) return own;
+  const { model, sale } = sold;
+  if (
+    sale.mode === "fineTuned" ||
+    (availableOn(model, sale, day, market.knownOn) &&
+      priceOn(sale.history, day, market.knownOn) !== undefined)
+  )
+    return pricedOn(sold, day, market);
   return successorOn(sold, day, market) ?? replacementOn(sold, day, market);
 }
 

@@ -445,6 +445,15 @@ describe("tuning at a provider", () => {
     expect(closedOf(tuned({}, { lifecycle: [shutdown("2029-01-25")] }))).toBeUndefined();
   });
 
+  test("without a price for its tokens is not priced, whatever else of its class is tuned there", () => {
+    const fineTuning = { method: "supervised", trainingPerMillionTokens: 25 } as const;
+    const { input: _, output: __, ...rest } = entry("2026-01-01", 1, 4, { fineTuning });
+    const half = model("half", [rest], {}, { mode: "fineTuned" });
+    const found = tunedApiOffers(marketOf([half, tuned()]), "2027-01-24", "2029-01-24");
+    expect(found.offers.map(({ model: of }) => of.id)).toEqual(["tuned"]);
+    expect(found.notPriced).toEqual(["half@example"]);
+  });
+
   test("without a price for training is not priced", () => {
     const untrained = model("tuned", [entry("2026-01-01", 1, 4)], {}, { mode: "fineTuned" });
     const found = tunedApiOffers(marketOf([untrained]), "2027-01-24", "2029-01-24");

@@ -51,37 +51,92 @@ function sold(model: Model, offer: Offer, day: string, knownOn: string): boolean
   );
 }
 
-/**
- * The price that a request to an offer is billed at on a day: its own; once it has ended, that of the named successor at the same
- * provider; where none is named, the provider's cheapest of its class (four tokens in to one out).
- */
-function billedOn(model: Model, offer: Offer, day: string, shop: Shop): Price | undefined {
-  const { book, knownOn } = shop;
-  if (sold(model, offer, day, knownOn)) return entryOn(offer.history, day, knownOn);
-  const successor = shutdownOf(model, offer.provider, knownOn)?.successor;
-  const prices = Object.values(book.models)
-    .filter((other) =>
-      successor === undefined ? other.class === model.class : other.id === successor,
-    )
-    .flatMap((other) =>
-      other.offers
-        .filter(
-          (another) =>
-            another.provider === offer.provider &&
-            another.mode === offer.mode &&
-            sold(other, another, day, knownOn),
-        )
-        .map((another) => entryOn(another.history, day, knownOn)),
-    )
-    .filter((price) => price?.input !== undefined && price.output !== undefined);
-  const weight = (price: Price | undefined): number => price!.input! * 4 + price!.output!;
-  return prices.toSorted((a, b) => weight(a) - weight(b))[0];
+/** An offer that answers, and the price that it asks. */
+export interface Answer {
+  readonly model: Model;
+  readonly offer: Offer;
+  readonly price: Price;
 }
 
-/** A price and on how many days of a month it is billed. */
+/**
+ * Who answers a request to an offer on a day: the offer itself; once it has ended the model it names as its successor, and
+ * where that has ended too the one it names, as long as no name comes twice; and where names lead nowhere the cheapest of its class,
+ * with four tokens in to one out. The same provider goes before any other, and then the same region.
+ */
+function answerOn(model: Model, offer: Offer, day: string, shop: Shop): Answer | undefined {
+  const still =
+    sold(model, offer, day, shop.knownOn) &&
+    entryOn(offer.history, day, shop.knownOn) !== undefined;
+  // A tuned model that has ended is lost, and a price that lacks a part is unknown: nothing stands in for either.
+  if (still || offer.mode === "fineTuned") return answers([[model, offer]], day, shop)[0];
+  const named: string[] = [model.id];
+  for (let last = model; ;) {
+    const successor = shutdownOf(last, offer.provider, shop.knownOn)?.successor;
+    if (successor === undefined || named.includes(successor)) break;
+    named.push(successor);
+    const next = shop.book.models[successor];
+    const offers = (next?.offers ?? []).filter(
+      ({ provider, mode }) => provider === offer.provider && mode === offer.mode,
+    );
+    if (next === undefined || offers.length === 0) break;
+    const [found] = byNearness(
+      answers(
+        offers.map((one) => [next, one]),
+        day,
+        shop,
+      ),
+      offer,
+    );
+    if (found !== undefined) return found;
+    last = next;
+  }
+  const peers = Object.values(shop.book.models)
+    .filter((other) => other.class === model.class)
+    .flatMap((other) => other.offers.map((one) => [other, one] as const))
+    .filter(([, { mode }]) => mode === offer.mode)
+    .filter(
+      ([, { provider }]) =>
+        provider === offer.provider || shop.book.providers[provider]?.kind !== "reseller",
+    );
+  return byNearness(answers(peers, day, shop), offer)[0];
+}
+
+/** Of these offers the ones that are sold and priced on a day. */
+function answers(
+  offers: readonly (readonly [Model, Offer])[],
+  day: string,
+  { knownOn }: Shop,
+): Answer[] {
+  return offers.flatMap(([model, offer]) => {
+    const price = sold(model, offer, day, knownOn)
+      ? entryOn(offer.history, day, knownOn)
+      : undefined;
+    return price?.input === undefined || price.output === undefined
+      ? []
+      : [{ model, offer, price }];
+  });
+}
+
+function byNearness(among: readonly Answer[], from: Offer): Answer[] {
+  const near = ({ offer }: Answer): string =>
+    `${offer.provider === from.provider ? 0 : 1}${offer.region === from.region ? 0 : 1}`;
+  const weight = ({ price }: Answer): number => price.input! * 4 + price.output!;
+  return among.toSorted((a, b) => near(a).localeCompare(near(b), "en") || weight(a) - weight(b));
+}
+
+/** An answer, the price that it asks for batches where it has one, and on how many days of a month it holds. */
 export interface BilledDays {
-  readonly price: Price;
+  readonly answer: Answer;
+  readonly batch: Price | undefined;
   readonly days: number;
+}
+
+function batchOn({ model, offer }: Answer, day: string, { knownOn }: Shop): Price | undefined {
+  const batch = model.offers.find(
+    ({ mode, provider, region }) =>
+      mode === "batch" && provider === offer.provider && region === offer.region,
+  );
+  return batch && entryOn(batch.history, day, knownOn);
 }
 
 const kept = new Map<string, readonly (readonly BilledDays[])[]>();
@@ -99,13 +154,21 @@ export function pricesByMonth(
   const found: BilledDays[][] = [];
   for (let month = 0; month < months; month++) {
     const days = daysBetween(monthsLater(shop.asOf, month), monthsLater(shop.asOf, month + 1));
-    const counted = new Map<Price, number>();
+    const counted: { answer: Answer; batch: Price | undefined; days: number }[] = [];
     for (const day of days) {
-      const price = billedOn(model, offer, day, shop);
-      if (price === undefined) return undefined;
-      counted.set(price, (counted.get(price) ?? 0) + 1);
+      const answer = answerOn(model, offer, day, shop);
+      if (answer === undefined) return undefined;
+      const batch = batchOn(answer, day, shop);
+      const same = counted.find(
+        (one) =>
+          one.answer.offer === answer.offer &&
+          one.answer.price === answer.price &&
+          one.batch === batch,
+      );
+      if (same === undefined) counted.push({ answer, batch, days: 1 });
+      else same.days++;
     }
-    found.push([...counted].map(([price, count]) => ({ price, days: count })));
+    found.push(counted);
   }
   kept.set(key, found);
   return found;
