@@ -89,9 +89,8 @@ function owning(worlds: Worlds): MonthlyTerms {
 /** Dollars a month for one accelerator in the first month. */
 export function monthlyPerAccelerator(offer: AcceleratorOffer, worlds: Worlds): Column {
   const { perDollar, perWatt, fixed } = monthlyTerms(offer, worlds);
-  const watts = offer.gpu.powerWatts ?? 0;
   return perDollar.map(
-    (dollars, world) => offer.unitPrice * dollars + watts * perWatt[world] + fixed[world],
+    (dollars, world) => offer.unitPrice * dollars + offer.watts * perWatt[world] + fixed[world],
   );
 }
 

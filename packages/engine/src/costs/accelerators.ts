@@ -2,9 +2,11 @@ import type { AcceleratorOffer } from "../offers/offer.ts";
 import type { Column } from "../uncertainty/cells.ts";
 import type { Worlds } from "../uncertainty/sample-worlds.ts";
 import type { FactId } from "../vocabulary/facts.ts";
-import { acceleratorMonths } from "./accelerator-months.ts";
+import { acceleratorMonths, monthsOf } from "./accelerator-months.ts";
 import { monthlyTerms, ownedFacts } from "./accelerator-price.ts";
+import { demandOf } from "./demand.ts";
 import type { Line } from "./line.ts";
+import { acceleratorsFor } from "./replicas.ts";
 
 const acceleratorFacts: readonly FactId[] = [
   "requestsPerMonth",
@@ -37,8 +39,7 @@ const factsOf = ({ hosting }: AcceleratorOffer): readonly FactId[] =>
 function dollarsFor(offer: AcceleratorOffer, worlds: Worlds, count: number): Column {
   const months = acceleratorMonths(offer, worlds, count);
   const { perDollar, perWatt, fixed } = monthlyTerms(offer, worlds);
-  const { unitPrice } = offer;
-  const watts = offer.gpu.powerWatts ?? 0;
+  const { unitPrice, watts } = offer;
   for (let world = 0; world < count; world++)
     months[world] *= unitPrice * perDollar[world] + watts * perWatt[world] + fixed[world];
   return months;
@@ -52,6 +53,45 @@ export function meanAccelerators(offer: AcceleratorOffer, worlds: Worlds, count:
     [offer, count, worlds.factsOf(factsOf(offer))],
     () => dollarsFor(offer, worlds, count).reduce((sum, amount) => sum + amount, 0) / count,
   );
+}
+
+/** Replicas that any availability may ask for. */
+const fewestReplicas = [1, 2, 3] as const;
+
+/**
+ * What the replicas that availability asks for cost at least, were there no requests: mean over the first `count` worlds, at
+ * once for all offers of a hosting and billing. Zero for a job that runs once, which pays for its hours.
+ */
+export function leastAccelerators(
+  hosting: AcceleratorOffer["hosting"],
+  billing: AcceleratorOffer["billing"],
+  worlds: Worlds,
+  count: number,
+): (offer: AcceleratorOffer) => number {
+  if (demandOf(worlds).oneOff) return () => 0;
+  const months = monthsOf(billing, worlds);
+  const terms = monthlyTerms({ hosting, billing }, worlds);
+  const means = worlds.cells.get("least accelerators", billing, [months, terms, count], () =>
+    fewestReplicas.map((replicas) => {
+      const mean = { replicas, perDollar: 0, perWatt: 0, fixed: 0 };
+      for (let world = 0; world < count; world++) {
+        if (months.least[world] !== replicas) continue;
+        const weight = months.allFactors[world] / count;
+        mean.perDollar += weight * terms.perDollar[world];
+        mean.perWatt += weight * terms.perWatt[world];
+        mean.fixed += weight * terms.fixed[world];
+      }
+      return mean;
+    }),
+  );
+  return (offer) =>
+    means.reduce(
+      (sum, { replicas, perDollar, perWatt, fixed }) =>
+        sum +
+        acceleratorsFor(replicas, offer) *
+          (offer.unitPrice * perDollar + offer.watts * perWatt + fixed),
+      0,
+    );
 }
 
 /** Accelerators month by month, in whole instances, at falling prices. */

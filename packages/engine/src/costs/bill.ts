@@ -1,10 +1,10 @@
 import type { PricedOffer } from "../offers/cheaper-everywhere.ts";
-import type { Offer } from "../offers/offer.ts";
+import type { AcceleratorOffer, Offer } from "../offers/offer.ts";
 import type { Column } from "../uncertainty/cells.ts";
 import type { Worlds } from "../uncertainty/sample-worlds.ts";
 import type { Option } from "../vocabulary/option.ts";
 import { hoursPerMonth } from "./accelerator-price.ts";
-import { accelerators, meanAccelerators } from "./accelerators.ts";
+import { accelerators, leastAccelerators, meanAccelerators } from "./accelerators.ts";
 import { apiTokens } from "./api-tokens.ts";
 import { errorLine, exitLine, retrievalByUse, reviewLine } from "./by-use.ts";
 import { annuity } from "./demand.ts";
@@ -76,31 +76,48 @@ function tuningLines(
   return [];
 }
 
-/** For offers of an option, the mean over the first `count` worlds of what they change in its bill, in dollars. */
+/** What an offer changes in an option's bill: mean over the first worlds, in dollars. */
+export interface OfferMean {
+  readonly mean: () => number;
+  /** A floor under the mean, quick to come by. */
+  readonly atLeast: number;
+}
+
+/** For offers of an option, what they change in its bill, as means over the first `count` worlds. */
 export function offerMeans(
   option: Option,
   { training }: Pick<BillTerms, "training">,
   worlds: Worlds,
   count: number,
-): (priced: PricedOffer) => number {
+): (priced: PricedOffer) => OfferMean {
   const meanOf = (lines: readonly Line[]): number =>
     lines.reduce((sum, { amounts }) => sum + meanOfFirst(amounts, count), 0);
-  const byHosting = new Map<string, number>();
-  const hosted = (hosting: Offer["hosting"]): number => {
-    const known = byHosting.get(hosting);
-    if (known !== undefined) return known;
-    const mean = meanOf(hostingLines(option, hosting, worlds));
-    byHosting.set(hosting, mean);
+  const hosted = new Map<string, number>();
+  const hostedAt = (hosting: Offer["hosting"]): number => {
+    const mean = hosted.get(hosting) ?? meanOf(hostingLines(option, hosting, worlds));
+    hosted.set(hosting, mean);
     return mean;
   };
+  const fewest = new Map<string, ReturnType<typeof leastAccelerators>>();
+  const fewestOf = (offer: AcceleratorOffer): number => {
+    const { hosting, billing } = offer;
+    const least = fewest.get(billing) ?? leastAccelerators(hosting, billing, worlds, count);
+    fewest.set(billing, least);
+    return least(offer);
+  };
   return ({ offer, priceFactor }) => {
-    const use =
-      offer.kind === "accelerators"
+    const mean = (): number =>
+      (offer.kind === "accelerators"
         ? meanAccelerators(offer, worlds, count)
         : offer.kind === "plain"
           ? 0
-          : meanOf([apiTokens(offer, priceFactor, worlds)]);
-    return use + hosted(offer.hosting) + meanOf(tuningLines(option, offer, training, worlds));
+          : meanOf([apiTokens(offer, priceFactor, worlds)])) +
+      hostedAt(offer.hosting) +
+      meanOf(tuningLines(option, offer, training, worlds));
+    return {
+      mean,
+      atLeast: hostedAt(offer.hosting) + (offer.kind === "accelerators" ? fewestOf(offer) : 0),
+    };
   };
 }
 
@@ -154,7 +171,8 @@ export function commonLines(
   if (has("retrieval")) lines.push(retrievalByUse(option, worlds));
   const review = has("review") ? reviewLine(option, worlds) : undefined;
   if (review !== undefined) lines.push(review);
-  if (has("exit")) lines.push(exitLine(option, worlds));
+  const exit = has("exit") ? exitLine(option, worlds) : undefined;
+  if (exit !== undefined) lines.push(exit);
   return lines;
 }
 

@@ -101,8 +101,9 @@ export function errorLine(key: string, passRate: () => Column, worlds: Worlds): 
   };
 }
 
-/** Leaving at the end: what was built around one vendor's model is tested once more elsewhere. */
-export function exitLine(option: Option, worlds: Worlds): Line {
+/** Leaving at the end: what was built around one vendor's model is tested once more elsewhere. A job that runs once leaves nothing to move. */
+export function exitLine(option: Option, worlds: Worlds): Line | undefined {
+  if (worlds.facts.of("oneOff").code === 1) return undefined;
   const days = worlds.number("retestPersonDays");
   const month = worlds.number("engineerMonthCost");
   const discount = monthlyDiscount(worlds);

@@ -17,6 +17,7 @@ const need = {
   targets: {},
   usualInputTokens: 2048,
   usualOutputTokens: 512,
+  commitment: 36,
 };
 const offersOf = (id: string): readonly Offer[] =>
   market.offersFor(

@@ -1,22 +1,15 @@
-import { monthlyPerAccelerator } from "../costs/accelerator-price.ts";
 import { everyAcceleratorFact } from "../costs/accelerators.ts";
-import { discountedRequests, growthMonths } from "../costs/demand.ts";
+import { discountedRequests } from "../costs/demand.ts";
 import { basisInWords } from "../costs/product-lines.ts";
-import {
-  acceleratorsFor,
-  replicasForAvailability,
-  replicasPerRequest,
-  secondsPerRequest,
-} from "../costs/replicas.ts";
 import type { Decision } from "../assessment/decision.ts";
 import type { OptionJudged } from "../assessment/judge-options.ts";
 import type { KeptOffer } from "../assessment/screen-offers.ts";
-import type { AcceleratorOffer } from "../offers/offer.ts";
 import { factAskedBy } from "../rules/apply-gates.ts";
 import type { Column } from "../uncertainty/cells.ts";
 import { spreadOf, wideSpreadOf } from "../uncertainty/spread.ts";
 import type { Worlds } from "../uncertainty/sample-worlds.ts";
 import { factsReadBy } from "../vocabulary/condition.ts";
+import { acceleratorsUsed } from "./accelerators-used.ts";
 import type { CostLine, OfferUsed, OptionResult, Spread, Standing } from "../vocabulary/verdict.ts";
 
 /** Present value of testing, building and running in every world. */
@@ -294,56 +287,5 @@ function offerUsed(
     standing: price.standing,
     source: price.source.url ?? price.source.kind,
     changes: offer.changes.filter((_, at) => at < 6),
-  };
-}
-
-/** Replicas, utilisation and cost per token at full use. */
-function acceleratorsUsed(
-  offer: AcceleratorOffer,
-  worlds: Worlds,
-): NonNullable<OfferUsed["accelerators"]> {
-  const load = replicasPerRequest(offer, worlds);
-  const monthly = monthlyPerAccelerator(offer, worlds);
-  const requests = worlds.number("requestsPerMonth");
-  const growth = worlds.number("growthPerMonth");
-  const availability = worlds.number("availability");
-  const peak = worlds.number("peakToAverage");
-  const headroom = worlds.number("planningCapacity");
-  const input = worlds.number("inputTokens");
-  const output = worlds.number("outputTokens");
-  const reasoning = worlds.number("reasoningMultiplier");
-  const factor = worlds.number("tokenizerFactor");
-  const calls = worlds.number("callsPerRequest");
-  // Tokens that are served for a user request: of all its calls, thinking included.
-  const tokens = input.map(
-    (fresh, world) => calls[world] * factor[world] * (fresh + output[world] * reasoning[world]),
-  );
-  const oneOff = worlds.facts.of("oneOff").code === 1;
-  const full = requests.map((volume, world) => {
-    let at = volume;
-    if (!oneOff) for (let month = 0; month < growthMonths; month++) at *= 1 + growth[world] / 100;
-    return at;
-  });
-  const replicas = full.map((volume, world) =>
-    Math.max(replicasForAvailability(availability[world]), Math.ceil(volume * load[world])),
-  );
-  // Load is planned for the peak within headroom: the average share of time in use is what both leave.
-  const busy = full.map(
-    (volume, world) => ((volume * load[world]) / peak[world]) * (headroom[world] / 100),
-  );
-  return {
-    accelerator: offer.gpu.name,
-    count: offer.count,
-    billing: offer.billing,
-    perGpuHour: offer.hosting === "owned" ? monthly[0] / 730 : offer.unitPrice,
-    replicas: spreadOf(replicas),
-    utilisation: spreadOf(busy.map((used, world) => used / replicas[world])),
-    perMillionTokens: spreadOf(
-      replicas.map(
-        (count, world) =>
-          (acceleratorsFor(count, offer) * monthly[world] * 1e6) / (full[world] * tokens[world]),
-      ),
-    ),
-    secondsPerRequest: spreadOf(secondsPerRequest(offer, worlds)),
   };
 }

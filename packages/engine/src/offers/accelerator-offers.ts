@@ -14,7 +14,19 @@ export interface ServingNeed {
   /** Of the usual request, by which accelerators are compared before any world is known. */
   readonly usualInputTokens: number;
   readonly usualOutputTokens: number;
+  /** Months for which accelerators may be reserved: a multiple of a year that is no longer than what is needed of them. */
+  readonly commitment: number;
 }
+
+/** Months that a billing commits one to. */
+const committedMonths: Partial<Record<AcceleratorOffer["billing"], number>> = {
+  "reserved-1y": 12,
+  "reserved-3y": 36,
+};
+
+/** The longest commitment within so many months of use; none for a job that runs once, which rents by the hour. */
+export const longestCommitment = (months: number): number =>
+  months >= 36 ? 36 : months >= 12 ? 12 : 0;
 
 /** Sequences that a replica must hold at once, or it is no service. Editorial. */
 const leastSequences = 4;
@@ -28,6 +40,7 @@ export interface Supply {
   readonly billing: AcceleratorOffer["billing"];
   readonly rental?: Rental;
   readonly unitPrice: number;
+  readonly watts: number;
   readonly gpusPerInstance: number;
   readonly priceFrom: string;
   readonly standing: string;
@@ -61,6 +74,7 @@ export function acceleratorSupply({ prices, asOf, knownOn }: MarketDay): {
       hosting: "rented",
       billing: rental.billing,
       unitPrice: price.perGpuHour,
+      watts: 0,
       priceFrom: price.from,
       standing: price.standing,
       source: price.source.url ?? price.source.kind,
@@ -70,12 +84,14 @@ export function acceleratorSupply({ prices, asOf, knownOn }: MarketDay): {
   const supply = [...rented.values()].map(lowerMedian);
   for (const gpu of Object.values(prices.gpus)) {
     const bought = priceOn(gpu.purchase?.history ?? [], asOf, knownOn);
-    if (bought === undefined) continue;
+    // What one owns draws power: without its watts it has no price.
+    if (bought === undefined || gpu.powerWatts === undefined) continue;
     supply.push({
       gpu,
       hosting: "owned",
       billing: "owned",
       unitPrice: bought.per === "server" ? bought.central / bought.gpus : bought.central,
+      watts: gpu.powerWatts,
       gpusPerInstance: 1,
       priceFrom: bought.from,
       standing: bought.standing,
@@ -182,6 +198,8 @@ export function acceleratorOffers(
   const candidates: { offer: AcceleratorOffer; perRequest: number; perReplica: number }[] = [];
   for (const servable of servables)
     for (const way of supply) {
+      // Who reserves for longer than there is use pays for idle accelerators: at an hourly price that would not show.
+      if ((committedMonths[way.billing] ?? 0) > need.commitment) continue;
       const offer = offerOf(servable, way, need);
       if (offer === undefined) continue;
       const seconds = offer.secondsPerRequest(need.usualInputTokens, need.usualOutputTokens);

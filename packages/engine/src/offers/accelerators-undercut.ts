@@ -29,7 +29,7 @@ function measuresOf(offer: AcceleratorOffer): readonly number[] {
   known = [
     offer.unitPrice,
     offer.count,
-    offer.hosting === "owned" ? (offer.gpu.powerWatts ?? 0) : 0,
+    offer.watts,
     ...replicas.map((count) => acceleratorsFor(count, offer)),
     ...lengths.map(([input, output]) => offer.secondsPerRequest(input, output)),
     ...lengths.map(([input, output]) => training?.(input + output) ?? 0),

@@ -4,10 +4,17 @@ import { describe, expect, test } from "vitest";
 import { smallPrices } from "../testing/small-prices.ts";
 import { smallOptions } from "../testing/small-options.ts";
 import type { Option } from "../vocabulary/option.ts";
+import { longestCommitment } from "./accelerator-offers.ts";
 import { Market } from "./market.ts";
 
 const asOf = "2026-11-24";
-const need = { contextTokens: 8192, targets: {}, usualInputTokens: 2048, usualOutputTokens: 512 };
+const need = {
+  contextTokens: 8192,
+  targets: {},
+  usualInputTokens: 2048,
+  usualOutputTokens: 512,
+  commitment: 36,
+};
 const withModels = (change: (model: Model) => Partial<Model>) => ({
   ...smallPrices,
   models: Object.fromEntries(
@@ -120,6 +127,33 @@ describe("accelerators to serve a model on", () => {
     );
     const found = new Market({ ...smallPrices, rentals: spot }, asOf, asOf).open(need);
     expect(new Set(found.map(({ hosting }) => hosting))).toEqual(new Set(["owned"]));
+  });
+
+  test("are not reserved for longer than they are needed", () => {
+    const reserved = (["on-demand", "reserved-1y", "reserved-3y"] as const).flatMap((billing) =>
+      Object.entries(smallPrices.rentals).map(
+        ([id, rental]) => [`${id} ${billing}`, { ...rental, billing }] as const,
+      ),
+    );
+    const found = new Market({ ...smallPrices, rentals: Object.fromEntries(reserved) }, asOf, asOf);
+    const billings = (months: number) =>
+      new Set(
+        found
+          .open({ ...need, commitment: longestCommitment(months) })
+          .flatMap(({ billing, hosting }) => (hosting === "rented" ? [billing] : [])),
+      );
+    expect(billings(0)).toEqual(new Set(["on-demand"]));
+    expect(billings(11)).toEqual(new Set(["on-demand"]));
+    expect(billings(12)).toEqual(new Set(["on-demand", "reserved-1y"]));
+    expect(billings(36)).toEqual(new Set(["on-demand", "reserved-1y", "reserved-3y"]));
+  });
+
+  test("are not owned where their power is not known: it would be free", () => {
+    const gpus = Object.fromEntries(
+      Object.entries(smallPrices.gpus).map(([id, { powerWatts: _, ...gpu }]) => [id, gpu]),
+    );
+    const found = new Market({ ...smallPrices, gpus }, asOf, asOf).open(need);
+    expect(new Set(found.map(({ hosting }) => hosting))).toEqual(new Set(["rented"]));
   });
 
   test("cost what was known on the day", () => {

@@ -59,6 +59,8 @@ export interface AcceleratorOffer extends Shared {
   readonly rental?: Rental;
   /** Rented: dollars per accelerator-hour; owned: dollars per accelerator bought. */
   readonly unitPrice: number;
+  /** Power of one accelerator that one pays for: none where it is rented. */
+  readonly watts: number;
   readonly gpusPerInstance: number;
   readonly priceFrom: string;
   readonly standing: string;

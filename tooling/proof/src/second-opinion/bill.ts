@@ -173,7 +173,8 @@ function byResult({ option, facts, months, passRate }: BillFor): BillLine[] {
     const wrong = discountedRequests.times(one.minus(passRate));
     lines.push({ id: "errors", phase: "run", amount: wrong.times(facts.number("costPerError")) });
   }
-  if (has("exit")) {
+  // A job that runs once leaves nothing to move elsewhere.
+  if (has("exit") && !months.oneOff) {
     const again = retestOf(facts).times(option.maintenance?.retestFactor ?? 1);
     lines.push({ id: "exit", phase: "leave", amount: again.times(months.worthAtEnd) });
   }

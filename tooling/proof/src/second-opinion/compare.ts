@@ -2,7 +2,7 @@ import type { Case, Knowledge, Option, Verdict } from "@tapeline/engine";
 
 import { acceleratorsFor, monthlyPrice, replicasAt, type Fleet } from "./accelerators.ts";
 import { billOf, type BillLine, type Realised } from "./bill.ts";
-import { Exact, exact, one, sumOf, zero } from "./decimal.ts";
+import { Exact, exact, larger, one, share, sumOf, zero } from "./decimal.ts";
 import { knownFacts, type KnownFacts } from "./known-facts.ts";
 import { grownVolume, monthsOf, type Months } from "./months.ts";
 import type { Shop } from "./prices-of-days.ts";
@@ -197,7 +197,11 @@ function compareFleet(
   expect: (what: string, figure: number, amount: Between) => void,
 ): void {
   const shown = offer.accelerators;
-  if (shown === undefined || fleets === undefined || facts.choice("oneOff") === true) return;
+  if (shown === undefined || fleets === undefined) return;
+  if (facts.choice("oneOff") === true) {
+    compareJob(offer, fleets, facts, expect);
+    return;
+  }
   const volume = grownVolume(facts);
   const [low, high] = [fleets.low, fleets.high].map((fleet) => replicasAt(volume, fleet, facts));
   expect(`replicas of ${offer.id}`, shown.replicas.p50, { low: low!, high: high! });
@@ -229,4 +233,28 @@ function compareFleet(
     low: perMillion(fleets.low, low!),
     high: perMillion(fleets.high, high!),
   });
+}
+
+/** A job has until its deadline: the replicas that take so long, never idle but for the headroom. */
+function compareJob(
+  offer: OfferUsed,
+  fleets: NonNullable<Bills["fleet"]>,
+  facts: KnownFacts,
+  expect: (what: string, figure: number, amount: Between) => void,
+): void {
+  const shown = offer.accelerators!;
+  const headroom = share(facts.number("planningCapacity"));
+  const secondsOfReplica = facts
+    .number("horizonMonths")
+    .times(facts.number("activeHoursPerMonth"))
+    .times(3600)
+    .times(headroom);
+  const [low, high] = [fleets.low, fleets.high].map(({ secondsPerRequest }) =>
+    larger(
+      facts.number("requestsPerMonth").times(secondsPerRequest).div(secondsOfReplica).ceil(),
+      one,
+    ),
+  );
+  expect(`replicas of ${offer.id}`, shown.replicas.p50, { low: low!, high: high! });
+  expect(`utilisation of ${offer.id}`, shown.utilisation.p50, { low: headroom, high: headroom });
 }

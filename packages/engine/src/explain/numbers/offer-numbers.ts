@@ -7,6 +7,7 @@ import type { NumberLeaf } from "../number-leaf.ts";
 import { digits, dollars } from "../words.ts";
 import {
   factInputs,
+  factOf,
   numberInput,
   ofSpread,
   ownMethod,
@@ -15,7 +16,7 @@ import {
   type NumberEntry,
   type NumberWords,
 } from "./entry.ts";
-import { offerInput } from "./offers-in-lines.ts";
+import { jobFormula, offerInput } from "./offers-in-lines.ts";
 
 type Pattern = Extract<NumberLeaf<Verdict>, `options.*.offers.${string}`>;
 type Accelerators = NonNullable<OfferUsed["accelerators"]>;
@@ -42,6 +43,9 @@ const ofOffer =
 const ofAccelerators = (
   words: (accelerators: Accelerators, where: OfferAt, at: At) => NumberWords,
 ): NumberEntry => ofOffer((where, at) => words(where.offer.accelerators!, where, at));
+
+/** Whether the case is a job that runs once. */
+const isJob = (at: At): boolean => factOf(at, "oneOff")?.value === true;
 
 const requestFacts: readonly FactId[] = [
   "inputTokens",
@@ -141,14 +145,18 @@ export const offerNumbers: Readonly<Record<Pattern, NumberEntry>> = {
     ({ secondsPerRequest }, { itself, other }, at) => ({
       ...ofSpread(
         at,
-        "Replicas at full volume",
-        "max(replicas for availability, ⌈requests × seconds per request × peakToAverage ÷ (activeHoursPerMonth × 3,600 × planningCapacity)⌉)",
+        isJob(at) ? "Replicas that finish the job in time" : "Replicas at full volume",
+        isJob(at)
+          ? "max(1, ⌈requests × seconds per request ÷ (horizonMonths × activeHoursPerMonth × 3,600 × planningCapacity)⌉)"
+          : "max(replicas for availability, ⌈requests × seconds per request × peakToAverage ÷ (activeHoursPerMonth × 3,600 × planningCapacity)⌉)",
       ),
       unit: "replicas",
-      withNumbers: `${digits(secondsPerRequest.p50)} seconds a request; availability below 99 % asks for 1 replica, from 99 % for 2, from 99.95 % for 3`,
+      withNumbers: isJob(at)
+        ? `${digits(secondsPerRequest.p50)} seconds a request, spread evenly until the deadline`
+        : `${digits(secondsPerRequest.p50)} seconds a request; availability below 99 % asks for 1 replica, from 99 % for 2, from 99.95 % for 3`,
       inputs: [
         ...other("Seconds of a replica per request", "accelerators.secondsPerRequest", "s"),
-        ...factInputs(at, loadFacts),
+        ...factInputs(at, isJob(at) ? [...loadFacts, "horizonMonths"] : loadFacts),
         itself,
       ],
       because: section(5),
@@ -163,7 +171,9 @@ export const offerNumbers: Readonly<Record<Pattern, NumberEntry>> = {
       ...ofSpread(
         at,
         "Share of paid accelerator time in use",
-        "requests × replicas per request ÷ peakToAverage × planningCapacity ÷ replicas",
+        isJob(at)
+          ? "planningCapacity: what is rented by the hour stands idle for the headroom alone"
+          : "requests × replicas per request ÷ peakToAverage × planningCapacity ÷ replicas",
       ),
       withNumbers: `${digits(replicas.p50)} replicas at the middle`,
       inputs: [
@@ -182,7 +192,9 @@ export const offerNumbers: Readonly<Record<Pattern, NumberEntry>> = {
       ...ofSpread(
         at,
         "Dollars per million tokens",
-        "accelerators of the replicas, in whole instances × price a month × 1,000,000 ÷ (requests × callsPerRequest × tokenizerFactor × (inputTokens + outputTokens × reasoningMultiplier))",
+        isJob(at)
+          ? `${jobFormula} × 1,000,000 ÷ (requests × callsPerRequest × tokenizerFactor × (inputTokens + outputTokens × reasoningMultiplier))`
+          : "accelerators of the replicas, in whole instances × price a month × 1,000,000 ÷ (requests × callsPerRequest × tokenizerFactor × (inputTokens + outputTokens × reasoningMultiplier))",
       ),
       unit: "$",
       withNumbers: `${digits(replicas.p50)} replicas × ${digits(count)} accelerators × ${dollars(perGpuHour)} an hour at the middle`,

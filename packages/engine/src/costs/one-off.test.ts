@@ -1,0 +1,69 @@
+import { describe, expect, test } from "vitest";
+
+import { assess } from "../assess.ts";
+import type { OptionId } from "../vocabulary/option.ts";
+import { smallCase, smallContext } from "../testing/small-world.ts";
+
+/** Twelve million pages by a deadline; nothing uncertain, so that every world is this one. */
+const job = {
+  oneOff: true,
+  isolation: 1,
+  requestsPerMonth: 12e6,
+  horizonMonths: 4,
+  inputTokens: 2000,
+  outputTokens: 300,
+  reasoningMultiplier: 1,
+  tokenizerFactor: 1,
+  callsPerRequest: 1,
+  peakToAverage: 5,
+  activeHoursPerMonth: 730,
+  planningCapacity: 80,
+  availability: 99.9,
+  servingError: 1,
+  discountRate: 0,
+  gpuPriceDecline: 0,
+};
+const optionOf = (id: OptionId, answers: object = job) =>
+  assess(smallCase({ ...answers }), { ...smallContext, worlds: 64 }).options.find(
+    (option) => option.id === id,
+  )!;
+const served = (answers: object = job) =>
+  optionOf("open-as-is", answers).offers.flatMap(({ accelerators, id }) =>
+    accelerators === undefined ? [] : [{ ...accelerators, id }],
+  );
+
+describe("a job that runs once", () => {
+  test("leaves nothing to move away from at the end", () => {
+    const lines = (answers: object) => optionOf("api-prompting", answers).lines.map(({ id }) => id);
+    expect(lines({ ...job, oneOff: false })).toContain("exit");
+    expect(lines(job)).not.toContain("exit");
+  });
+
+  test("takes the replicas that finish it by its deadline, without peak or spare", () => {
+    expect(served().length).toBeGreaterThan(0);
+    for (const { replicas, secondsPerRequest } of served()) {
+      const seconds = 4 * 730 * 3600 * 0.8;
+      const needed = (12e6 * secondsPerRequest.p50) / seconds;
+      expect(replicas.p50).toBe(Math.max(1, Math.ceil(needed * (1 - 1e-6))));
+    }
+  });
+
+  test("takes half of them with twice the time", () => {
+    const [four] = served({ ...job, requestsPerMonth: 12e8 });
+    const [eight] = served({ ...job, requestsPerMonth: 12e8, horizonMonths: 8 });
+    expect(four.id).toBe(eight.id);
+    expect(Math.abs(four.replicas.p50 - 2 * eight.replicas.p50)).toBeLessThanOrEqual(1);
+    expect(four.replicas.p50).toBeGreaterThan(10);
+  });
+
+  test("keeps what it rents by the hour in use but for the headroom", () => {
+    for (const { utilisation } of served()) expect(utilisation.p50).toBeCloseTo(0.8, 6);
+  });
+
+  test("pays for a million tokens the hours that they take", () => {
+    for (const { count, perGpuHour, perMillionTokens, secondsPerRequest } of served()) {
+      const hours = ((secondsPerRequest.p50 / 3600 / 0.8) * 1e6) / 2300;
+      expect(perMillionTokens.p50 / (hours * count * perGpuHour)).toBeCloseTo(1, 4);
+    }
+  });
+});

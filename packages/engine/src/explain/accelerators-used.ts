@@ -1,0 +1,100 @@
+import { acceleratorMonths } from "../costs/accelerator-months.ts";
+import { hoursPerMonth, monthlyPerAccelerator } from "../costs/accelerator-price.ts";
+import { demandOf, growthMonths } from "../costs/demand.ts";
+import {
+  acceleratorsFor,
+  replicasForAvailability,
+  replicasPerRequest,
+  secondsPerRequest,
+} from "../costs/replicas.ts";
+import type { AcceleratorOffer } from "../offers/offer.ts";
+import type { Column } from "../uncertainty/cells.ts";
+import { spreadOf } from "../uncertainty/spread.ts";
+import type { Worlds } from "../uncertainty/sample-worlds.ts";
+import type { OfferUsed } from "../vocabulary/verdict.ts";
+
+type Used = NonNullable<OfferUsed["accelerators"]>;
+
+/** What is running: replicas, the share of their paid time in use, and what a million tokens comes to. */
+interface Fleet {
+  readonly replicas: Column;
+  readonly utilisation: Column;
+  readonly perMillionTokens: Column;
+}
+
+/** Replicas, utilisation and cost per token: of a service at full use, of a job that runs once until its deadline. */
+export function acceleratorsUsed(offer: AcceleratorOffer, worlds: Worlds): Used {
+  const monthly = monthlyPerAccelerator(offer, worlds);
+  const used = demandOf(worlds).oneOff
+    ? forJob(offer, monthly, worlds)
+    : forService(offer, monthly, worlds);
+  return {
+    accelerator: offer.gpu.name,
+    count: offer.count,
+    billing: offer.billing,
+    perGpuHour: offer.hosting === "owned" ? monthly[0] / hoursPerMonth : offer.unitPrice,
+    replicas: spreadOf(used.replicas),
+    utilisation: spreadOf(used.utilisation),
+    perMillionTokens: spreadOf(used.perMillionTokens),
+    secondsPerRequest: spreadOf(secondsPerRequest(offer, worlds)),
+  };
+}
+
+function forService(offer: AcceleratorOffer, monthly: Column, worlds: Worlds): Fleet {
+  const load = replicasPerRequest(offer, worlds);
+  const { requests, growth } = demandOf(worlds);
+  const availability = worlds.number("availability");
+  const peak = worlds.number("peakToAverage");
+  const headroom = worlds.number("planningCapacity");
+  const tokens = tokensOfRequest(worlds);
+  const full = requests.map((volume, world) => {
+    let at = volume;
+    for (let month = 0; month < growthMonths; month++) at *= 1 + growth[world] / 100;
+    return at;
+  });
+  const replicas = full.map((volume, world) =>
+    Math.max(replicasForAvailability(availability[world]), Math.ceil(volume * load[world])),
+  );
+  return {
+    replicas,
+    // Load is planned for the peak within headroom: the average share of time in use is what both leave.
+    utilisation: full.map(
+      (volume, world) =>
+        (volume * load[world] * headroom[world]) / 100 / peak[world] / replicas[world],
+    ),
+    perMillionTokens: replicas.map(
+      (count, world) =>
+        (acceleratorsFor(count, offer) * monthly[world] * 1e6) / (full[world] * tokens[world]),
+    ),
+  };
+}
+
+/** A job has no peak and no growth: as many replicas as finish it by the deadline, paid by the hour, in use but for the headroom. */
+function forJob(offer: AcceleratorOffer, monthly: Column, worlds: Worlds): Fleet {
+  const load = replicasPerRequest(offer, worlds);
+  const { requests, horizon } = demandOf(worlds);
+  const peak = worlds.number("peakToAverage");
+  const paid = acceleratorMonths(offer, worlds, worlds.count);
+  const tokens = tokensOfRequest(worlds);
+  return {
+    replicas: requests.map((total, world) =>
+      Math.max(1, Math.ceil((total * load[world]) / peak[world] / horizon[world])),
+    ),
+    utilisation: worlds.number("planningCapacity").map((percent) => percent / 100),
+    perMillionTokens: requests.map(
+      (total, world) => (paid[world] * monthly[world] * 1e6) / (total * tokens[world]),
+    ),
+  };
+}
+
+/** Tokens that are served for a user request: of all its calls, thinking included. */
+function tokensOfRequest(worlds: Worlds): Column {
+  const input = worlds.number("inputTokens");
+  const output = worlds.number("outputTokens");
+  const reasoning = worlds.number("reasoningMultiplier");
+  const factor = worlds.number("tokenizerFactor");
+  const calls = worlds.number("callsPerRequest");
+  return input.map(
+    (fresh, world) => calls[world] * factor[world] * (fresh + output[world] * reasoning[world]),
+  );
+}
