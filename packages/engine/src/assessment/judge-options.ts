@@ -1,6 +1,6 @@
 import { commonLines } from "../costs/bill.ts";
 import type { Line } from "../costs/line.ts";
-import type { ServingNeed } from "../offers/accelerator-offers.ts";
+import { longestCommitment, type ServingNeed } from "../offers/accelerator-offers.ts";
 import type { Offer } from "../offers/offer.ts";
 import {
   excludingShare,
@@ -66,9 +66,9 @@ export function judgeOptions(
     new Set(given.tests.map((test) => test.option)),
   );
   const scores = optionScores(knowledge.options, evidence, given.tests, worlds);
-  const need = servingNeed(worlds);
-  const ownParameters = numberOf("pretrainParameters", worlds);
   const horizon = Math.round(numberOf("horizonMonths", worlds));
+  const need = servingNeed(worlds, facts.of("oneOff").code === 1 ? 0 : horizon);
+  const ownParameters = numberOf("pretrainParameters", worlds);
   const region = facts.of("region").value;
   const licence = facts.of("licenceNeed").value;
   const options = knowledge.options.map((option, index): OptionJudged => {
@@ -155,7 +155,7 @@ const numberOf = (id: NumberFactId, worlds: Worlds): number => {
 };
 
 /** What serving has to hold, rounded up to powers of two so that near cases share the same offers. */
-function servingNeed(worlds: Worlds): ServingNeed {
+function servingNeed(worlds: Worlds, months: number): ServingNeed {
   const input = worlds.number("inputTokens");
   const output = worlds.number("outputTokens");
   const reasoning = worlds.number("reasoningMultiplier");
@@ -165,7 +165,7 @@ function servingNeed(worlds: Worlds): ServingNeed {
   return worlds.cells.get(
     "serving need",
     "",
-    [input, output, reasoning, factor, pace, limit],
+    [input, output, reasoning, factor, pace, limit, months],
     () => {
       let longest = 0;
       for (let world = 0; world < worlds.count; world++)
@@ -192,6 +192,7 @@ function servingNeed(worlds: Worlds): ServingNeed {
         },
         usualInputTokens,
         usualOutputTokens,
+        commitment: longestCommitment(months),
       };
     },
   );
