@@ -45,7 +45,13 @@ export const fineTuningSchema = z
     trainingPerHour: moneySchema.exactOptional().describe("USD per hour of training"),
     hostingPerHour: moneySchema
       .exactOptional()
-      .describe("USD per hour for each deployed tuned model or accelerator"),
+      .describe("USD per hour of keeping a tuned model deployed"),
+    hostingPer: z
+      .enum(["model", "accelerator"])
+      .exactOptional()
+      .describe(
+        "what the hourly rate is for: the deployed model (where left out), or each accelerator under it",
+      ),
     storagePerMonth: moneySchema.exactOptional().describe("USD per month of keeping the weights"),
     minimum: moneySchema.exactOptional().describe("USD, least charge of a job"),
     billedTokens: z.enum(["epochs", "epochs+evaluations"]).exactOptional(),

@@ -460,6 +460,33 @@ describe("tuning at a provider", () => {
     expect(found).toEqual({ offers: [], notPriced: ["tuned@example"] });
   });
 
+  test("is priced with hosting by the hour for the model, and not for each of unknown accelerators", () => {
+    const hosted = (hostingPer: "model" | "accelerator") =>
+      tunedApiOffers(
+        marketOf([
+          model(
+            "tuned",
+            [
+              entry("2026-01-01", 1, 4, {
+                fineTuning: {
+                  method: "supervised",
+                  trainingPerMillionTokens: 25,
+                  hostingPerHour: 7,
+                  hostingPer,
+                },
+              }),
+            ],
+            {},
+            { mode: "fineTuned" },
+          ),
+        ]),
+        "2027-01-24",
+        "2029-01-24",
+      );
+    expect(hosted("model").offers.map(({ hostingPerHour }) => hostingPerHour)).toEqual([7]);
+    expect(hosted("accelerator")).toEqual({ offers: [], notPriced: ["tuned@example"] });
+  });
+
   test("does not know what is kept of training files", () => {
     const { offers } = tunedApiOffers(marketOf([tuned()]), "2027-01-24", "2029-01-24");
     expect(offers[0].zeroRetention).toBe("unknown");

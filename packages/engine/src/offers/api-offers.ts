@@ -119,9 +119,11 @@ export function tunedApiOffers(
     const price = priceOn(sale.history, market.asOf, market.knownOn);
     const tuning = price?.fineTuning;
     const training = tuning?.trainingPerMillionTokens;
-    // Hosting that is charged at a rate nobody found is not priced; it is not free.
+    // Hosting that is charged at a rate nobody found is not priced; it is not free. Nor is it for one accelerator, where each under
+    // the model is charged and nobody says how many the vendor takes for the load.
     const hostingUnknown =
-      tuning?.hostingPerHour === undefined && tuning?.hostingNote !== undefined;
+      tuning?.hostingPer === "accelerator" ||
+      (tuning?.hostingPerHour === undefined && tuning?.hostingNote !== undefined);
     const found = price === undefined ? undefined : segmentsOf({ model, sale }, market, lastUse);
     const laidOut = found === undefined || "unansweredOn" in found ? undefined : found;
     const { endsOn } = stateOn(model, sale, market.asOf, market.knownOn);
