@@ -127,7 +127,7 @@ export function screenOffers(
   worlds: Worlds,
 ): KeptOffer[] {
   const count = Math.min(screeningWorlds, worlds.count);
-  const meanOf = offerMeans(option, terms, worlds, count);
+  const offerMean = offerMeans(option, terms, worlds, count);
   return offerClasses.flatMap((offerClass) => {
     const group = passing.filter(({ offer }) => offer.class === offerClass);
     const [best, second] = group.length === 1 ? group : cheapestTwo(group);
@@ -142,10 +142,17 @@ export function screenOffers(
   });
 
   function cheapestTwo(group: readonly PricedOffer[]): PricedOffer[] {
-    return group
-      .map((priced) => ({ priced, mean: meanOf(priced) }))
-      .sort((a, b) => a.mean - b.mean || (a.priced.offer.id < b.priced.offer.id ? -1 : 1))
-      .slice(0, 2)
-      .map(({ priced }) => priced);
+    const cheapest: { priced: PricedOffer; mean: number }[] = [];
+    const byFloor = group
+      .map((priced) => ({ priced, ...offerMean(priced) }))
+      .sort((a, b) => a.atLeast - b.atLeast);
+    for (const { priced, mean, atLeast } of byFloor) {
+      // Neither this one nor any after it can be among the two.
+      if (cheapest.length === 2 && atLeast > cheapest[1].mean) break;
+      cheapest.push({ priced, mean: mean() });
+      cheapest.sort((a, b) => a.mean - b.mean || (a.priced.offer.id < b.priced.offer.id ? -1 : 1));
+      cheapest.length = Math.min(2, cheapest.length);
+    }
+    return cheapest.map(({ priced }) => priced);
   }
 }

@@ -7,7 +7,7 @@ import { demandOf, growthMonths } from "./demand.ts";
 import { acceleratorsFor, replicasForAvailability, replicasPerRequest } from "./replicas.ts";
 
 /** The months of a service, as all offers meet them whose price moves alike. */
-interface Months {
+export interface Months {
   /** Requests of the months until volume is level, and the factors of their prices; those of world w from `start[w]` on. */
   readonly requests: Column;
   readonly factors: Column;
@@ -24,7 +24,7 @@ interface Months {
   readonly least: Column;
 }
 
-function monthsOf(billing: AcceleratorOffer["billing"], worlds: Worlds): Months {
+export function monthsOf(billing: AcceleratorOffer["billing"], worlds: Worlds): Months {
   const { requests, growth, ramp, horizon } = demandOf(worlds);
   const step = priceStep(billing, worlds);
   const availability = worlds.number("availability");

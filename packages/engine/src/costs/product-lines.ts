@@ -28,48 +28,38 @@ function judge(condition: Condition, key: string, worlds: Worlds): Judgement {
   );
 }
 
-/** A line made by multiplication of facts and numbers; where its condition does not hold it is zero. */
-export function productLine(option: Option, line: ProductLine, worlds: Worlds): Line {
+/** What a line is whatever the worlds. */
+interface LineAtRest extends Omit<Line, "amounts"> {
+  readonly named: readonly NumberFactId[];
+  /** Facts that it multiplies; the others are read by its conditions. */
+  readonly multiplied: readonly FactId[];
+  /** Product of its plain numbers, a month's worth where it recurs. */
+  readonly plain: number;
+}
+
+const atRest = new WeakMap<ProductLine, LineAtRest>();
+function lineAtRest(line: ProductLine): LineAtRest {
+  let known = atRest.get(line);
+  if (known === undefined) atRest.set(line, (known = describe(line)));
+  return known;
+}
+
+function describe(line: ProductLine): LineAtRest {
   const named = line.times.filter((factor): factor is NumberFactId => typeof factor === "string");
   const plain = line.times.reduce<number>(
     (product, factor) => (typeof factor === "number" ? product * factor : product),
     1,
   );
-  const columns: Column[] = named.map((id) => worlds.number(id));
-  if (line.contingency) columns.push(worlds.number("contingency"));
-  if (line.per !== "once") columns.push(annuity(worlds));
-  const perMonth = line.per === "year" ? plain / 12 : plain;
-  const key = `line ${option.id} ${line.id}`;
-  const when = line.when === undefined ? 1 : judge(line.when, `${key} when`, worlds);
-  const scaled = line.scaled.map((scale, index) => ({
-    by: scale.by,
-    when: judge(scale.when, `${key} scaled ${index}`, worlds),
-  }));
-  const amounts = worlds.cells.get(
-    "line",
-    key,
-    [line, when, ...scaled.map((scale) => scale.when), ...columns],
-    () => {
-      const product = new Float64Array(worlds.count).fill(perMonth);
-      for (const column of columns)
-        for (let world = 0; world < product.length; world++) product[world] *= column[world];
-      for (const scale of scaled) multiplyWhere(product, scale.when, scale.by, 1);
-      multiplyWhere(product, when, 1, 0);
-      return product;
-    },
-  );
   const conditions = [
     ...(line.when === undefined ? [] : [line.when]),
     ...line.scaled.map((scale) => scale.when),
   ];
-  const facts: FactId[] = [
-    ...new Set<FactId>([
-      ...named,
-      ...(line.contingency ? (["contingency"] as const) : []),
-      ...conditions.flatMap(factsReadBy),
-      ...(line.per === "once" ? [] : (["discountRate", "horizonMonths"] as const)),
-    ]),
+  const multiplied: FactId[] = [
+    ...named,
+    ...(line.contingency ? (["contingency"] as const) : []),
+    ...(line.per === "once" ? [] : (["discountRate", "horizonMonths"] as const)),
   ];
+  const facts = [...new Set([...multiplied, ...conditions.flatMap(factsReadBy)])];
   const formula = [
     ...line.times.map(String),
     ...(line.contingency ? ["contingency"] : []),
@@ -82,11 +72,38 @@ export function productLine(option: Option, line: ProductLine, worlds: Worlds): 
     id: line.id,
     title: line.title,
     phase: line.per === "once" ? "build" : "run",
-    amounts,
     formula,
     facts,
     basis: basisInWords(line.basis),
+    named,
+    multiplied,
+    plain: line.per === "year" ? plain / 12 : plain,
   };
+}
+
+/** A line made by multiplication of facts and numbers; where its condition does not hold it is zero. */
+export function productLine(option: Option, line: ProductLine, worlds: Worlds): Line {
+  const { named, multiplied, plain, ...rest } = lineAtRest(line);
+  const key = `line ${option.id} ${line.id}`;
+  const when = line.when === undefined ? 1 : judge(line.when, `${key} when`, worlds);
+  const scaled = line.scaled.map((scale, index) =>
+    judge(scale.when, `${key} scaled ${index}`, worlds),
+  );
+  const inputs = [line, worlds.factsOf(multiplied), when, ...scaled];
+  const amounts = worlds.cells.get("line", key, inputs, () => {
+    const columns: Column[] = named.map((id) => worlds.number(id));
+    if (line.contingency) columns.push(worlds.number("contingency"));
+    if (line.per !== "once") columns.push(annuity(worlds));
+    const product = new Float64Array(worlds.count).fill(plain);
+    for (const column of columns)
+      for (let world = 0; world < product.length; world++) product[world] *= column[world];
+    line.scaled.forEach(({ by }, index) => {
+      multiplyWhere(product, scaled[index], by, 1);
+    });
+    multiplyWhere(product, when, 1, 0);
+    return product;
+  });
+  return { ...rest, amounts };
 }
 
 function multiplyWhere(product: Column, judgement: Judgement, by: number, otherwise: number): void {

@@ -195,38 +195,59 @@ export function acceleratorOffers(
   supply: readonly Supply[],
   need: ServingNeed,
 ): AcceleratorOffer[] {
-  const candidates: { offer: AcceleratorOffer; perRequest: number; perReplica: number }[] = [];
-  for (const servable of servables)
+  const candidates: Candidate[] = [];
+  for (const servable of servables) {
+    const placements = new Map<Gpu, Placement | undefined>();
     for (const way of supply) {
       // Who reserves for longer than there is use pays for idle accelerators: at an hourly price that would not show.
       if ((committedMonths[way.billing] ?? 0) > need.commitment) continue;
-      const offer = offerOf(servable, way, need);
-      if (offer === undefined) continue;
-      const seconds = offer.secondsPerRequest(need.usualInputTokens, need.usualOutputTokens);
+      const { gpu } = way;
+      if (!placements.has(gpu)) placements.set(gpu, place(servable, gpu, need));
+      const placement = placements.get(gpu);
+      if (placement === undefined) continue;
+      const { count, usualSeconds } = placement;
       // Compared within a hosting only, so that dollars an hour never meet dollars a card.
       candidates.push({
-        offer,
-        perRequest: seconds * offer.count * offer.unitPrice,
-        perReplica: Math.max(offer.count, offer.gpusPerInstance) * offer.unitPrice,
+        servable,
+        way,
+        placement,
+        perRequest: usualSeconds * count * way.unitPrice,
+        perReplica: Math.max(count, way.gpusPerInstance) * way.unitPrice,
       });
     }
-  const kept = new Set<AcceleratorOffer>();
+  }
+  const kept = new Set<Candidate>();
   for (const hosting of ["rented", "owned"] as const)
     for (const offerClass of ["small", "mid", "top"] as const) {
       const group = candidates.filter(
-        ({ offer }) => offer.hosting === hosting && offer.class === offerClass,
+        ({ way, servable }) => way.hosting === hosting && servable.class === offerClass,
       );
       for (const measure of ["perRequest", "perReplica"] as const)
-        for (const { offer } of [...group]
-          .sort((a, b) => a[measure] - b[measure] || (a.offer.id < b.offer.id ? -1 : 1))
+        for (const candidate of [...group]
+          .sort((a, b) => a[measure] - b[measure] || (offerId(a) < offerId(b) ? -1 : 1))
           .slice(0, keptPerMeasure))
-          kept.add(offer);
+          kept.add(candidate);
     }
-  return candidates.map(({ offer }) => offer).filter((offer) => kept.has(offer));
+  return candidates.filter((candidate) => kept.has(candidate)).map(offerOf);
 }
 
-function offerOf(servable: Servable, way: Supply, need: ServingNeed): AcceleratorOffer | undefined {
-  const { gpu, vendor, ...terms } = way;
+/** A model on an accelerator: how many one replica needs, and how fast that is. */
+interface Placement {
+  readonly count: number;
+  readonly secondsPerRequest: AcceleratorOffer["secondsPerRequest"];
+  /** Of the usual request. */
+  readonly usualSeconds: number;
+}
+
+interface Candidate {
+  readonly servable: Servable;
+  readonly way: Supply;
+  readonly placement: Placement;
+  readonly perRequest: number;
+  readonly perReplica: number;
+}
+
+function place(servable: Servable, gpu: Gpu, need: ServingNeed): Placement | undefined {
   const accelerator = acceleratorShapeOf(gpu);
   const precision = gpu.fp8DenseTflops === undefined ? "bf16" : "fp8";
   const load = { precision, contextTokens: need.contextTokens, sequences: leastSequences } as const;
@@ -240,17 +261,25 @@ function offerOf(servable: Servable, way: Supply, need: ServingNeed): Accelerato
     precision,
     targets: need.targets,
   });
+  const usualSeconds = secondsPerRequest(need.usualInputTokens, need.usualOutputTokens);
+  return { count, secondsPerRequest, usualSeconds };
+}
+
+const offerId = ({ servable, way, placement }: Candidate): string =>
+  `${servable.id} on ${placement.count}x ${way.rental?.id ?? `${way.gpu.id}:owned`}`;
+
+function offerOf(candidate: Candidate): AcceleratorOffer {
+  const { servable, way, placement } = candidate;
+  const { count, secondsPerRequest } = placement;
   return {
     kind: "accelerators",
-    id: `${servable.id} on ${count}x ${way.rental?.id ?? `${gpu.id}:owned`}`,
+    id: offerId(candidate),
     class: servable.class,
-    title: `${servable.title} on ${count} × ${gpu.name}`,
-    vendor,
+    title: `${servable.title} on ${count} × ${way.gpu.name}`,
     model: servable.model,
-    gpu,
     count,
     secondsPerRequest,
-    ...terms,
+    ...way,
     ...inOwnHands,
     ownHardware: way.hosting === "owned" ? "yes" : "no",
     licence: servable.licence,

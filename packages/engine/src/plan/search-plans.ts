@@ -1,5 +1,5 @@
 import type { Economy, PlanOption, PlanShape } from "./plan-option.ts";
-import { timeTableOf, type TimeFactors } from "./time-factors.ts";
+import { timeTableOf } from "./time-factors.ts";
 
 /** Longest plan that is considered. */
 export const longestPlan = 4;
@@ -23,6 +23,8 @@ interface Node {
   readonly openCount: number;
   /** By world: 1 + the option that passed and is kept as a fall-back, or 0. */
   readonly fallBack: Uint8Array;
+  /** Whether there are any: only a step marked go on leaves some. */
+  readonly anyKept: boolean;
   /** Sum over the worlds of what is settled. */
   readonly settled: number;
 }
@@ -37,7 +39,8 @@ export function searchPlans(
   economy: Economy,
   settings: SearchSettings,
 ): PlanShape[] {
-  const count = economy.value.length;
+  const { value } = economy;
+  const count = value.length;
   const times = timeTableOf(economy);
   const best = bestPossible(options, economy);
   const order = [...options.keys()].sort(
@@ -55,13 +58,20 @@ export function searchPlans(
   const steps: { option: number; goOn: boolean }[] = [];
 
   walk(
-    { months: 0, used: 0, open: open[0], openCount: count, fallBack: fallBacks[0], settled: 0 },
+    {
+      months: 0,
+      used: 0,
+      open: open[0],
+      openCount: count,
+      fallBack: fallBacks[0],
+      anyKept: false,
+      settled: 0,
+    },
     0,
   );
   return found.filter(({ utility }) => utility >= threshold).sort((a, b) => b.utility - a.utility);
 
   function walk(node: Node, depth: number): void {
-    if (depth === settings.longest) return;
     let luck = 0;
     for (let index = 0; index < node.openCount; index++) luck += best[node.open[index]];
     luck *= times.at(node.months).greatestDiscount;
@@ -88,8 +98,9 @@ export function searchPlans(
 
   function step(node: Node, index: number, goOn: boolean, depth: number): void {
     const option = options[index];
+    const { suffices, expected } = option;
     const months = option.recorded ? node.months : node.months + option.testMonths;
-    const factors = times.at(months);
+    const { discount, left } = times.at(months);
     const nextOpen = open[depth + 1];
     const nextFallBack = fallBacks[depth + 1];
     let settled = node.settled - testCostOf(option, node);
@@ -97,25 +108,35 @@ export function searchPlans(
     for (let at = 0; at < node.openCount; at++) {
       const world = node.open[at];
       let kept = node.fallBack[world];
-      if (option.suffices[world] === 1) {
-        if (kept === 0 || option.expected[world] < options[kept - 1].expected[world])
-          kept = index + 1;
+      if (suffices[world] === 1) {
+        if (kept === 0 || expected[world] < options[kept - 1].expected[world]) kept = index + 1;
         if (!goOn) {
-          settled += worth(options[kept - 1], world, factors);
+          const { running, building } = kept === index + 1 ? option : options[kept - 1];
+          settled +=
+            discount[world] * ((value[world] - running[world]) * left[world] - building[world]);
           continue;
         }
       }
       nextFallBack[world] = kept;
       nextOpen[openCount++] = world;
     }
-    steps.push({ option: index, goOn });
-    let total = settled;
-    for (let at = 0; at < openCount; at++) {
-      const kept = nextFallBack[nextOpen[at]];
-      if (kept !== 0) total += worth(options[kept - 1], nextOpen[at], factors);
-    }
     // A go-on mark on the last step says nothing: such a plan stands without the mark.
-    if (!goOn) keep({ steps: [...steps], utility: total / count });
+    if (!goOn) {
+      let total = settled;
+      // What was kept is adopted at the end, by those who found nothing further.
+      if (node.anyKept)
+        for (let at = 0; at < openCount; at++) {
+          const world = nextOpen[at];
+          const kept = nextFallBack[world];
+          if (kept === 0) continue;
+          const { running, building } = options[kept - 1];
+          total +=
+            discount[world] * ((value[world] - running[world]) * left[world] - building[world]);
+        }
+      keep({ steps: [...steps, { option: index, goOn }], utility: total / count });
+    }
+    if (depth + 1 === settings.longest) return;
+    steps.push({ option: index, goOn });
     walk(
       {
         months,
@@ -123,18 +144,12 @@ export function searchPlans(
         open: nextOpen,
         openCount,
         fallBack: nextFallBack,
+        anyKept: node.anyKept || goOn,
         settled,
       },
       depth + 1,
     );
     steps.pop();
-  }
-
-  function worth(option: PlanOption, world: number, { discount, left }: TimeFactors): number {
-    return (
-      discount[world] *
-      ((economy.value[world] - option.running[world]) * left[world] - option.building[world])
-    );
   }
 
   function keep(plan: PlanShape): void {

@@ -43,17 +43,20 @@ export interface Gating {
  * high, and is unknown where they differ.
  */
 export function judgeGate({ rule, holds, slots }: CompiledRule<Gate>, worlds: Worlds): GateJudged {
-  const judgement = rule.hard
-    ? judgeHard(holds, slots, worlds)
-    : judgeWorlds(rule.id, holds, slots, worlds, "keep");
-  const settled = settle(judgement, rule.whenUnknown === "ask");
-  const asked = slots.find((slot) => worlds.facts.answered.answered[slot] === 0) ?? slots[0];
-  return {
-    rule,
-    ...settled,
-    share: shareOf(settled.judgement),
-    ...(settled.unknown ? { asks: factIds[asked] } : {}),
-  };
+  const read = slots.map((slot) => worlds.facts.bySlot[slot]);
+  return worlds.cells.get("gate", rule.id, read, () => {
+    const judgement = rule.hard
+      ? judgeHard(holds, slots, worlds)
+      : judgeWorlds(rule.id, holds, slots, worlds, "keep");
+    const settled = settle(judgement, rule.whenUnknown === "ask");
+    const asked = slots.find((slot) => worlds.facts.answered.answered[slot] === 0) ?? slots[0];
+    return {
+      rule,
+      ...settled,
+      share: shareOf(settled.judgement),
+      ...(settled.unknown ? { asks: factIds[asked] } : {}),
+    };
+  });
 }
 
 function judgeHard(
@@ -89,6 +92,16 @@ function settle(judgement: Judgement, ask: boolean): { judgement: Judgement; unk
 
 /** Sorts what all gates say by option. */
 export function gatingOf(
+  option: Option,
+  gates: readonly GateJudged[],
+  tests: readonly TestResult[],
+  worlds: Worlds,
+): Gating {
+  const inputs = [tests, worlds.facts.of("latencyLimit"), ...gates];
+  return worlds.cells.get("gating", option.id, inputs, () => sorted(option, gates, tests, worlds));
+}
+
+function sorted(
   option: Option,
   gates: readonly GateJudged[],
   tests: readonly TestResult[],

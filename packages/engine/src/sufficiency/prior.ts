@@ -33,7 +33,11 @@ export function judgeEvidence(
           worlds,
           rule.whenUnknown === "weigh" ? "assume" : "keep",
         );
-    return { compiled, judgement, share: shareOf(judgement) };
+    return worlds.cells.get("evidence", rule.id, [compiled, judgement], () => ({
+      compiled,
+      judgement,
+      share: shareOf(judgement),
+    }));
   });
 }
 

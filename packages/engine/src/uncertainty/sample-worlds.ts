@@ -32,6 +32,8 @@ export class Worlds {
   readonly count: number;
   readonly points: WorldPoints;
   readonly cells: Cells;
+  /** By slot, once asked for. */
+  readonly #columns: (Column | undefined)[] = [];
   readonly #fewer = new Map<number, Worlds>();
   readonly #factLists = new Map<readonly FactId[], readonly Fact[]>();
   readonly #origins: readonly Worlds[];
@@ -99,8 +101,14 @@ export class Worlds {
   }
 
   private column(id: FactId): Column {
-    const fact = this.facts.of(id);
-    return this.cells.get("fact", id, [fact], () => this.sample(fact));
+    const slot = slotOf[id];
+    let column = this.#columns[slot];
+    if (column === undefined) {
+      const fact = this.facts.bySlot[slot];
+      column = this.cells.get("fact", id, [fact], () => this.sample(fact));
+      this.#columns[slot] = column;
+    }
+    return column;
   }
 
   private sample(fact: Fact): Column {
