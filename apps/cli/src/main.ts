@@ -11,7 +11,10 @@ if (args.length === 1 && (args[0] === "--version" || args[0] === "-V")) {
   process.stdout.write(`${manifest.version}\n`);
 } else if (args.length === 0 || (args.length === 1 && /^(--help|-h|help)$/.test(args[0] ?? ""))) {
   process.stdout.write((await import("./help-text.ts")).helpText);
-} else {
+} else if (
+  !args.includes("--brief") ||
+  !(await import("./quick/answer-at-once.ts")).answerAtOnce(args)
+) {
   const { start } = await import("./start.ts");
   process.exitCode = await start(args, manifest.version);
 }

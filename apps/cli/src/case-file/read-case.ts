@@ -3,6 +3,7 @@ import { caseSchema, type Case, type Knowledge } from "@tapeline/engine";
 import { config, z } from "zod";
 
 import type { Terminal } from "../terminal.ts";
+import { formatOf } from "./format-of.ts";
 import { readText, type NamedText } from "./read-text.ts";
 
 // Compiling a schema pays off after many checks; a command makes one or two.
@@ -30,8 +31,7 @@ export async function readCase(
 
 /** The same from a text that was read already. */
 export function understood({ file, text }: NamedText, knowledge: CaseKnowledge): CaseRead {
-  // JSON is YAML too, but its own reader gives better words: standard input tells by its first sign.
-  const format = /\.json$/i.test(file) || /^\s*\{/.test(text) ? "json" : "yaml";
+  const format = formatOf(file, text);
   const given = valueOrThrow(readDocument(text, { file, format, schema: caseSchema(knowledge) }));
   return {
     file,

@@ -49,7 +49,8 @@ async function all(stdin: Terminal["stdin"]): Promise<string> {
   return decoded(Buffer.concat(chunks), standardInput);
 }
 
-function decoded(bytes: Uint8Array, file: string): string {
+/** The text of a file's bytes; throws an `InputError` where they are too many or no text. */
+export function decoded(bytes: Uint8Array, file: string): string {
   if (bytes.length > longestInput)
     throw new InputError(`${file} is longer than 5 MB.`, "A case file is a few kilobytes.");
   try {

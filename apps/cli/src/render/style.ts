@@ -31,7 +31,10 @@ const widest = 100;
  * The style for a stream: flags first, then what the environment says. Colour only on a terminal,
  * unless CLICOLOR_FORCE asks for it; plain ASCII where the locale or terminal is not UTF-8.
  */
-export function styleFor(terminal: Terminal, flags: DrawingFlags = {}): Style {
+export function styleFor(
+  terminal: Pick<Terminal, "env" | "stdout">,
+  flags: DrawingFlags = {},
+): Style {
   const { env, stdout } = terminal;
   const unicode = flags.ascii !== true && speaksUtf8(env);
   const wanted = flags.width ?? (stdout.isTTY ? stdout.columns : undefined) ?? widest;
@@ -44,7 +47,7 @@ export function styleFor(terminal: Terminal, flags: DrawingFlags = {}): Style {
   };
 }
 
-function coloured({ env, stdout }: Terminal): boolean {
+function coloured({ env, stdout }: Pick<Terminal, "env" | "stdout">): boolean {
   if (isSet(env["NO_COLOR"])) return false;
   if (isSet(env["CLICOLOR_FORCE"]) && env["CLICOLOR_FORCE"] !== "0") return true;
   return stdout.isTTY && env["TERM"] !== "dumb";
