@@ -1,9 +1,6 @@
-import pc from "picocolors";
-
 import type { Terminal } from "../terminal.ts";
+import { coloursIf, type Colours } from "./colours.ts";
 import { safeText, toAscii } from "./safe-text.ts";
-
-type Colours = ReturnType<typeof pc.createColors>;
 
 /** How output is drawn: its width, whether in colour, and with which signs. */
 export interface Style {
@@ -41,7 +38,7 @@ export function styleFor(
   return {
     width: Math.max(narrowest, Math.min(widest, wanted)),
     unicode,
-    colour: pc.createColors(flags.color !== false && coloured(terminal)),
+    colour: coloursIf(flags.color !== false && coloured(terminal)),
     ellipsis: unicode ? "…" : "...",
     text: unicode ? safeText : (text) => toAscii(safeText(text)),
   };
