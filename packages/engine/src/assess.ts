@@ -89,9 +89,12 @@ function noticesOf({ judged }: Decision): string[] {
   const notices = new Set<string>();
   for (const { kept, state } of judged.options) {
     if (state !== "eligible" && state !== "undetermined") continue;
-    for (const { offer } of kept)
+    for (const { offer } of kept) {
+      if (offer.kind === "accelerators" && offer.condition !== undefined)
+        notices.add(offer.condition);
       if (offer.kind === "api" || offer.kind === "tuned-api")
         for (const change of offer.changes) notices.add(`${change} (${offer.vendor})`);
+    }
   }
   for (const { sifted, gating } of judged.options)
     if (gating.excludedBy.length === 0) for (const closed of sifted.closed) notices.add(closed);

@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest";
 
 import { billOf, commonLines } from "../costs/bill.ts";
-import { inOwnHands, type Known, type PlainOffer } from "../offers/offer.ts";
+import { Market } from "../offers/market.ts";
+import { inOwnHands, type Known, type PlainOffer, type UnpricedOffer } from "../offers/offer.ts";
 import type { Gating } from "../rules/apply-gates.ts";
 import { rule } from "../testing/small-rules.ts";
 import { smallCase, smallContext } from "../testing/small-world.ts";
@@ -22,6 +23,11 @@ const offer = (id: string, more: Partial<PlainOffer> = {}): PlainOffer => ({
   ...inOwnHands,
   ...more,
 });
+const unpriced = (id: string, more: Partial<UnpricedOffer> = {}): UnpricedOffer => {
+  const { id: of, class: size, title, vendor, ownHardware } = offer(id);
+  const named = { kind: "unpriced", id: of, class: size, title, vendor, ownHardware } as const;
+  return { ...named, ...inOwnHands, ...more };
+};
 const sold = (answer: Known, factor = 1) => ({ soldIn: () => ({ answer, factor }) });
 
 /** What gates want of offers: each need with whether the gate is certain to hold. */
@@ -61,10 +67,51 @@ describe("sifting offers", () => {
   });
 
   test("passes over what can no longer be bought, with the reason", () => {
-    const closed = offer("ended", { closed: "no new job can be started" });
-    const sifted = siftOffers([closed, offer("open")], wanting(), "eu", "commercial");
+    const closed = unpriced("ended", { closed: "no new job can be started" });
+    const sifted = siftOffers([offer("open")], wanting(), "eu", "commercial", [closed]);
     expect(idsOf(sifted)).toEqual(["open"]);
     expect(sifted.closed).toEqual(["ended (a vendor): no new job can be started"]);
+    expect(sifted.passingUnpriced).toBe(0);
+  });
+
+  test("counts what has no price and no certain need takes away", () => {
+    const passing = (certain: boolean) =>
+      siftOffers([], wanting([{ zeroRetention: true }, certain]), "eu", "commercial", [
+        unpriced("retains nothing"),
+        unpriced("retains requests", { zeroRetention: "no" }),
+        unpriced("says nothing", { zeroRetention: "unknown" }),
+      ]).passingUnpriced;
+    expect(passing(true)).toBe(2);
+    expect(passing(false)).toBe(3);
+  });
+
+  test("keeps rented accelerators whose place is not known, a tenth dearer and on a condition", () => {
+    const market = new Market(smallContext.prices, smallContext.asOf, smallContext.asOf);
+    const need = {
+      contextTokens: 8192,
+      targets: {},
+      usualInputTokens: 2048,
+      usualOutputTokens: 512,
+      commitment: 36,
+    };
+    const offers = market.open(need);
+    const kept = (region: string, certain = true) =>
+      siftOffers(offers, wanting([{ soldInRegion: true }, certain]), region, "any").passing.flatMap(
+        ({ offer: one }) => (one.kind === "accelerators" ? [one] : []),
+      );
+    const listed = new Map(offers.map(({ id, unitPrice }) => [id, unitPrice]));
+    for (const region of ["eu", "anywhere"])
+      for (const { id, hosting, unitPrice, condition } of kept(region)) {
+        expect(unitPrice / listed.get(id)!).toBeCloseTo(hosting === "rented" ? 1.1 : 1, 9);
+        expect(condition === undefined).toBe(hosting === "owned");
+      }
+    // The small price list is one of the United States.
+    for (const unconditional of [kept("us"), kept("eu", false)])
+      for (const { id, unitPrice, condition } of unconditional) {
+        expect(unitPrice).toBe(listed.get(id));
+        expect(condition).toBeUndefined();
+      }
+    expect(kept("eu").length).toBe(offers.length);
   });
 
   test("charges what processing in a region adds, where the region is certain to be needed", () => {

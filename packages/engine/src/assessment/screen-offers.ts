@@ -1,7 +1,8 @@
 import { billOf, offerMeans, type Bill, type BillTerms } from "../costs/bill.ts";
 import type { Line } from "../costs/line.ts";
 import { withoutUndercut, type PricedOffer } from "../offers/cheaper-everywhere.ts";
-import type { Known, Offer } from "../offers/offer.ts";
+import { onConditionOfRegion } from "../offers/in-region.ts";
+import type { Known, Offer, UnpricedOffer } from "../offers/offer.ts";
 import type { Gating } from "../rules/apply-gates.ts";
 import type { Column } from "../uncertainty/cells.ts";
 import type { Worlds } from "../uncertainty/sample-worlds.ts";
@@ -34,17 +35,19 @@ export interface Sifted {
   readonly fellBy: readonly string[];
   readonly unknownBy: readonly string[];
   readonly closed: readonly string[];
+  /** How many without a price no gate takes away: what is left is not priced, and not excluded. */
+  readonly passingUnpriced: number;
 }
 
 /** What the case needs of a licence. */
 type LicenceNeed = "any" | "commercial" | "permissive";
 
 function fulfils(
-  offer: Offer,
+  offer: Offer | UnpricedOffer,
   need: OfferNeed,
   region: string,
   licence: LicenceNeed,
-): { known: Known; factor: number } {
+): { known: Known; factor: number; onCondition: boolean } {
   const answers: Known[] = [];
   let factor = 1;
   if (need.zeroRetention !== undefined) answers.push(offer.zeroRetention);
@@ -54,10 +57,12 @@ function fulfils(
     // A vendor's model inside one's own account is sold by region, a tenth above the global price.
     if (offer.kind === "api" && offer.sale.region === "global") factor = ownAccountFactor;
   }
+  let onCondition = false;
   if (need.soldInRegion !== undefined) {
     const sold = offer.soldIn(region);
-    answers.push(sold.answer);
-    factor = Math.max(factor, sold.factor);
+    onCondition = offer.kind === "accelerators" && sold.answer === "unknown";
+    answers.push(onCondition ? "yes" : sold.answer);
+    if (!onCondition) factor = Math.max(factor, sold.factor);
   }
   if (need.licence !== undefined && licence !== "any") answers.push(offer.licence[licence]);
   if (need.maxClass !== undefined)
@@ -67,6 +72,7 @@ function fulfils(
   return {
     known: answers.includes("no") ? "no" : answers.includes("unknown") ? "unknown" : "yes",
     factor,
+    onCondition,
   };
 }
 
@@ -79,6 +85,7 @@ export function siftOffers(
   gating: Gating,
   region: string,
   licence: LicenceNeed,
+  unpriced: readonly UnpricedOffer[] = [],
 ): Sifted {
   const fellBy = new Set<string>();
   const unknownBy = new Set<string>();
@@ -86,15 +93,14 @@ export function siftOffers(
   const passing: PricedOffer[] = [];
   const unknown: PricedOffer[] = [];
   for (const offer of offers) {
-    if (offer.closed !== undefined) {
-      closed.push(`${offer.title} (${offer.vendor}): ${offer.closed}`);
-      continue;
-    }
     let priceFactor = 1;
     let keeps: Known = "yes";
+    let offered: Offer = offer;
     for (const { gate, certain } of gating.offers) {
-      const { known, factor } = fulfils(offer, gate.rule.offersMust!, region, licence);
+      const { known, factor, onCondition } = fulfils(offer, gate.rule.offersMust!, region, licence);
       if (certain) priceFactor = Math.max(priceFactor, factor);
+      if (certain && onCondition && offer.kind === "accelerators")
+        offered = onConditionOfRegion(offer);
       if (known === "yes") continue;
       if (!certain) unknownBy.add(gate.rule.id);
       else {
@@ -102,8 +108,20 @@ export function siftOffers(
         (known === "no" ? fellBy : unknownBy).add(gate.rule.id);
       }
     }
-    if (keeps === "yes") passing.push({ offer, priceFactor });
-    else if (keeps === "unknown") unknown.push({ offer, priceFactor });
+    if (keeps === "yes") passing.push({ offer: offered, priceFactor });
+    else if (keeps === "unknown") unknown.push({ offer: offered, priceFactor });
+  }
+  let passingUnpriced = 0;
+  for (const offer of unpriced) {
+    if (offer.closed !== undefined)
+      closed.push(`${offer.title} (${offer.vendor}): ${offer.closed}`);
+    else if (
+      gating.offers.every(
+        ({ gate, certain }) =>
+          !certain || fulfils(offer, gate.rule.offersMust!, region, licence).known !== "no",
+      )
+    )
+      passingUnpriced++;
   }
   // Where no offer is known to pass, those of which it is not known stand in for the option until it is.
   const uncertain = passing.length === 0 && unknown.length > 0;
@@ -114,6 +132,7 @@ export function siftOffers(
     fellBy: [...fellBy],
     unknownBy: [...unknownBy],
     closed,
+    passingUnpriced,
   };
 }
 

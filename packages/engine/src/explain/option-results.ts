@@ -120,7 +120,8 @@ function draft(entry: OptionJudged, decision: Decision, worlds: Worlds): OptionR
               because: gate.rule.because,
               share: 1,
             })),
-          ...(sifted.closed.length > 0
+          // Where others are left without a price, what can no longer be bought is not what keeps the option out.
+          ...(sifted.closed.length > 0 && sifted.passingUnpriced === 0
             ? [
                 {
                   rule: "availability/window",

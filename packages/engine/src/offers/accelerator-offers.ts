@@ -5,6 +5,7 @@ import type { AcceleratorShape, ModelShape } from "../memory/model-shape.ts";
 import { prepareServing, type ServingTargets } from "../serving/prepare-serving.ts";
 import type { OfferClass } from "../vocabulary/option.ts";
 import type { MarketDay } from "./answering.ts";
+import { rentableIn } from "./in-region.ts";
 import { inOwnHands, type AcceleratorOffer, type Known } from "./offer.ts";
 
 /** What serving has to hold: the longest request, and what a request may take. */
@@ -281,6 +282,7 @@ function offerOf(candidate: Candidate): AcceleratorOffer {
     secondsPerRequest,
     ...way,
     ...inOwnHands,
+    ...(way.rental === undefined ? {} : { soldIn: rentableIn(way.rental.region) }),
     ownHardware: way.hosting === "owned" ? "yes" : "no",
     licence: servable.licence,
   };

@@ -411,14 +411,28 @@ describe("tuning at a provider", () => {
       more,
       { mode: "fineTuned", ...sale },
     );
-  const closedOf = (one: Model): string | undefined =>
-    tunedApiOffers(marketOf([one]), "2027-01-24", "2029-01-24").offers[0].closed;
+  const closedOf = (one: Model): string | undefined => {
+    const { offers, unpriced } = tunedApiOffers(marketOf([one]), "2027-01-24", "2029-01-24");
+    expect(offers).toHaveLength(1 - unpriced.length);
+    return unpriced[0]?.closed;
+  };
 
   test("is open where a job can start after the test and the model lasts", () => {
     const { offers } = tunedApiOffers(marketOf([tuned()]), "2027-01-24", "2029-01-24");
     expect(offers).toHaveLength(1);
     expect(offers[0]).toMatchObject({ trainingPerMillionTokens: 25, hostingPerHour: 0 });
-    expect(offers[0].closed).toBeUndefined();
+  });
+
+  test("is closed even where it has no price: nobody could buy it at any", () => {
+    const available = { from: "2026-01-01", newJobsUntil: "2027-01-06" };
+    const untrained = model(
+      "tuned",
+      [entry("2026-01-01", 1, 4)],
+      {},
+      { mode: "fineTuned", available },
+    );
+    expect(closedOf(untrained)).toMatch(/^no new tuning job can be started/);
+    expect(tunedApiOffers(marketOf([untrained]), "2027-01-24", "2029-01-24").notPriced).toEqual([]);
   });
 
   test("is closed with the reason once no new job can start", () => {
@@ -457,7 +471,7 @@ describe("tuning at a provider", () => {
   test("without a price for training is not priced", () => {
     const untrained = model("tuned", [entry("2026-01-01", 1, 4)], {}, { mode: "fineTuned" });
     const found = tunedApiOffers(marketOf([untrained]), "2027-01-24", "2029-01-24");
-    expect(found).toEqual({ offers: [], notPriced: ["tuned@example"] });
+    expect(found).toMatchObject({ offers: [], notPriced: ["tuned@example"] });
   });
 
   test("is priced with hosting by the hour for the model, and not for each of unknown accelerators", () => {
@@ -484,7 +498,7 @@ describe("tuning at a provider", () => {
         "2029-01-24",
       );
     expect(hosted("model").offers.map(({ hostingPerHour }) => hostingPerHour)).toEqual([7]);
-    expect(hosted("accelerator")).toEqual({ offers: [], notPriced: ["tuned@example"] });
+    expect(hosted("accelerator")).toMatchObject({ offers: [], notPriced: ["tuned@example"] });
   });
 
   test("does not know what is kept of training files", () => {

@@ -13,7 +13,7 @@ import {
 
 import { longDay } from "../facts/calendar.ts";
 import { offerClasses, type OfferClass } from "../vocabulary/option.ts";
-import type { ApiOffer, Known, TunedApiOffer } from "./offer.ts";
+import type { ApiOffer, Known, TunedApiOffer, UnpricedOffer } from "./offer.ts";
 import type { MarketDay, Sale } from "./answering.ts";
 import { segmentsOf } from "./rate-segments.ts";
 
@@ -67,16 +67,24 @@ function weakestClass(classes: readonly (OfferClass | undefined)[]): OfferClass 
   return offerClasses.find((offerClass) => classes.includes(offerClass));
 }
 
+/** What is sold at a known price, and what is not: named, and as the gates see it. */
+interface Sold<O> {
+  readonly offers: O[];
+  readonly notPriced: string[];
+  readonly unpriced: UnpricedOffer[];
+}
+
 /** An offer without a price, with the day on which one is missing if that lies ahead: it ends, and nothing of its class lasts. */
-const unpriced = ({ id }: BookOffer, day: string | undefined, { asOf }: MarketDay): string =>
+const inWords = ({ id }: BookOffer, day: string | undefined, { asOf }: MarketDay): string =>
   day === undefined || day === asOf
     ? id
     : `${id} (ends on ${longDay(day)}; nothing of its class is sold from then on)`;
 
 /** Every hosted offer that can be bought and is priced on the day; and the names of those that are not priced. */
-export function apiOffers(market: MarketDay): { offers: ApiOffer[]; notPriced: string[] } {
+export function apiOffers(market: MarketDay): Sold<ApiOffer> {
   const offers: ApiOffer[] = [];
   const notPriced: string[] = [];
+  const unpriced: UnpricedOffer[] = [];
   for (const { model, sale, provider } of salesOf(market, "standard")) {
     if (provider.kind === "reseller" || hostedClass(model) === undefined) continue;
     const price = priceOn(sale.history, market.asOf, market.knownOn);
@@ -84,7 +92,15 @@ export function apiOffers(market: MarketDay): { offers: ApiOffer[]; notPriced: s
     if (price === undefined || laidOut === undefined || "unansweredOn" in laidOut) {
       const day =
         laidOut !== undefined && "unansweredOn" in laidOut ? laidOut.unansweredOn : undefined;
-      notPriced.push(unpriced(sale, day, market));
+      notPriced.push(inWords(sale, day, market));
+      unpriced.push({
+        kind: "unpriced",
+        id: sale.id,
+        class: hostedClass(model)!,
+        title: model.name,
+        vendor: provider.name,
+        ...gateFacts([{ model, sale }], market.prices),
+      });
       continue;
     }
     const offerClass = weakestClass(laidOut.answering.map(({ model: of }) => hostedClass(of)));
@@ -104,17 +120,18 @@ export function apiOffers(market: MarketDay): { offers: ApiOffer[]; notPriced: s
       ...gateFacts(laidOut.answering, market.prices),
     });
   }
-  return { offers, notPriced };
+  return { offers, notPriced, unpriced };
 }
 
-/** Every offer of tuning at a provider, with the reason where it can no longer be bought. */
+/** Every offer of tuning at a provider; with the reason where it can no longer be bought, whether it has a price or not. */
 export function tunedApiOffers(
   market: MarketDay,
   firstJob: string,
   lastUse: string,
-): { offers: TunedApiOffer[]; notPriced: string[] } {
+): Sold<TunedApiOffer> {
   const offers: TunedApiOffer[] = [];
   const notPriced: string[] = [];
+  const unpriced: UnpricedOffer[] = [];
   for (const { model, sale, provider } of salesOf(market, "fineTuned")) {
     const price = priceOn(sale.history, market.asOf, market.knownOn);
     const tuning = price?.fineTuning;
@@ -133,36 +150,41 @@ export function tunedApiOffers(
       : end !== undefined && end <= lastUse
         ? `tuned models end on ${longDay(end)}`
         : undefined;
-    if (
-      price === undefined ||
-      training === undefined ||
-      hostingUnknown ||
-      (laidOut === undefined && closed === undefined)
-    ) {
-      notPriced.push(sale.id);
-      continue;
-    }
-    offers.push({
-      kind: "tuned-api",
+    const shared = {
       id: sale.id,
       class: model.class,
       title: `${model.name}, tuned`,
       vendor: provider.name,
+      ...gateFacts([{ model, sale }], market.prices),
+      // What is kept of training files and tuned weights is another matter than what is kept of requests.
+      zeroRetention: "unknown",
+      ...(closed === undefined ? {} : { closed }),
+    } as const;
+    if (
+      closed !== undefined ||
+      price === undefined ||
+      training === undefined ||
+      hostingUnknown ||
+      laidOut === undefined
+    ) {
+      if (closed === undefined) notPriced.push(sale.id);
+      unpriced.push({ kind: "unpriced", ...shared });
+      continue;
+    }
+    offers.push({
+      kind: "tuned-api",
+      ...shared,
       hosting: "provider",
       model,
       sale,
       price,
-      segments: laidOut?.segments ?? [],
-      changes: laidOut?.changes ?? [],
+      segments: laidOut.segments,
+      changes: laidOut.changes,
       trainingPerMillionTokens: training,
       hostingPerHour: tuning?.hostingPerHour ?? 0,
-      ...gateFacts(laidOut?.answering ?? [{ model, sale }], market.prices),
-      // What is kept of training files and tuned weights is another matter than what is kept of requests.
-      zeroRetention: "unknown",
-      ...(closed === undefined ? {} : { closed }),
     });
   }
-  return { offers, notPriced };
+  return { offers, notPriced, unpriced };
 }
 
 /** Why a first job cannot start on a day: the last day on which one could, else the first. */

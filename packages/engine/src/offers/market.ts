@@ -14,10 +14,9 @@ import type { MarketDay } from "./answering.ts";
 import {
   inOwnHands,
   type AcceleratorOffer,
-  type ApiOffer,
   type Offer,
   type PlainOffer,
-  type TunedApiOffer,
+  type UnpricedOffer,
 } from "./offer.ts";
 
 /** Models older than this many months no longer stand for their class. Editorial: better bases come every few months. */
@@ -36,7 +35,7 @@ const plain: PlainOffer = {
   ...inOwnHands,
 };
 
-const inHouse = { offers: [plain], notPriced: [] };
+const inHouse = { offers: [plain], notPriced: [], unpriced: [] };
 
 /** What can be bought on a day; offers are laid out when first asked for and then kept. */
 export class Market {
@@ -52,15 +51,15 @@ export class Market {
     return this.#kept.get(key) as T;
   }
 
-  api(): { offers: ApiOffer[]; notPriced: string[] } {
+  api(): ReturnType<typeof apiOffers> {
     return this.keep("api", () => {
-      const { offers, notPriced } = apiOffers(this.day);
-      return { offers: offers.filter(({ model }) => this.isCurrent(model)), notPriced };
+      const { offers, ...rest } = apiOffers(this.day);
+      return { offers: offers.filter(({ model }) => this.isCurrent(model)), ...rest };
     });
   }
 
   /** Tuning at a provider: the first job after the option's own test, in use until the end of the horizon. */
-  tuned(testMonths: number, horizon: number): { offers: TunedApiOffer[]; notPriced: string[] } {
+  tuned(testMonths: number, horizon: number): ReturnType<typeof tunedApiOffers> {
     return this.keep(`tuned ${testMonths} ${horizon}`, () => {
       const firstJob = addMonths(this.day.asOf, testMonths);
       return tunedApiOffers(this.day, firstJob, addMonths(firstJob, horizon));
@@ -119,7 +118,11 @@ export class Market {
     need: ServingNeed,
     ownParameters: number,
     horizon: number,
-  ): { offers: readonly Offer[]; notPriced: readonly string[] } {
+  ): {
+    offers: readonly Offer[];
+    notPriced: readonly string[];
+    unpriced: readonly UnpricedOffer[];
+  } {
     switch (option.offers) {
       case "none":
         return inHouse;
@@ -128,9 +131,13 @@ export class Market {
       case "tuned-api":
         return this.tuned(option.test.months.value, horizon);
       case "open-model":
-        return { offers: this.open(need), notPriced: this.supply().notPriced };
+        return { offers: this.open(need), notPriced: this.supply().notPriced, unpriced: [] };
       case "own-model":
-        return { offers: this.own(ownParameters, need), notPriced: this.supply().notPriced };
+        return {
+          offers: this.own(ownParameters, need),
+          notPriced: this.supply().notPriced,
+          unpriced: [],
+        };
     }
   }
 }

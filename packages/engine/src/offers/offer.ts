@@ -17,8 +17,6 @@ interface Shared {
   readonly ownHardware: Known;
   readonly soldIn: (region: string) => { readonly answer: Known; readonly factor: number };
   readonly licence: { readonly commercial: Known; readonly permissive: Known };
-  /** Why it cannot be bought, where it cannot. */
-  readonly closed?: string;
 }
 
 /** What calls cost in the months from `fromMonth` on: at once, and in a batch. */
@@ -65,6 +63,8 @@ export interface AcceleratorOffer extends Shared {
   readonly priceFrom: string;
   readonly standing: string;
   readonly source: string;
+  /** What has to be settled before it is taken. */
+  readonly condition?: string;
   /** Seconds of one replica's time that a request costs, before the model's error. */
   readonly secondsPerRequest: (inputTokens: number, outputTokens: number) => number;
 }
@@ -73,6 +73,13 @@ export interface AcceleratorOffer extends Shared {
 export interface PlainOffer extends Shared {
   readonly kind: "plain";
   readonly hosting: "none";
+}
+
+/** What cannot be bought at a known price: it may pass the gates all the same, or its time may be over. */
+export interface UnpricedOffer extends Shared {
+  readonly kind: "unpriced";
+  /** Why it cannot be bought any more, where it cannot. */
+  readonly closed?: string;
 }
 
 export type Offer = ApiOffer | TunedApiOffer | AcceleratorOffer | PlainOffer;

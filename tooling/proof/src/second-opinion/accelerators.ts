@@ -17,6 +17,8 @@ export interface Fleet {
   /** Absent: bought. */
   readonly rental: Rental | undefined;
   readonly secondsPerRequest: Exact;
+  /** Times the list price of what is rented. */
+  readonly rentFactor: Exact;
 }
 
 /** A replica may fail: one is enough below 99 %, two below 99.95 %, then three. */
@@ -50,7 +52,7 @@ export function acceleratorsFor(replicas: Exact, { count, rental }: Fleet): Exac
 export function monthlyPrice(fleet: Fleet, facts: KnownFacts, shop: Shop): Exact {
   const { rental } = fleet;
   if (rental === undefined) return monthlyOwned(fleet.gpu, facts, shop);
-  return hourlyPrice(rental, facts, shop).times(
+  return hourlyPrice(fleet, rental, facts, shop).times(
     rental.billing === "on-demand" ? billedHours(facts) : hoursPerMonth,
   );
 }
@@ -61,10 +63,15 @@ const billedHours = (facts: KnownFacts): Exact => {
 };
 
 /** The list price of an hour, unless the case says what it pays. */
-function hourlyPrice(rental: Rental, facts: KnownFacts, { asOf, knownOn }: Shop): Exact {
+function hourlyPrice(
+  { rentFactor }: Fleet,
+  rental: Rental,
+  facts: KnownFacts,
+  { asOf, knownOn }: Shop,
+): Exact {
   return facts.answered("gpuHourPrice")
     ? facts.number("gpuHourPrice")
-    : exact(entryOn(rental.history, asOf, knownOn)!.perGpuHour);
+    : exact(entryOn(rental.history, asOf, knownOn)!.perGpuHour).times(rentFactor);
 }
 
 /** Capital as an annuity over its life to its residual value; repair, power, cooling and space. */
@@ -110,7 +117,7 @@ export function acceleratorCost(
     const perHour =
       fleet.rental === undefined
         ? price.div(hoursPerMonth)
-        : hourlyPrice(fleet.rental, facts, shop);
+        : hourlyPrice(fleet, fleet.rental, facts, shop);
     return hours.times(fleet.count).times(perHour);
   }
   const decline = powersOf(

@@ -20,7 +20,8 @@ export function realisedBy(
     const [, served, count, supply] = /^(.+) on (\d+)x (.+)$/.exec(id)!;
     const rental = rentals[supply!];
     const gpu = gpus[rental?.gpu ?? supply!.replace(/:owned$/, "")]!;
-    const fleet = { gpu, count: Number(count), rental, secondsPerRequest };
+    const rentFactor = rental === undefined ? one : regionalRent(rental.region, facts);
+    const fleet = { gpu, count: Number(count), rental, secondsPerRequest, rentFactor };
     return { kind: "own", model: models[served!], fleet };
   }
   for (const model of Object.values(models)) {
@@ -34,6 +35,17 @@ export function realisedBy(
 /** Levels of isolation (question 50). */
 const withinRegion = 3;
 const ownAccount = 4;
+
+/** Where data may not leave a region, renting costs a tenth more unless the list is one of that region. */
+function regionalRent(place: string, facts: KnownFacts): Exact {
+  const level = facts.number("isolation");
+  if (level.lt(withinRegion) || level.gt(ownAccount)) return one;
+  const within: Readonly<Record<string, readonly string[]>> = {
+    us: ["us-east-1", "us-central1", "us-central2", "eastus", "centralus"],
+    eu: ["europe-west1", "europe-west4"],
+  };
+  return within[String(facts.choice("region"))]?.includes(place) === true ? one : exact(1.1);
+}
 
 /** A global offer costs a tenth more in one's own account, and what its provider adds in a region. */
 function priceFactor(model: Model, offer: Offer, facts: KnownFacts, { book }: Shop): Exact {
