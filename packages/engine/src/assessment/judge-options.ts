@@ -73,7 +73,11 @@ export function judgeOptions(
   const licence = facts.of("licenceNeed").value;
   const options = knowledge.options.map((option, index): OptionJudged => {
     const gating = gatingOf(option, gates, given.tests, worlds);
-    const { offers, notPriced } = ground.market.offersFor(option, need, ownParameters, horizon);
+    const {
+      offers,
+      notPriced,
+      unpriced: unsold,
+    } = ground.market.offersFor(option, need, ownParameters, horizon);
     const needs = gating.offers.flatMap(({ gate, certain }) => [gate.rule, certain]);
     const sifted = worlds.cells.get("sift", option.id, [offers, region, licence, ...needs], () =>
       siftOffers(
@@ -81,6 +85,7 @@ export function judgeOptions(
         gating,
         typeof region === "string" ? region : "anywhere",
         licence === "any" || licence === "permissive" ? licence : "commercial",
+        unsold,
       ),
     );
     const terms = { training: ground.training };
@@ -111,7 +116,7 @@ export function judgeOptions(
       score,
       kept,
       recorded,
-      offersSeen: offers.length,
+      offersSeen: offers.length + unsold.length,
       ...adopted,
       state: stateOf(gating, sifted, kept.length, adopted.overBudget),
     };
@@ -134,11 +139,11 @@ function stateOf(
   overBudget: number,
 ): OptionJudged["state"] {
   if (gating.excludedBy.length > 0 || overBudget >= excludingShare) return "excluded";
-  if (sifted.passing.length === 0) {
-    if (sifted.unknownBy.length > 0) return "undetermined";
-    if (sifted.fellBy.length > 0 || sifted.closed.length > 0) return "excluded";
-    return "not-priced";
-  }
+  if (sifted.passing.length === 0)
+    // What has no price, and no gate takes it away, may do: only where nothing of the kind is left is the option out.
+    return sifted.passingUnpriced === 0 && (sifted.fellBy.length > 0 || sifted.closed.length > 0)
+      ? "excluded"
+      : "not-priced";
   if (kept === 0) return "not-priced";
   if (gating.undeterminedBy.length > 0 || sifted.uncertain) return "undetermined";
   // An answer that is missing could take every offer away.
