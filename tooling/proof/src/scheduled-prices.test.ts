@@ -148,7 +148,7 @@ describe("hosted tuning that can no longer be bought", () => {
     expect(verdicts.map(tuning).filter(advised)).toEqual([]);
     expect(verdicts.flatMap(({ notices }) => notices)).toContainEqual(
       expect.stringMatching(
-        /^GPT-4\.1 mini, tuned \(OpenAI\): no new tuning job can be started on /,
+        /^GPT-4\.1 mini, tuned \(OpenAI\): no new tuning job can be started by a new customer after /,
       ),
     );
   });
@@ -205,7 +205,8 @@ describe("hosted tuning that can no longer be bought", () => {
     const then = assess(madeForTuning, { ...release, prices: withoutEnds });
     expect(tuning(then).standing).toBe("recommended");
     const now = assess(madeForTuning, release);
-    expect(tuning(now).standing).toBe("excluded");
+    // Some offers are closed and the others have no price: nobody can say that it is out.
+    expect(tuning(now).standing).toBe("not-priced");
     expect(now.firstStep?.option).not.toBe("api-fine-tuning");
   });
 });
