@@ -60,6 +60,13 @@ test("reads JSON, and a file that is named from where it is called", async () =>
   expect(quickly(args, { cwd: folder })).toEqual({ answered: true, out });
 });
 
+test("leaves a large file to the program, though nothing is wrong with it", async () => {
+  const file = fileOf("long.yaml", `title: A case\n${"# a remark\n".repeat(10_000)}`);
+  const args = ["assess", file, "--brief"];
+  expect(quickly(args)).toEqual({ answered: false, out: "" });
+  expect((await runHere(args)).code).toBe(0);
+});
+
 test.each([
   ["that is not there", join(folder, "none.yaml")],
   ["that is a folder", folder],
@@ -68,7 +75,6 @@ test.each([
   ["that is empty", fileOf("empty.yaml", "")],
   ["with a wrong answer", fileOf("wrong.yaml", "title: A\nanswers:\n  isolation: 9\n")],
   ["with a fact that is not known", fileOf("fact.yaml", "title: A\nanswers:\n  isolate: 1\n")],
-  ["of more than 5 MB", fileOf("large.yaml", `title: ${"x".repeat(5_000_001)}`)],
 ])("leaves a file %s to the program, which says so", async (_, file) => {
   const args = ["assess", file, "--brief"];
   expect(quickly(args)).toEqual({ answered: false, out: "" });

@@ -33,10 +33,15 @@ export function quickBrief(
   return true;
 }
 
+// A case takes a few thousand bytes. What is far larger is not worth reading twice.
+const largest = 100_000;
+
 /** The text of a file that can be read twice: a pipe gives its text to the first who asks. */
 function textOf(path: string, file: string): string | undefined {
   try {
-    return statSync(path).isFile() ? decoded(readFileSync(path), file) : undefined;
+    const status = statSync(path);
+    if (!status.isFile() || status.size > largest) return undefined;
+    return decoded(readFileSync(path), file);
   } catch {
     return undefined;
   }
