@@ -76,8 +76,11 @@ export function groundOf(context: Context): Ground {
     const ofKind = <K extends Rule["kind"]>(
       kind: K,
     ): readonly CompiledRule<Extract<Rule, { kind: K }>>[] =>
+      // By their names: sums of weights round alike then, in whatever order rules are given.
       compileRules(
-        knowledge.rules.filter((rule): rule is Extract<Rule, { kind: K }> => rule.kind === kind),
+        knowledge.rules
+          .filter((rule): rule is Extract<Rule, { kind: K }> => rule.kind === kind)
+          .sort((a, b) => (a.id < b.id ? -1 : 1)),
       ).rules;
     const rules = { gates: ofKind("gate"), evidence: ofKind("evidence"), ladder: ofKind("ladder") };
     byKey.set(
