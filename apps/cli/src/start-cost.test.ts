@@ -41,9 +41,12 @@ test("loads no engine, schema, content or price to print help", () => {
   expect(loadedBy("assess", "--help").bytes).toBeLessThan(65_000);
 });
 
-test("loads neither the price book nor the API for a brief answer", () => {
+test("loads neither schemas nor the price book nor the API for a brief answer", () => {
   const brief = loadedBy("assess", example, "--brief");
-  expect(brief.bytes).toBeLessThan(700_000);
+  // And the script that answers, which is no module.
+  const script = statSync(fileURLToPath(new URL("../dist/brief.cjs", import.meta.url)));
+  expect(brief.bytes).toBeLessThan(5000);
+  expect(script.size).toBeLessThan(300_000);
   const whole = loadedBy("assess", example, "--no-flips");
-  expect(whole.bytes - brief.bytes).toBeGreaterThan(700_000);
+  expect(whole.bytes - script.size).toBeGreaterThan(700_000);
 });
