@@ -10,5 +10,7 @@ export const exitCodes = {
   answersMissing: 3,
   /** A condition given with `--fail-if` holds, or a replayed verdict differs. */
   conditionHolds: 4,
+  /** Stopped by Ctrl-C, as shells count it: 128 and the signal's number. */
+  interrupted: 130,
 } as const;
 export type ExitCode = (typeof exitCodes)[keyof typeof exitCodes];

@@ -25,11 +25,12 @@ Commands:
   help [command]          print help about a command
 
 Exit codes:
-  0  answered
-  1  a fault of Tapeline's own
-  2  bad input
-  3  not yet, because answers or prices are missing
-  4  a condition given with --fail-if holds, or a replayed verdict differs
+  0    answered
+  1    a fault of Tapeline's own
+  2    bad input
+  3    not yet, because answers or prices are missing
+  4    a condition given with --fail-if holds, or a replayed verdict differs
+  130  stopped by Ctrl-C
 
 Examples:
   tapeline ask case.yaml       be asked what matters, one question at a time

@@ -1,3 +1,4 @@
+import { once } from "node:events";
 import { existsSync, mkdtempSync, readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -79,25 +80,82 @@ test(
     const file = join(folder(), "verdict.json");
     writeFileSync(file, kept.out);
     const same = await runHere(["replay", file], { today: "2027-06-01" });
-    expect(same.out).toMatch(/^The same verdict: You do not need a custom LLM/);
+    expect(same.out).toMatch(/^\n {2}The same verdict: You do not need a custom LLM/);
     expect(same.code).toBe(0);
     const altered = kept.out.replace('"answer": "no"', '"answer": "yes"');
     const caught = await runHere(["replay", "-"], { stdin: altered });
-    expect(caught).toEqual({
-      code: 4,
-      out: "The verdict differs:\n  answer was yes, now no\n",
-      err: "",
-    });
+    expect(caught).toMatchObject({ code: 4, err: "" });
+    expect(caught.out).toMatch(
+      /1 value differs.*\n\n {2}field +was +is now\n.*\n {2}answer +yes +no\n$/,
+    );
     const changed = JSON.parse(kept.out) as { case: { answers: { requestsPerMonth: unknown } } };
     changed.case.answers.requestsPerMonth = 10;
     const differs = await runHere(["replay", "-"], { stdin: JSON.stringify(changed) });
     expect(differs.code).toBe(4);
-    expect(differs.out).toContain("The verdict differs:\n  the case was");
+    expect(differs.out).toMatch(/values differ[^]*\n {2}case +[0-9a-f]+… +[0-9a-f]+…/);
     const none = await runHere(["replay", "-"], { stdin: '{"case": {}}' });
     expect(none.code).toBe(2);
     expect(none.err).toContain("receipt: expected the verdict's receipt");
   },
 );
+
+test("replays what was explored beside a verdict, too", slow, async () => {
+  const file = join(folder(), "small.yaml");
+  writeFileSync(file, "title: Small\nanswers: { oneOff: true, isolation: 1, gap: knowledge }\n");
+  const kept = await runHere(["assess", file, "--json"]);
+  const same = await runHere(["replay", "-"], { stdin: kept.out });
+  expect(same.code).toBe(0);
+  expect(same.out.replaceAll(/\s+/g, " ")).toContain(
+    "Compared too: flips, pairFlips, sensitivity, breakEvens, information.",
+  );
+  const data = JSON.parse(kept.out) as {
+    flips: { fact: string; at?: unknown }[];
+    information: { noise: number };
+  };
+  const flip = data.flips.find(({ at }) => at !== undefined);
+  if (flip !== undefined) flip.at = "elsewhere";
+  data.information.noise = -1;
+  const altered = await runHere(["replay", "-", "--json"], { stdin: JSON.stringify(data) });
+  expect(altered.code).toBe(4);
+  const { differences } = JSON.parse(altered.out) as { differences: { field: string }[] };
+  expect(differences.map(({ field }) => field)).toEqual([
+    `flips.${flip?.fact}.at`,
+    "information.noise",
+  ]);
+});
+
+test(
+  "stops a long computation at Ctrl-C: what was found stays, the line is cleared, 130",
+  slow,
+  async () => {
+    const terminal = fakeTerminal({ tty: true });
+    const { stderr } = terminal;
+    const watched = {
+      ...terminal,
+      stderr: {
+        ...stderr,
+        write(text: string) {
+          stderr.write(text);
+          if (text.includes("Looking for what would change this")) terminal.interrupt();
+        },
+      },
+    };
+    expect(await run(["assess", example, "--no-color"], watched, "1.2.3")).toBe(130);
+    expect(terminal.out()).toContain("best in = of 100 futures");
+    expect(terminal.out()).not.toContain("What would change this");
+    expect(terminal.err()).toMatch(/\r +\rStopped\.\n$/);
+  },
+);
+
+test("ends with 130 at a Ctrl-C that reaches its process", slow, async () => {
+  const child = spawnSource(mainSource, ["assess", example]);
+  const end = ended(child);
+  await once(child.stdout!, "data");
+  await setTimeout(200);
+  child.kill("SIGINT");
+  const { code, err } = await end;
+  expect([code, err]).toEqual([130, "Stopped.\n"]);
+});
 
 test("prints a completion script for each shell, and what could follow a line", slow, async () => {
   for (const shell of ["bash", "zsh", "fish", "powershell"]) {

@@ -15,6 +15,18 @@ import { runHere } from "./testing/run-here.ts";
 
 const examples = fileURLToPath(new URL("../../../examples/", import.meta.url));
 const example = (name: string): string => join(examples, `${name}.yaml`);
+const commands = [
+  "assess",
+  "ask",
+  "init",
+  "explain",
+  "compare",
+  "prices",
+  "price",
+  "cost",
+  "replay",
+  "serve",
+];
 let folder: string;
 
 beforeAll(() => {
@@ -25,37 +37,14 @@ describe("help", () => {
   test("names every command, the exit codes and examples", async () => {
     const { code, out, err } = await runHere([]);
     expect([code, err]).toEqual([0, ""]);
-    for (const name of [
-      "assess",
-      "ask",
-      "init",
-      "explain",
-      "compare",
-      "prices",
-      "price",
-      "cost",
-      "replay",
-      "serve",
-      "completion",
-    ])
+    for (const name of [...commands, "completion"])
       expect(out).toMatch(new RegExp(`^  ${name}\\b`, "m"));
     expect(out).toContain("Exit codes:");
     expect(out).toContain("Examples:");
     expect(out).not.toMatch(/\[options\]|^Options:/m);
   });
 
-  test.each([
-    "assess",
-    "ask",
-    "init",
-    "explain",
-    "compare",
-    "prices",
-    "price",
-    "cost",
-    "replay",
-    "serve",
-  ])("of %s has examples and the shared flags", async (name) => {
+  test.each(commands)("of %s has examples and the shared flags", async (name) => {
     const { code, out } = await runHere([name, "--help"]);
     expect(code).toBe(0);
     expect(out).toContain("Examples:\n  tapeline ");
@@ -93,7 +82,9 @@ describe("bad input ends with 2, an explanation on standard error and nothing on
     [["assess", "x.yaml", "--as-of", "2026-02-30"], /--as-of 2026-02-30: expected a day such as/],
     [["assess", "x.yaml", "--fail-if", "colour=red"], /expected a field that exists/],
     [["assess", "x.yaml", "--brief", "--fail-if", "answer=no"], /needs a verdict/],
-    [["assess", "x.yaml", "--width", "wide"], /Expected a whole number above zero/],
+    [["assess", "x.yaml", "--width", "wide"], /Expected a whole number from 40 to 100/],
+    [["assess", "x.yaml", "--width", "39"], /Expected a whole number from 40 to 100/],
+    [["assess", "x.yaml", "--width", "120"], /Expected a whole number from 40 to 100/],
     [["assess", "x.yaml", "--server", "ftp://x"], /begins with http/],
     [["prices", "--class", "huge"], /Allowed choices are small, mid, top/],
     [["price", "no-such-model"], /There is no model called “no-such-model”\.\n`tapeline prices/],
@@ -108,6 +99,7 @@ describe("bad input ends with 2, an explanation on standard error and nothing on
     [["serve", "--host", ""], /no host is named/],
     [["cost"], /What a request uses is not known\.\nGive --input and --output/],
     [["explain", "nothing-like-it"], /Without a case there is nothing called “nothing-like-it”/],
+    [["explain", "corpus"], /Did you mean data\/corpus-too-small-to-continue .*, data\/corpus/],
     [["explain", "no/such-rule"], /nothing here is called "no\/such-rule"/],
     [
       ["init", "no-such-template"],
@@ -314,7 +306,7 @@ describe("on a day without prices", () => {
 
   test("the report says that nothing is priced, not that a limit or the budget is in the way", async () => {
     const { out } = await runHere(["assess", example("support-bot"), "--no-flips", ...early]);
-    expect(out).toContain("Nothing can be advised: no price is known on 1 Jan 2015");
+    expect(out).toContain("no language model that your limits allow has a price on 1 Jan 2015");
     expect(out).toMatch(/Confidence +not known: \d options are not priced/);
     expect(out).not.toMatch(/budget\.|settled/);
   });

@@ -17,11 +17,12 @@ import type { Terminal } from "./terminal.ts";
 
 const exitCodeHelp = `
 Exit codes:
-  0  answered
-  1  a fault of Tapeline's own
-  2  bad input
-  3  not yet, because answers or prices are missing
-  4  a condition given with --fail-if holds, or a replayed verdict differs`;
+  0    answered
+  1    a fault of Tapeline's own
+  2    bad input
+  3    not yet, because answers or prices are missing
+  4    a condition given with --fail-if holds, or a replayed verdict differs
+  130  stopped by Ctrl-C`;
 
 /**
  * Runs one command line and returns its exit code. Nothing heavy is loaded before a command's own

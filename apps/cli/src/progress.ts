@@ -6,8 +6,10 @@ export interface ProgressLine {
   clear(): void;
 }
 
-/** The progress line of a terminal; says nothing where standard error is not watched. */
-export function progressLine({ stderr }: Terminal): ProgressLine {
+const widest = 78;
+
+/** The progress line of a terminal, begun with what is done; says nothing where standard error is not watched. */
+export function progressLine({ stderr }: Terminal, label: string): ProgressLine {
   let length = 0;
   const put = (text: string): void => {
     stderr.write(`\r${text.padEnd(length)}\r`);
@@ -16,7 +18,10 @@ export function progressLine({ stderr }: Terminal): ProgressLine {
   return {
     show({ done, total, what }) {
       if (!stderr.isTTY) return;
-      put(`${what}: ${Math.floor((100 * done) / Math.max(1, total))} %`.slice(0, 70));
+      const share = Math.floor((100 * done) / Math.max(1, total));
+      // One column is left free: some terminals go to the next line when the last is filled.
+      const room = Math.min(widest, (stderr.columns ?? widest + 1) - 1);
+      put(`${label}: ${share} % (${what})`.slice(0, room));
     },
     clear() {
       if (length > 0) put("");

@@ -9,6 +9,8 @@ export interface Terminal {
   readonly stdin: Readable & { readonly isTTY?: boolean };
   readonly stdout: Screen;
   readonly stderr: Screen;
+  /** Calls `stop` at the next Ctrl-C instead of ending the process at once, until what it returns is called. */
+  onInterrupt(stop: () => void): () => void;
 }
 
 /** A stream that takes text, and whether somebody watches it. */
@@ -45,5 +47,10 @@ export function processTerminal(today: string): Terminal {
     stdin: process.stdin,
     stdout: screenOf(process.stdout),
     stderr: screenOf(process.stderr),
+    onInterrupt(stop) {
+      // Once: a second Ctrl-C ends a process that cannot stop.
+      process.once("SIGINT", stop);
+      return () => void process.removeListener("SIGINT", stop);
+    },
   };
 }

@@ -13,7 +13,6 @@ import { exitCodes } from "../exit-codes.ts";
 import { shellWord } from "../format/shell-word.ts";
 import { InputError } from "../input-error.ts";
 import { printJson } from "../print-json.ts";
-import { progressLine } from "../progress.ts";
 import { styleFor } from "../render/style.ts";
 
 /** Flags of `ask`. */
@@ -46,7 +45,7 @@ export async function ask({ terminal, flags }: Call<AskFlags>, file: string): Pr
     knowledge,
     document,
     interviewer,
-    progress: progressLine(terminal),
+    terminal,
     days,
     all: flags.all === true,
     save,

@@ -1,16 +1,15 @@
-import type { Flip, ValueOfInformation, Verdict } from "@tapeline/engine";
+import type { Verdict } from "@tapeline/engine";
 
 import { readCase } from "../case-file/read-case.ts";
 import type { Call, CommonFlags } from "../commands/command.ts";
 import { connect, daysOf } from "../connect.ts";
 import { exitCodes } from "../exit-codes.ts";
+import { everything, explorer, nothingExplored } from "../explore.ts";
 import type { Condition } from "../fail-if/condition.ts";
 import { judgeCondition } from "../fail-if/judge-condition.ts";
 import { parseCondition } from "../fail-if/parse-condition.ts";
-import { longCall } from "../long-call.ts";
 import { printJson } from "../print-json.ts";
-import { progressLine } from "../progress.ts";
-import { renderReport } from "../render/report.ts";
+import { reportPieces } from "../render/report.ts";
 import { styleFor } from "../render/style.ts";
 import type { Terminal } from "../terminal.ts";
 
@@ -33,31 +32,15 @@ export async function assess(
   const known = await knowledge();
   const { written } = await readCase(file, terminal, known);
   const input = { case: written, ...days };
-  const style = styleFor(terminal, flags);
 
   const verdict = await api.assessment.assess.query(input);
-  const progress = progressLine(terminal);
-  let flips: readonly Flip[] | undefined;
-  let information: ValueOfInformation | undefined;
-  if (flags.flips !== false) {
-    flips = await longCall(api.assessment.flips, input, progress);
-    information = await longCall(api.assessment.valueOfInformation, input, progress);
-  }
+  const explored = flags.flips === false ? nothingExplored : explorer(api, input, terminal);
   if (flags.json === true)
-    printJson(terminal, {
-      ...verdict,
-      ...(flips === undefined ? {} : { flips }),
-      ...(information === undefined ? {} : { information }),
-      case: written,
-    });
+    printJson(terminal, { ...verdict, ...(await everything(explored)), case: written });
   else {
-    const explored = {
-      ...(flips === undefined ? {} : { flips }),
-      ...(information === undefined ? {} : { information }),
-    };
-    terminal.stdout.write(
-      renderReport({ verdict, questions: known.questions, file, ...explored }, style),
-    );
+    const style = styleFor(terminal, flags);
+    const given = { verdict, questions: known.questions, file };
+    for await (const piece of reportPieces(given, explored, style)) terminal.stdout.write(piece);
   }
   return exitCodeOf(verdict, conditions, terminal);
 }

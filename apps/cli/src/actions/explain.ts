@@ -1,3 +1,4 @@
+import type { ApiClient } from "@tapeline/api";
 import type {
   Explanation,
   Knowledge,
@@ -80,18 +81,29 @@ async function withoutCase(
     : Object.values(known.questions).find(({ number }) => number === what);
   if (question !== undefined)
     return { data: question, render: (style) => renderQuestion(question, style) };
-  if (what.includes("/")) {
-    const rule = (await api.knowledge.rule.query({ id: what })) as Rule;
-    return { data: rule, render: (style) => renderRule(rule, style) };
-  }
+  const rule = await ruleNamed(what, api);
+  if (rule !== undefined) return { data: rule, render: (style) => renderRule(rule, style) };
   const terms = await api.knowledge.find.query({ words: what.slice(0, 100) });
   const near = terms.slice(0, 5).map(({ id, title }) => `${id} (${title})`);
+  const more = terms.length - near.length;
   throw new InputError(
     `Without a case there is nothing called “${what}”.`,
     near.length > 0
-      ? `Did you mean ${near.join(", ")}?`
+      ? `Did you mean ${near.join(", ")}${more > 0 ? ` or one of ${more} more` : ""}?`
       : `Name an option, a rule or a fact; a number needs its case: tapeline explain ${what} case.yaml`,
   );
+}
+
+/** The rule of an id or a shortened one; undefined for another name, unless it is written as the id of a rule. */
+async function ruleNamed(what: string, api: ApiClient): Promise<Rule | undefined> {
+  try {
+    return (await api.knowledge.rule.query({ id: what })) as Rule;
+  } catch (error) {
+    // What reads as an id of a rule gets the names that are near to it.
+    const code = (error as { data?: { code?: string } }).data?.code;
+    if (code === "NOT_FOUND" && !what.includes("/")) return undefined;
+    throw error;
+  }
 }
 
 /** The option by its id, its code, or its place on the ladder as reports show it: `api-retrieval`, `O2`, `2`. */

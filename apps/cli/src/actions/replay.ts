@@ -1,12 +1,15 @@
 import { readDocument, valueOrThrow } from "@tapeline/documents";
+import type { Difference } from "@tapeline/engine";
 import { z } from "zod";
 
 import { readText } from "../case-file/read-text.ts";
 import type { Call } from "../commands/command.ts";
 import { connect } from "../connect.ts";
 import { exitCodes } from "../exit-codes.ts";
+import { everything, explorer, type Explorer } from "../explore.ts";
 import { differencesFrom } from "../kept-verdict/differences-from.ts";
 import { printJson } from "../print-json.ts";
+import { renderReplay } from "../render/replay.ts";
 import { styleFor } from "../render/style.ts";
 
 /** What a replay needs of what `assess --json` wrote; the rest is the verdict, which may be left out. */
@@ -15,13 +18,20 @@ const keptVerdictSchema = z.looseObject({
     expected: "the case, as `assess --json` writes it",
     fix: "write the file again with `tapeline assess <case> --json`",
   }),
-  receipt: z.looseObject({}).meta({
-    expected: "the verdict's receipt",
-    fix: "write the file again with `tapeline assess <case> --json`",
-  }),
+  receipt: z
+    .looseObject({
+      asOf: z.string(),
+      knownOn: z.string(),
+      seed: z.number(),
+      worlds: z.number(),
+    })
+    .meta({
+      expected: "the verdict's receipt",
+      fix: "write the file again with `tapeline assess <case> --json`",
+    }),
 });
 
-/** `replay`: whether the verdict of a kept file comes out the same; 0 if so, else 4. */
+/** `replay`: whether the verdict of a kept file, and what was explored beside it, comes out the same; 0 if so, else 4. */
 export async function replay({ terminal, flags }: Call, file: string): Promise<number> {
   const named = await readText(file, terminal);
   const kept = valueOrThrow(
@@ -38,16 +48,26 @@ export async function replay({ terminal, flags }: Call, file: string): Promise<n
     case: kept.case,
     receipt: kept.receipt as never,
   });
+  const { asOf, knownOn, seed, worlds } = kept.receipt;
+  const input = { case: kept.case, asOf, knownOn, seed, worlds };
+  const explored = await everything(keptOf(explorer(api, input, terminal), kept));
   // What changed since explains what the verdict says otherwise, so it comes first.
-  const differences = [...since, ...differencesFrom(kept, verdict)];
+  const differences: readonly Difference[] = [
+    ...since,
+    ...differencesFrom(kept, { ...verdict, ...explored }),
+  ];
   const same = differences.length === 0;
-  if (flags.json === true) printJson(terminal, { same, differences, verdict });
-  else {
-    const style = styleFor(terminal, flags);
-    const lines = same
-      ? [`The same verdict: ${verdict.headline}`]
-      : ["The verdict differs:", ...differences.map((difference) => `  ${difference}`)];
-    terminal.stdout.write(`${lines.map(style.text).join("\n")}\n`);
-  }
+  if (flags.json === true) printJson(terminal, { same, differences, verdict, ...explored });
+  else
+    terminal.stdout.write(
+      renderReplay(
+        { differences, headline: verdict.headline, checked: Object.keys(explored) },
+        styleFor(terminal, flags),
+      ),
+    );
   return same ? exitCodes.answered : exitCodes.conditionHolds;
 }
+
+/** The explorations that a file holds; others are not computed, since there is nothing to compare them with. */
+const keptOf = (explored: Explorer, kept: Readonly<Record<string, unknown>>): Partial<Explorer> =>
+  Object.fromEntries(Object.entries(explored).filter(([name]) => Object.hasOwn(kept, name)));

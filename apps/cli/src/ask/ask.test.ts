@@ -6,13 +6,10 @@ import { expect, test } from "vitest";
 
 import { CaseDocument } from "../case-file/case-document.ts";
 import { understood } from "../case-file/read-case.ts";
-import { progressLine } from "../progress.ts";
-import { styleFor } from "../render/style.ts";
-import { askedInOrder, fakeQuestionsApi } from "../testing/fake-questions-api.ts";
+import { askedInOrder } from "../testing/fake-questions-api.ts";
 import { fakeTerminal } from "../testing/fake-terminal.ts";
+import { plainInterview } from "../testing/plain-interview.ts";
 import { ended, spawnSource } from "../testing/spawn-cli.ts";
-import { interview } from "./interview.ts";
-import { plainInterviewer } from "./plain-interviewer.ts";
 
 const folder = (): string => mkdtempSync(join(tmpdir(), "tapeline-ask-"));
 
@@ -21,13 +18,7 @@ async function held(lines: readonly string[], text = "") {
   const terminal = fakeTerminal({ stdin: lines.map((line) => `${line}\n`).join("") });
   const document = new CaseDocument(text);
   let saves = 0;
-  const end = await interview({
-    api: fakeQuestionsApi(knowledge),
-    knowledge,
-    document,
-    interviewer: plainInterviewer(terminal, styleFor(terminal)),
-    progress: progressLine(terminal),
-    days: {},
+  const end = await plainInterview(terminal, document, {
     all: false,
     save: async () => {
       saves += 1;

@@ -6,7 +6,8 @@ import type { CaseKnowledge } from "../case-file/read-case.ts";
 import type { CallDays } from "../connect.ts";
 import { formatMoney } from "../format/number.ts";
 import { longCall } from "../long-call.ts";
-import type { ProgressLine } from "../progress.ts";
+import { progressLine } from "../progress.ts";
+import type { Terminal } from "../terminal.ts";
 import type { Interviewer } from "./interviewer.ts";
 import { answerCheck, understandReply } from "./reply.ts";
 
@@ -16,7 +17,8 @@ export interface InterviewSettings {
   readonly knowledge: CaseKnowledge;
   readonly document: CaseDocument;
   readonly interviewer: Interviewer;
-  readonly progress: ProgressLine;
+  /** Where one sees how far a computation is, and stops it. */
+  readonly terminal: Terminal;
   readonly days: CallDays;
   /** Go on after there is enough to decide. */
   readonly all: boolean;
@@ -33,11 +35,12 @@ export interface InterviewEnd {
 
 /** Asks what is worth most, again and again, until no answer would change anything or one stops. */
 export async function interview(settings: InterviewSettings): Promise<InterviewEnd> {
-  const { api, knowledge, document, progress, days, all, interviewer } = settings;
+  const { api, knowledge, document, terminal, days, all, interviewer } = settings;
+  const progress = progressLine(terminal, "Looking for the next question");
   if (document.title === undefined && !(await begin(settings))) return { how: "stopped" };
   for (;;) {
     const input = { case: document.toData(), skip: document.leftUnknown(), ...days };
-    const next = await longCall(api.assessment.nextQuestion, input, progress);
+    const next = await longCall(api.assessment.nextQuestion, input, { terminal, progress });
     const { question, advice, worth, worthAsking, decides, answers } = next;
     if (question === undefined) return { how: "complete", advice };
     if (!worthAsking && !all) return { how: "enough", advice };

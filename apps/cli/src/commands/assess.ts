@@ -8,7 +8,10 @@ export function assessCommand(perform: Perform): Command {
   const command = commandNamed("assess", "advise on an option for a case and say why")
     .argument("<case>", "a YAML or JSON file of answers, or - for standard input")
     .option("--brief", "gates and rules only: what is ruled out and what is missing")
-    .option("--no-flips", "leave out what would change the advice and what evidence is worth")
+    .option(
+      "--no-flips",
+      "leave out what is explored around the verdict: flips, what it depends on, break-even volumes, worth of evidence",
+    )
     .option(
       "--fail-if <condition>",
       "exit with 4 if this holds, such as 'answer=yes'; may be repeated",

@@ -1,5 +1,6 @@
 import { Command, InvalidArgumentError } from "commander";
 
+import { narrowest, widest } from "../render/widths.ts";
 import type { Terminal } from "../terminal.ts";
 
 /** Flags that every command takes. */
@@ -42,13 +43,43 @@ export function withCommonFlags(command: Command): Command {
     .option("--as-of <day>", "use the prices in force on this day, YYYY-MM-DD (default: today)")
     .option("--ascii", "draw with plain ASCII signs")
     .option("--no-color", "no colour (NO_COLOR says the same)")
-    .option("--width <columns>", "draw for this many columns, 72 to 100", wholeNumber);
+    .option("--width <columns>", `draw for this many columns, ${narrowest} to ${widest}`, columns);
+}
+
+/** A line to copy, and what it does. */
+type Example = readonly [command: string, says: string];
+
+/** What makes a command that has no flags of its own. */
+interface PlainCommand {
+  readonly name: string;
+  readonly summary: string;
+  /** As the parser writes them: `<must>` or `[may]`, what each is, and what stands in where it is left out. */
+  readonly arguments: readonly (readonly [name: string, says: string, standIn?: string])[];
+  readonly examples: readonly Example[];
+  readonly work: (call: Call, ...args: string[]) => Promise<number>;
+}
+
+/** A command with the shared flags alone. */
+export function plainCommand(given: PlainCommand, perform: Perform): Command {
+  const command = commandNamed(given.name, given.summary);
+  for (const [name, says, standIn] of given.arguments) command.argument(name, says, standIn);
+  return withCommonFlags(command)
+    .addHelpText("after", examples(...given.examples))
+    .action(perform<CommonFlags>(given.work));
 }
 
 /** Examples under a command's help, each a line to copy. */
-export function examples(...lines: readonly (readonly [command: string, says: string])[]): string {
+export function examples(...lines: readonly Example[]): string {
   const width = Math.max(...lines.map(([command]) => command.length));
   return `\nExamples:\n${lines.map(([command, says]) => `  ${command.padEnd(width)}  ${says}`).join("\n")}`;
+}
+
+/** Reads a width that can be drawn for. */
+function columns(text: string): number {
+  const value = countOf(text);
+  if (value === undefined || value < narrowest || value > widest)
+    throw new InvalidArgumentError(`Expected a whole number from ${narrowest} to ${widest}.`);
+  return value;
 }
 
 /** Reads a flag's whole number above zero. */

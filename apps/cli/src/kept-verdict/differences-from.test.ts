@@ -17,7 +17,7 @@ const kept = (change: object): Record<string, unknown> => ({
 });
 
 test("finds nothing in the verdict itself", () => {
-  expect(differencesFrom(kept({ case: {}, receipt: {}, flips: [] }), verdict)).toEqual([]);
+  expect(differencesFrom(kept({ case: {}, receipt: {} }), verdict)).toEqual([]);
 });
 
 test("finds nothing where the file holds no verdict", () => {
@@ -26,8 +26,8 @@ test("finds nothing where the file holds no verdict", () => {
 
 test("names each value that was changed, added or dropped, with its place", () => {
   expect(differencesFrom(kept({ answer: "yes", caution: "mind" }), verdict)).toEqual([
-    "answer was yes, now no",
-    "caution was mind, now not there",
+    { field: "answer", was: "yes", now: "no" },
+    { field: "caution", was: "mind", now: "not there" },
   ]);
   expect(
     differencesFrom(
@@ -35,20 +35,13 @@ test("names each value that was changed, added or dropped, with its place", () =
       verdict,
     ),
   ).toEqual([
-    "options[0].cost.p50 was 99, now 100",
-    'options[1].cost was not there, now {"p50":200}',
+    { field: "options.no-llm.cost.p50", was: "99", now: "100" },
+    { field: "options.api-prompting.cost", was: "not there", now: '{"p50":200}' },
   ]);
-});
-
-test("counts what it does not name", () => {
-  const many = Object.fromEntries(
-    Array.from({ length: 9 }, (_, index) => [`field${index}`, index]),
-  );
-  expect(differencesFrom(many, {}).at(-1)).toBe("4 more values of the verdict");
 });
 
 test("looks up no inherited name", () => {
   expect(differencesFrom(JSON.parse('{"options": {"constructor": 1}}'), { options: {} })).toEqual([
-    "options.constructor was 1, now not there",
+    { field: "options.constructor", was: "1", now: "not there" },
   ]);
 });

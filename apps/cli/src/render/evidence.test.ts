@@ -2,13 +2,13 @@ import { expect, test } from "vitest";
 
 import { fakeTerminal } from "../testing/fake-terminal.ts";
 import { questionsNamed } from "../testing/questions.ts";
-import { supportBotInformation, supportBotVerdict } from "../testing/support-bot.ts";
+import { supportBotExplored, supportBotVerdict } from "../testing/support-bot.ts";
 import { renderEvidence } from "./evidence.ts";
 import { styleFor } from "./style.ts";
 
 const shown = (planned: boolean): string =>
   renderEvidence(
-    { ...supportBotInformation, tests: [] },
+    { ...supportBotExplored.information, tests: [] },
     { options: supportBotVerdict.options, questions: questionsNamed, planned },
     styleFor(fakeTerminal(), {}),
   ).join("\n");

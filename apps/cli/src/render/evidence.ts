@@ -1,8 +1,8 @@
 import type { OptionResult, ValueOfInformation } from "@tapeline/engine";
 
 import { formatMoney, grouped } from "../format/number.ts";
-import { wrap } from "./columns.ts";
-import type { Questions } from "./flips.ts";
+import type { Questions } from "./facts-in-rows.ts";
+import { paragraph } from "./frame.ts";
 import type { Style } from "./style.ts";
 
 /** "Next cheapest evidence": the test and the answer of most worth, or that no trial ahead of the plan is worth its cost. */
@@ -35,10 +35,5 @@ export function renderEvidence(
     lines.push(
       `${test === undefined ? "Answer" : "Then answer"} “${question.ask}” – worth ${formatMoney(fact.worth)} (${fact.fact}).`,
     );
-  return [
-    "  Next cheapest evidence",
-    ...lines
-      .flatMap((line) => wrap(style.text(line), style.width - 6))
-      .map((line) => `    ${line}`),
-  ];
+  return ["  Next cheapest evidence", ...lines.flatMap((line) => paragraph(line, 4, style))];
 }

@@ -4,7 +4,8 @@ import { expect, test } from "vitest";
 import { fakeTerminal } from "../testing/fake-terminal.ts";
 import { questionsNamed } from "../testing/questions.ts";
 import { supportBotVerdict } from "../testing/support-bot.ts";
-import { renderFlips, type Questions } from "./flips.ts";
+import type { Questions } from "./facts-in-rows.ts";
+import { renderFlips } from "./flips.ts";
 import { styleFor } from "./style.ts";
 
 const { options } = supportBotVerdict;

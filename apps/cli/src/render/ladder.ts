@@ -5,7 +5,9 @@ import { cutMiddle, left, right, wrap } from "./columns.ts";
 import { glyphsFor, type Glyphs } from "./glyphs.ts";
 import { drawInterval } from "./interval.ts";
 import { logScale, type LogScale } from "./log-scale.ts";
+import { paragraph } from "./frame.ts";
 import type { Style } from "./style.ts";
+import { isNarrow } from "./widths.ts";
 
 const nameColumns = 28;
 const bestColumns = 8;
@@ -18,6 +20,7 @@ const widthForPlot = 88;
 export function renderLadder(verdict: Verdict, style: Style): string[] {
   const glyphs = glyphsFor(style);
   const { options } = verdict;
+  if (isNarrow(style)) return list(verdict, style, glyphs);
   const plotColumns = style.width - 4 - nameColumns - bestColumns - statusColumns - 3;
   const plot =
     style.width >= widthForPlot ? scaleFor(options, capOf(verdict), plotColumns) : undefined;
@@ -39,6 +42,39 @@ export function renderLadder(verdict: Verdict, style: Style): string[] {
   ];
 }
 
+/** Two lines an option, where a table has no room. */
+function list(verdict: Verdict, style: Style, glyphs: Glyphs): string[] {
+  const { colour } = style;
+  const words = "cost 10th–90th percentile; best in = of 100 futures";
+  return [
+    ...verdict.options.flatMap((option) => {
+      const isEnd = verdict.endPoint?.option === option.id;
+      const out = option.standing === "excluded";
+      const mark = isEnd ? colour.yellow(glyphs.leader) : " ";
+      const name = left(
+        `${option.code.slice(1)} ${style.text(option.short)}`,
+        style.width - 4,
+        style.ellipsis,
+      ).trimEnd();
+      const best = `${costWords(option)}, best in ${bestIn(option, style)}`;
+      const room = style.width - 8;
+      const lines = [
+        ...(out ? [] : wrap(style.text(best), room)),
+        statusOf(option, verdict, { style, glyphs, room }),
+      ];
+      return [
+        ` ${mark}${out ? colour.dim(name) : isEnd ? colour.bold(name) : name}`,
+        ...lines.map((line) => `    ${line}`),
+      ];
+    }),
+    ...paragraph(words, 2, style).map(colour.dim),
+  ];
+}
+
+/** An option's cost in words, or that it is not priced. */
+const costWords = ({ cost }: OptionResult): string =>
+  cost === undefined ? "not priced" : formatMoneyRange(cost.p10, cost.p90);
+
 interface Drawing {
   readonly style: Style;
   readonly glyphs: Glyphs;
@@ -59,8 +95,7 @@ function row(
     nameColumns,
     style.ellipsis,
   );
-  const words =
-    option.cost === undefined ? "" : style.text(formatMoneyRange(option.cost.p10, option.cost.p90));
+  const words = option.cost === undefined ? "" : style.text(costWords(option));
   const cost =
     plot === undefined
       ? right(words === "" ? style.text(out ? "–" : "not priced") : words, plainCostColumns)
@@ -72,7 +107,9 @@ function row(
             ...(cap === undefined ? {} : { cap }),
           });
   const best = right(bestIn(option, style), bestColumns);
-  const status = statusOf(option, verdict, style, glyphs);
+  const taken = 2 + nameColumns + 1 + plainCostColumns + bestColumns + 2;
+  const room = (plot === undefined ? style.width - taken : statusColumns) - 2;
+  const status = statusOf(option, verdict, { style, glyphs, room });
   const mark = isEnd ? colour.yellow(glyphs.leader) : " ";
   const text = `${name} ${cost}`;
   return ` ${mark}${out ? colour.dim(text) : isEnd ? colour.bold(text) : text}${best}  ${status}`;
@@ -83,14 +120,16 @@ function bestIn(option: OptionResult, style: Style): string {
   return shown ? style.text(inHundred(option.acceptability)) : style.text("–");
 }
 
-function statusOf(option: OptionResult, verdict: Verdict, style: Style, glyphs: Glyphs): string {
+function statusOf(
+  option: OptionResult,
+  verdict: Verdict,
+  { style, glyphs, room }: Pick<Drawing, "style" | "glyphs"> & { readonly room: number },
+): string {
   const { colour } = style;
   const first = verdict.firstStep?.option === option.id;
   if (verdict.endPoint?.option === option.id)
     return colour.green(`${glyphs.endPoint} ${first ? "recommended" : "end point"}`);
   if (first) return colour.green(`${glyphs.firstStep} first step`);
-  const taken = 2 + nameColumns + 1 + plainCostColumns + bestColumns + 2;
-  const room = (style.width >= widthForPlot ? statusColumns : style.width - taken) - 2;
   switch (option.standing) {
     case "excluded":
       return colour.dim(

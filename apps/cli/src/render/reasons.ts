@@ -1,49 +1,52 @@
-import type { RuleTrace, Verdict } from "@tapeline/engine";
+import { reasonsOf, type Reason, type Verdict } from "@tapeline/engine";
 
 import { inHundred } from "../format/number.ts";
-import { wrap } from "./columns.ts";
+import { shellWord } from "../format/shell-word.ts";
+import { paragraph, placeOf } from "./frame.ts";
 import type { Style } from "./style.ts";
 
+/** So many reasons are told; of those that changed nothing only as many as fill the first few places. */
 const most = 5;
-const mostGates = 3;
-
-/**
- * The rules that moved the verdict most. First the gates that shut options out, those of most options
- * first; then the evidence that set options farthest apart. Evidence keeps at least two places.
- */
-function strongestRules({
-  fired,
-  options,
-}: Pick<Verdict, "fired" | "options">): readonly RuleTrace[] {
-  const shuts = ({ rule }: RuleTrace): number =>
-    options.filter(({ excludedBy }) => excludedBy.some((by) => by.rule === rule)).length;
-  const apart = ({ share, options: moved }: RuleTrace): number => {
-    const weights = moved.map(({ weight = 0 }) => weight);
-    const others = moved.length < options.length ? [0] : [];
-    return share * (Math.max(...weights, ...others) - Math.min(...weights, ...others));
-  };
-  const strongest = (kind: RuleTrace["kind"], strength: (rule: RuleTrace) => number) =>
-    fired
-      .filter((rule) => rule.kind === kind && strength(rule) > 0)
-      .toSorted((a, b) => strength(b) - strength(a) || (a.rule < b.rule ? -1 : 1));
-  const gates = strongest("gate", shuts);
-  const evidence = strongest("evidence", apart);
-  const gatesShown = Math.max(mostGates, most - evidence.length);
-  return [...gates.slice(0, gatesShown), ...evidence].slice(0, most);
-}
+const least = 3;
 
 /** Above this share a rule holds for certain. */
 const certain = 0.995;
 
-/** "Why": each of the strongest rules with its reason; one that is not certain says how often it holds. */
-export function renderReasons(verdict: Verdict, style: Style): string[] {
-  const rules = strongestRules(verdict);
-  if (rules.length === 0) return [];
+/** "Why": what mattered most for the answer, each with its reason and what it did; the rest is counted. */
+export function renderReasons(
+  { verdict, file }: { readonly verdict: Verdict; readonly file: string },
+  style: Style,
+): string[] {
+  const reasons = reasonsOf(verdict);
+  const counted = reasons.filter(({ idle }) => !idle).length;
+  const shown = reasons.slice(0, Math.min(most, Math.max(counted, least)));
+  if (shown.length === 0) return [];
+  const more = reasons.length - shown.length;
+  const rest = more === 0 ? "" : `${more} more ${more === 1 ? "matters" : "matter"} less; `;
   return [
     "  Why",
-    ...rules.flatMap(({ rule, because, share }) => [
-      `    ${style.colour.cyan(style.text(rule))}${share > certain ? "" : style.text(`, if so: in ${inHundred(share)} of 100 worlds`)}`,
-      ...wrap(style.text(because), style.width - 9).map((line) => `       ${line}`),
+    ...shown.flatMap((reason) => [
+      `    ${style.colour.cyan(style.text(reason.rule))}${style.text(effectOf(reason, verdict))}`,
+      ...paragraph(reason.because, 7, style),
     ]),
+    ...paragraph(`${rest}all rules: tapeline explain rules ${shellWord(file)}`, 4, style).map(
+      style.colour.dim,
+    ),
   ];
+}
+
+/** What a rule did, and how often, where that is not certain. */
+function effectOf({ role, options, share }: Reason, verdict: Verdict): string {
+  const [first, second] = options.map((id) => placeOf(verdict, id));
+  const places = options.map((id) => placeOf(verdict, id)).join(", ");
+  const effects: Readonly<Record<Reason["role"], string>> = {
+    favours: `for ${first} over ${second}`,
+    disfavours: `for ${second} over ${first}`,
+    "asks for": `asks for a test of ${places} first`,
+    "rules out": `rules out ${places}`,
+    raises: `raises ${places}`,
+    lowers: `lowers ${places}`,
+  };
+  const often = share > certain ? "" : `, in ${inHundred(share)} of 100 worlds`;
+  return ` · ${effects[role]}${often}`;
 }

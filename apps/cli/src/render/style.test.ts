@@ -33,8 +33,8 @@ test("falls back to ASCII where the locale or the terminal is not UTF-8", () => 
   expect(unicode({ ...utf8, TERM: "linux" })).toBe(false);
 });
 
-test("keeps the width between 72 and 100 columns", () => {
+test("keeps the width of a terminal between 40 and 100 columns", () => {
   const width = (columns: number) =>
     styleFor(fakeTerminal({ env: utf8, tty: true, columns })).width;
-  expect([40, 80, 200].map(width)).toEqual([72, 80, 100]);
+  expect([20, 60, 200].map(width)).toEqual([40, 60, 100]);
 });

@@ -1,6 +1,7 @@
 import type { Terminal } from "../terminal.ts";
 import { coloursIf, type Colours } from "./colours.ts";
 import { safeText, toAscii } from "./safe-text.ts";
+import { narrowest, widest } from "./widths.ts";
 
 /** How output is drawn: its width, whether in colour, and with which signs. */
 export interface Style {
@@ -20,9 +21,6 @@ export interface DrawingFlags {
   readonly color?: boolean | undefined;
   readonly width?: number | undefined;
 }
-
-const narrowest = 72;
-const widest = 100;
 
 /**
  * The style for a stream: flags first, then what the environment says. Colour only on a terminal,

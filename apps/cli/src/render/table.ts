@@ -1,4 +1,4 @@
-import { left, right, widthOf } from "./columns.ts";
+import { left, right, widthOf, wrap } from "./columns.ts";
 import type { Style } from "./style.ts";
 
 /** A column of a table: its heading, and how it takes part in fitting the width. */
@@ -9,7 +9,10 @@ export interface Column {
   readonly atLeast?: number;
 }
 
-/** A plain table: headings, a rule, rows; cells are made safe, the widest flexible column gives way. */
+/**
+ * A plain table: headings, a rule, rows; cells are made safe, the widest flexible column gives way. Where that is not enough, the
+ * rows stand one below the other, each cell behind its heading.
+ */
 export function renderTable(
   columns: readonly Column[],
   rows: readonly (readonly string[])[],
@@ -33,6 +36,7 @@ export function renderTable(
     widths[widest.at] =
       (widths[widest.at] ?? 0) - Math.min(widest.spare, Math.max(1, Math.ceil(over / 4)));
   }
+  if (sum(widths) > room) return stacked(headings, cells, style);
   const line = (row: readonly string[]): string =>
     `  ${columns
       .map(({ align }, at) =>
@@ -41,6 +45,23 @@ export function renderTable(
       .join("  ")}`.trimEnd();
   const rule = `  ${(style.unicode ? "─" : "-").repeat(Math.min(style.width - 2, sum(widths) + 2 * (columns.length - 1)))}`;
   return [line(headings), style.colour.dim(rule), ...cells.map(line)];
+}
+
+/** Each row as a list: its first cell, then the others behind their headings. */
+function stacked(
+  headings: readonly string[],
+  rows: readonly (readonly string[])[],
+  style: Style,
+): string[] {
+  const names = Math.max(...headings.slice(1).map(widthOf));
+  return rows.flatMap(([first = "", ...others]) => [
+    ...wrap(first, style.width - 4).map((line) => `  ${line}`),
+    ...others.flatMap((cell, at) =>
+      wrap(cell, style.width - names - 8).map(
+        (line, index) => `    ${left(index === 0 ? (headings[at + 1] ?? "") : "", names)}  ${line}`,
+      ),
+    ),
+  ]);
 }
 
 const sum = (numbers: readonly number[]): number => numbers.reduce((total, one) => total + one, 0);

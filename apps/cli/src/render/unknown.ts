@@ -1,7 +1,7 @@
 import type { FactUsed } from "@tapeline/engine";
 
 import { formatIn, formatRange, unitBeside } from "../format/number.ts";
-import type { Questions } from "./flips.ts";
+import type { Questions } from "./facts-in-rows.ts";
 import type { Style } from "./style.ts";
 import { renderTable } from "./table.ts";
 

@@ -8,6 +8,8 @@ export interface FakeTerminal extends Terminal {
   out(): string;
   /** Everything said on the side so far. */
   err(): string;
+  /** Does what Ctrl-C does. */
+  interrupt(): void;
 }
 
 /** A terminal for tests: not watched, in UTF-8, on 25 November 2026, unless told otherwise. */
@@ -30,6 +32,7 @@ export function fakeTerminal(
     today,
   } = settings;
   const written = { out: "", err: "" };
+  const stops = new Set<() => void>();
   const screen = (to: "out" | "err"): Screen => ({
     isTTY: tty,
     columns,
@@ -42,6 +45,11 @@ export function fakeTerminal(
     stdin: Object.assign(Readable.from(stdin === "" ? [] : [stdin]), { isTTY: tty }),
     stdout: screen("out"),
     stderr: screen("err"),
+    onInterrupt(stop) {
+      stops.add(stop);
+      return () => void stops.delete(stop);
+    },
+    interrupt: () => stops.forEach((stop) => stop()),
     out: () => written.out,
     err: () => written.err,
   };

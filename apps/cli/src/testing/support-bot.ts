@@ -1,9 +1,13 @@
 import type {
   Advice,
+  BreakEven,
+  Explorations,
   FactUsed,
   Flip,
   OptionResult,
+  PairFlip,
   RuleTrace,
+  Sensitivity,
   Spread,
   ValueOfInformation,
   Verdict,
@@ -79,6 +83,16 @@ const fact = (id: FactUsed["id"], given: Partial<FactUsed>): FactUsed => ({
   ...given,
 });
 
+const offerUsed: OptionResult["offers"][number] = {
+  id: "example/small@example:eu:standard",
+  class: "small",
+  title: "Example Small",
+  vendor: "Example",
+  expectedCost: 228_000,
+  adopted: 1,
+  changes: [],
+};
+
 /** A verdict written by hand: a support bot whose facts change weekly. Its figures are illustrations. */
 export const supportBotVerdict: Verdict = {
   title: "Support reply drafting",
@@ -104,6 +118,13 @@ export const supportBotVerdict: Verdict = {
       { option: "api-retrieval", chance: 0.81 },
     ],
   },
+  runnerUp: {
+    endPoint: "open-as-is",
+    plan: { steps: [], utility: 980_000, success: 0.9, ends: [] },
+    behindBy: 220_000,
+    argument:
+      "Self-hosted open model reaches the bar in 84 in 100 worlds, should API + retrieval fail.",
+  },
   plansByValue: [],
   value: { amount: 2_000_000, stated: false, factor: 3 },
   decidedBy: [],
@@ -121,6 +142,7 @@ export const supportBotVerdict: Verdict = {
       cost: wide(95_000, 122_000, 158_000),
     }),
     option(2, "api-retrieval", "API + retrieval", {
+      offers: [offerUsed],
       standing: "recommended-after-test",
       sufficiency: 0.9,
       acceptability: 0.83,
@@ -198,47 +220,45 @@ export const supportBotVerdict: Verdict = {
   },
 };
 
-const flip = (given: Omit<Flip, "becomes">, becomes: Advice): Flip => ({ ...given, becomes });
+const endingAt = (endPoint: string, answer: Advice["answer"] = "no"): Advice => ({
+  answer,
+  endPoint,
+  firstStep: endPoint,
+});
 
 /** Flips of the same hand-written verdict. */
-export const supportBotFlips: readonly Flip[] = [
-  flip(
-    {
-      fact: "retrievalFte",
-      now: 0.2,
-      at: 0.59,
-      direction: "up",
-      distance: { sigmas: 3.1 },
-      chance: 0.003,
-    },
-    { answer: "yes", endPoint: "api-fine-tuning", firstStep: "api-fine-tuning" },
-  ),
-  flip(
-    {
-      fact: "requestsPerMonth",
-      now: 220_000,
-      at: 3_000_000,
-      direction: "up",
-      distance: { sigmas: 2.5 },
-      chance: 0.006,
-    },
-    { answer: "no", endPoint: "open-as-is", firstStep: "api-prompting" },
-  ),
-  flip(
-    {
-      fact: "isolation",
-      now: 1,
-      at: 5,
-      direction: "up",
-      distance: { factor: 5 },
-    },
-    { answer: "no", endPoint: "open-as-is", firstStep: "open-as-is" },
-  ),
+const flips: readonly Flip[] = [
+  {
+    fact: "retrievalFte",
+    now: 0.2,
+    at: 0.59,
+    direction: "up",
+    distance: { sigmas: 3.1 },
+    chance: 0.003,
+    becomes: endingAt("api-fine-tuning", "yes"),
+  },
+  {
+    fact: "requestsPerMonth",
+    now: 220_000,
+    at: 3_000_000,
+    direction: "up",
+    distance: { sigmas: 2.5 },
+    chance: 0.006,
+    becomes: endingAt("open-as-is"),
+  },
+  {
+    fact: "isolation",
+    now: 1,
+    at: 5,
+    direction: "up",
+    distance: { factor: 5 },
+    becomes: endingAt("open-as-is"),
+  },
   { fact: "minimumPassRate", now: 90 },
 ];
 
-/** What further evidence is worth in the same hand-written verdict. */
-export const supportBotInformation: ValueOfInformation = {
+/** What further evidence is worth in it. */
+const information: ValueOfInformation = {
   facts: [
     { fact: "peakToAverage", worth: 900, worthAsking: true },
     { fact: "retrievalFte", worth: 3, worthAsking: false },
@@ -248,4 +268,52 @@ export const supportBotInformation: ValueOfInformation = {
     { option: "api-fine-tuning", items: 200, worth: 500, cost: 20_000, net: -19_500 },
   ],
   noise: 100,
+};
+
+const pairFlips: readonly PairFlip[] = [
+  {
+    facts: ["retrievalFte", "requestsPerMonth"],
+    at: [0.35, 350_000],
+    distance: 2,
+    becomes: endingAt("open-as-is"),
+  },
+];
+
+const sensitivity: Sensitivity = {
+  utility: 1_200_000,
+  bars: [
+    { fact: "requestsPerMonth", atLow: -90_000, atHigh: 2_100_000, varianceShare: 0.42 },
+    { fact: "retrievalFte", atLow: 1_260_000, atHigh: 1_020_000, varianceShare: 0.03 },
+  ],
+};
+
+const against = {
+  between: ["open-as-is", "example/small@example:eu:standard"],
+  against: "cheapest passing",
+} as const;
+const breakEvens: readonly BreakEven[] = [
+  {
+    ...against,
+    kind: "running",
+    outcome: "reached",
+    requestsPerMonth: spread(2_400_000, 4_100_000, 10_000_000),
+    crossingShare: 0.98,
+  },
+  {
+    ...against,
+    kind: "total",
+    outcome: "reached",
+    requestsPerMonth: spread(3_100_000, 6_000_000, 14_000_000),
+    crossingShare: 0.96,
+    month: spread(9, 14, 30),
+  },
+];
+
+/** All that was explored around the hand-written verdict. */
+export const supportBotExplored: Required<Explorations> = {
+  flips,
+  pairFlips,
+  sensitivity,
+  breakEvens,
+  information,
 };
