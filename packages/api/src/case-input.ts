@@ -30,6 +30,17 @@ export const caseInputSchema = z.strictObject({
   case: z.unknown().describe("a case file's content: title, answers, tests, waive, parts"),
   ...settingsSchema,
 });
+/**
+ * Input of what is computed in a stream. A client whose line broke comes back with the last event that it saw; a stream tells
+ * nothing that is missing without it and is short, so it is computed anew from the start.
+ */
+export const streamInputSchema = caseInputSchema.extend({
+  lastEventId: z
+    .string()
+    .max(200)
+    .optional()
+    .describe("sent by clients that reconnect; the stream begins anew"),
+});
 /** A case as somebody wrote it, with the days and numbers to use. */
 export type CaseInput = z.infer<typeof caseInputSchema>;
 

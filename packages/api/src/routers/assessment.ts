@@ -19,7 +19,13 @@ import { compareOptions, optionNamed } from "../assessment/compare-options.ts";
 import { nextQuestion } from "../assessment/next-question.ts";
 import { pairFlips } from "../assessment/pair-flips.ts";
 import { receiptSchema } from "../assessment/receipt.ts";
-import { caseInputSchema, contextOf, readCase, type CaseInput } from "../case-input.ts";
+import {
+  caseInputSchema,
+  contextOf,
+  readCase,
+  streamInputSchema,
+  type CaseInput,
+} from "../case-input.ts";
 import type { ApiContext } from "../context.ts";
 import { finishJob, runJob, type JobEvent } from "../job.ts";
 import { notFound } from "../not-found.ts";
@@ -59,24 +65,29 @@ export const assessmentRouter = t.router({
     .query(({ ctx, input }) => screen(readCase(input.case, ctx.knowledge), contextOf(ctx, input))),
 
   /** For each fact the nearest change that changes the advice. */
-  flips: expensive.input(caseInputSchema).subscription(job(findFlips)),
+  flips: expensive.input(streamInputSchema).subscription(job(findFlips)),
 
-  /** Changes of two facts together that change the advice although neither does alone. */
-  pairFlips: expensive.input(caseInputSchema).subscription(job(pairFlips)),
+  /**
+   * Changes of two facts together that change the advice although neither does alone; `nearest` names the facts to take, as
+   * `flips` found them, so that these are not searched again.
+   */
+  pairFlips: expensive
+    .input(streamInputSchema.extend({ nearest: z.array(z.enum(factIds)).max(20).optional() }))
+    .subscription(job((given, context, { nearest }) => pairFlips(given, context, nearest))),
 
   /** What knowing each fact, and each test, is worth. */
-  valueOfInformation: expensive.input(caseInputSchema).subscription(job(valueOfInformation)),
+  valueOfInformation: expensive.input(streamInputSchema).subscription(job(valueOfInformation)),
 
   /** How far the plan's worth moves with each fact. */
-  sensitivity: expensive.input(caseInputSchema).subscription(job(sensitivity)),
+  sensitivity: expensive.input(streamInputSchema).subscription(job(sensitivity)),
 
   /** The volumes at which options cost the same. */
-  breakEvens: expensive.input(caseInputSchema).subscription(job(breakEvens)),
+  breakEvens: expensive.input(streamInputSchema).subscription(job(breakEvens)),
 
   /** The question to ask next; `skip` names those that were left aside. */
   nextQuestion: expensive
     .input(
-      caseInputSchema.extend({ skip: z.array(z.enum(factIds)).max(factIds.length).default([]) }),
+      streamInputSchema.extend({ skip: z.array(z.enum(factIds)).max(factIds.length).default([]) }),
     )
     .subscription(job((given, context, { skip }) => nextQuestion(given, context, skip))),
 

@@ -1,4 +1,11 @@
-import { factIds, kindOf, suggestions, type FactKind, type Question } from "@tapeline/engine";
+import {
+  factIds,
+  kindOf,
+  ruleNamed,
+  suggestions,
+  type FactKind,
+  type Question,
+} from "@tapeline/engine";
 import { z } from "zod";
 
 import { findTerms } from "../knowledge/find-terms.ts";
@@ -59,9 +66,9 @@ export const knowledgeRouter = t.router({
       ctx.knowledge.rules.filter(({ kind }) => input?.kind === undefined || kind === input.kind),
     ),
 
-  /** One rule by its id. */
+  /** One rule by its id, or by a part of it that no other has. */
   rule: procedure.input(z.strictObject({ id: idSchema })).query(({ ctx, input }) => {
-    const found = ctx.knowledge.rules.find(({ id }) => id === input.id);
+    const found = ruleNamed(input.id, ctx.knowledge.rules);
     if (found !== undefined) return found;
     throw notFound(input.id, suggestions(input.id, ctx.knowledge));
   }),

@@ -50,21 +50,28 @@ export function createApp(settings: {
     }),
   );
   app.use(`${prefix}*`, limitExpensiveCalls({ router: appRouter, prefix, ...limits, now }));
-  app.all(`${prefix}*`, (c) =>
-    fetchRequestHandler({
-      endpoint: prefix.slice(0, -1),
-      req: c.req.raw,
-      router: appRouter,
-      createContext: context,
-      allowMethodOverride: true,
-      maxBatchSize: maxBatch,
-      onError({ error, path }) {
-        if (error.code !== "INTERNAL_SERVER_ERROR") return;
-        const { name, stack } = error.cause ?? error;
-        // Where it happened, but not what was said: a message may quote the case.
-        log?.({ level: "error", path, error: name, at: stack?.split("\n").find(isFrame)?.trim() });
-      },
-    }),
+  app.all(`${prefix}*`, async (c) =>
+    asJson(
+      await fetchRequestHandler({
+        endpoint: prefix.slice(0, -1),
+        req: c.req.raw,
+        router: appRouter,
+        createContext: context,
+        allowMethodOverride: true,
+        maxBatchSize: maxBatch,
+        onError({ error, path }) {
+          if (error.code !== "INTERNAL_SERVER_ERROR") return;
+          const { name, stack } = error.cause ?? error;
+          // Where it happened, but not what was said: a message may quote the case.
+          log?.({
+            level: "error",
+            path,
+            error: name,
+            at: stack?.split("\n").find(isFrame)?.trim(),
+          });
+        },
+      }),
+    ),
   );
   app.notFound(() => refusal(404, "NOT_FOUND", "there is nothing here; the API is under /trpc"));
   app.onError((error) => {
@@ -72,6 +79,15 @@ export function createApp(settings: {
     return refusal(500, "INTERNAL_SERVER_ERROR", "the server failed; please report it");
   });
   return app;
+}
+
+/** Names the type of errors that the router writes before it knows the call: they are JSON, and no plain text. */
+function asJson(answer: Response): Response {
+  const type = answer.headers.get("content-type");
+  if (answer.status < 400 || (type !== null && !type.startsWith("text/plain"))) return answer;
+  const headers = new Headers(answer.headers);
+  headers.set("content-type", "application/json");
+  return new Response(answer.body, { status: answer.status, headers });
 }
 
 function isFrame(line: string): boolean {

@@ -149,6 +149,45 @@ describe("the server", () => {
     expect(performance.now() - started).toBeLessThan(3000);
   });
 
+  test("sends every refusal as JSON", async () => {
+    const { url } = await start();
+    const names = Array.from({ length: 11 }, () => "knowledge.about").join(",");
+    const answers = [
+      await fetch(`${url}/trpc/knowledge.find`, { method: "POST", body: "{}" }),
+      await fetch(`${url}/trpc/${names}?batch=1`),
+      await post(`${url}/trpc/knowledge.find`, "{ no json"),
+      await fetch(`${url}/trpc/no.such`),
+      await fetch(`${url}/nowhere`),
+    ];
+    expect(answers.map(({ status }) => status)).toEqual([415, 400, 400, 404, 404]);
+    for (const answer of answers) {
+      expect(answer.headers.get("content-type")).toMatch(/^application\/json/);
+      expect(JSON.stringify(await answer.json())).toContain('"code"');
+    }
+  });
+
+  test.each([
+    ["header", "", { "last-event-id": "7" }],
+    ["address", "?lastEventId=7", {}],
+  ])(
+    "computes a stream anew for a client that names its last event in the %s",
+    async (_, query, headers) => {
+      const { url } = await start();
+      const stream = async (more: string, sent: Record<string, string>): Promise<string[]> => {
+        const answer = await post(
+          `${url}/trpc/assessment.breakEvens${more}`,
+          { case: { title: "t" } },
+          { accept: "text/event-stream", ...sent },
+        );
+        expect(answer.headers.get("content-type")).toMatch(/^text\/event-stream/);
+        return (await answer.text()).split("\n").filter((line) => line.startsWith("data: {"));
+      };
+      const first = await stream("", {});
+      expect(first.at(-1)).toContain('"result"');
+      expect(await stream(query, headers)).toEqual(first);
+    },
+  );
+
   test("answers at most ten calls in one request", async () => {
     const { url } = await start();
     const names = Array.from({ length: 11 }, () => "knowledge.about").join(",");

@@ -39,6 +39,15 @@ export const exploringChecks: readonly ContractCheck[] = [
     },
   },
   {
+    name: "finds the flips of two facts from those of one, or from the facts that a call names, alike",
+    async run({ client }) {
+      const flips = await resultOf(client.assessment.flips, input);
+      const nearest = flips.map(({ fact }) => fact).slice(0, 20);
+      const found = await resultOf(client.assessment.pairFlips, input);
+      same(await resultOf(client.assessment.pairFlips, { ...input, nearest }), found);
+    },
+  },
+  {
     name: "names the next question with what its answers would change, and passes over those left aside",
     async run({ client }) {
       const first = await resultOf(client.assessment.nextQuestion, input);
