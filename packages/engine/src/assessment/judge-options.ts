@@ -1,5 +1,6 @@
-import { commonLines } from "../costs/bill.ts";
+import { commonLines, factsOfBills } from "../costs/bill.ts";
 import type { Line } from "../costs/line.ts";
+import type { TrainingSupply } from "../costs/training.ts";
 import { longestCommitment, type ServingNeed } from "../offers/accelerator-offers.ts";
 import type { Offer } from "../offers/offer.ts";
 import {
@@ -88,22 +89,9 @@ export function judgeOptions(
         unsold,
       ),
     );
-    const terms = { training: ground.training };
-    const left = price === "all" || gating.excludedBy.length === 0;
-    const common = left ? commonLines(option, terms, worlds) : [];
-    const unpriced =
-      !left || priceless(common) || (ground.training === undefined && trainsItself(option));
     const score = scores[index];
-    const kept = unpriced
-      ? []
-      : screenOffers(
-          option,
-          sifted.passing,
-          common,
-          terms,
-          (offer) => () => passRate(option, offer, score, worlds),
-          worlds,
-        );
+    const left = price === "all" || gating.excludedBy.length === 0;
+    const kept = left ? keptOffers(option, sifted.passing, score, ground.training, worlds) : none;
     const adopted = adopt(option, kept, score, gating, worlds);
     const recorded = given.tests.findLast(
       (test) => test.option === option.id && test.of >= recordedTestItems,
@@ -122,6 +110,25 @@ export function judgeOptions(
     };
   });
   return { evidence, gates, options };
+}
+
+const none: readonly KeptOffer[] = [];
+
+/** The offers of an option that are kept, with their bills: nothing is done anew while no fact changes that a bill reads. */
+function keptOffers(
+  option: Option,
+  passing: Sifted["passing"],
+  score: Column,
+  training: TrainingSupply | undefined,
+  worlds: Worlds,
+): readonly KeptOffer[] {
+  const inputs = [passing, score, training, worlds.factsOf(factsOfBills(option))];
+  return worlds.cells.get("kept", option.id, inputs, () => {
+    const common = commonLines(option, { training }, worlds);
+    if (priceless(common) || (training === undefined && trainsItself(option))) return none;
+    const passRateOf = (offer: Offer) => () => passRate(option, offer, score, worlds);
+    return screenOffers(option, passing, common, { training }, passRateOf, worlds);
+  });
 }
 
 /** Whether it is trained on accelerators that the case rents, and so has no price where none can be rented. */
@@ -235,75 +242,59 @@ function adopt(
   const budgets = budgetOf(worlds);
   const months = annuity(worlds);
   const soft = gating.soft.map(({ judgement }) => judgement);
-  return worlds.cells.get(
-    "adopt",
-    option.id,
-    [
-      score,
-      budgets,
-      months,
-      ...soft,
-      ...kept.flatMap(({ bill, expected, offer }) => [
-        offer,
-        bill.building,
-        bill.running,
-        expected,
-      ]),
-    ],
-    () => {
-      const { count } = worlds;
-      const order = [...kept.keys()].sort((a, b) => kept[a].expected - kept[b].expected || a - b);
-      const offsets = kept.map(({ offer }) => option.offsets[offer.class]);
-      const strongest = kept.reduce(
-        (best, _, index) => (offsets[index] >= offsets[best] ? index : best),
-        0,
-      );
-      const reaches = new Uint8Array(count);
-      const suffices = new Uint8Array(count);
-      const chosen = new Uint8Array(count);
-      const building = new Float64Array(count);
-      const running = new Float64Array(count);
-      const expected = new Float64Array(count);
-      const test = option.test.cost.value;
-      const bills = kept.map(({ bill }) => bill);
-      let broken = 0;
-      for (let world = 0; world < count; world++) {
-        const once = budgets.oneOff[world] - test;
-        const monthly = budgets.monthly[world] * months[world];
-        let pick = -1;
-        let affordable = 0;
-        for (let at = 0; at < order.length; at++) {
-          const index = order[at];
-          const { building: built, operating } = bills[index];
-          const within = built[world] <= once && operating[world] <= monthly;
-          if (within) affordable++;
-          if (score[world] + offsets[index] < 0) continue;
-          reaches[world] = 1;
-          if (within && pick < 0) pick = index;
-        }
-        if (affordable === 0) broken++;
-        let free = pick >= 0;
-        for (const judgement of soft)
-          if ((typeof judgement === "number" ? judgement : judgement[world]) === 1) free = false;
-        if (free) suffices[world] = 1;
-        const index = pick >= 0 ? pick : strongest;
-        chosen[world] = index;
-        if (kept.length === 0) continue;
-        building[world] = bills[index].building[world];
-        running[world] = bills[index].running[world];
-        expected[world] = kept[index].expected;
+  return worlds.cells.get("adopt", option.id, [score, budgets, months, kept, ...soft], () => {
+    const { count } = worlds;
+    const order = [...kept.keys()].sort((a, b) => kept[a].expected - kept[b].expected || a - b);
+    const offsets = kept.map(({ offer }) => option.offsets[offer.class]);
+    const strongest = kept.reduce(
+      (best, _, index) => (offsets[index] >= offsets[best] ? index : best),
+      0,
+    );
+    const reaches = new Uint8Array(count);
+    const suffices = new Uint8Array(count);
+    const chosen = new Uint8Array(count);
+    const building = new Float64Array(count);
+    const running = new Float64Array(count);
+    const expected = new Float64Array(count);
+    const test = option.test.cost.value;
+    const bills = kept.map(({ bill }) => bill);
+    let broken = 0;
+    for (let world = 0; world < count; world++) {
+      const once = budgets.oneOff[world] - test;
+      const monthly = budgets.monthly[world] * months[world];
+      let pick = -1;
+      let affordable = 0;
+      for (let at = 0; at < order.length; at++) {
+        const index = order[at];
+        const { building: built, operating } = bills[index];
+        const within = built[world] <= once && operating[world] <= monthly;
+        if (within) affordable++;
+        if (score[world] + offsets[index] < 0) continue;
+        reaches[world] = 1;
+        if (within && pick < 0) pick = index;
       }
-      return {
-        reaches,
-        suffices,
-        chosen,
-        building,
-        running,
-        expected,
-        overBudget: kept.length === 0 ? 0 : broken / count,
-      };
-    },
-  );
+      if (affordable === 0) broken++;
+      let free = pick >= 0;
+      for (const judgement of soft)
+        if ((typeof judgement === "number" ? judgement : judgement[world]) === 1) free = false;
+      if (free) suffices[world] = 1;
+      const index = pick >= 0 ? pick : strongest;
+      chosen[world] = index;
+      if (kept.length === 0) continue;
+      building[world] = bills[index].building[world];
+      running[world] = bills[index].running[world];
+      expected[world] = kept[index].expected;
+    }
+    return {
+      reaches,
+      suffices,
+      chosen,
+      building,
+      running,
+      expected,
+      overBudget: kept.length === 0 ? 0 : broken / count,
+    };
+  });
 }
 
 /** Ceilings in dollars; without one there is none. */

@@ -6,7 +6,8 @@ import type { FactId } from "../vocabulary/facts.ts";
 import { monthlyDecline, monthlyDiscount, requestsOver, times } from "./demand.ts";
 import type { Line } from "./line.ts";
 
-const tokenFacts: readonly FactId[] = [
+/** Facts that tokens are counted and priced by. */
+export const tokenFacts: readonly FactId[] = [
   "requestsPerMonth",
   "growthPerMonth",
   "rampMonths",

@@ -2,22 +2,40 @@ import type { PricedOffer } from "../offers/cheaper-everywhere.ts";
 import type { AcceleratorOffer, Offer } from "../offers/offer.ts";
 import type { Column } from "../uncertainty/cells.ts";
 import type { Worlds } from "../uncertainty/sample-worlds.ts";
+import type { FactId } from "../vocabulary/facts.ts";
 import type { Option } from "../vocabulary/option.ts";
 import { hoursPerMonth } from "./accelerator-price.ts";
-import { accelerators, leastAccelerators, meanAccelerators } from "./accelerators.ts";
-import { apiTokens } from "./api-tokens.ts";
-import { errorLine, exitLine, retrievalByUse, reviewLine } from "./by-use.ts";
+import {
+  accelerators,
+  everyAcceleratorFact,
+  leastAccelerators,
+  meanAccelerators,
+} from "./accelerators.ts";
+import { apiTokens, tokenFacts } from "./api-tokens.ts";
+import {
+  errorFacts,
+  errorLine,
+  exitFacts,
+  exitLine,
+  retrievalByUse,
+  retrievalFacts,
+  reviewFacts,
+  reviewLine,
+} from "./by-use.ts";
 import { annuity } from "./demand.ts";
 import type { Line } from "./line.ts";
-import { productLine } from "./product-lines.ts";
+import { factsOfLine, productLine } from "./product-lines.ts";
 import {
+  labelFacts,
   labelsLine,
   pretrainingCompute,
+  pretrainingFacts,
   tuningAtProvider,
   tuningCompute,
+  tuningFacts,
   type TrainingSupply,
 } from "./training.ts";
-import { upkeepLines } from "./upkeep.ts";
+import { upkeepFacts, upkeepLines } from "./upkeep.ts";
 
 /** What realising an option with one offer costs in every world: its lines, and their sums by phase. */
 export interface Bill {
@@ -174,6 +192,53 @@ export function commonLines(
   const exit = has("exit") ? exitLine(option, worlds) : undefined;
   if (exit !== undefined) lines.push(exit);
   return lines;
+}
+
+const factsByOption = new WeakMap<Option, readonly FactId[]>();
+
+/** Every fact that any bill of an option reads, whichever offer realises it: while none changes, no bill does. */
+export function factsOfBills(option: Option): readonly FactId[] {
+  let facts = factsByOption.get(option);
+  if (facts === undefined)
+    factsByOption.set(
+      option,
+      (facts = [
+        ...new Set<FactId>([
+          ...option.lines.flatMap(factsOfLine),
+          ...(option.offers === "api" || option.offers === "tuned-api" ? tokenFacts : []),
+          ...(option.offers === "open-model" || option.offers === "own-model"
+            ? everyAcceleratorFact
+            : []),
+          ...option.components.flatMap((component) => factsOfComponent(component, option)),
+          ...upkeepFacts(option),
+        ]),
+      ]),
+    );
+  return facts;
+}
+
+function factsOfComponent(
+  component: Option["components"][number],
+  option: Option,
+): readonly FactId[] {
+  switch (component) {
+    case "labels":
+      return labelFacts;
+    case "training":
+      return tuningFacts;
+    case "training-compute":
+      return pretrainingFacts(option);
+    case "retrieval":
+      return retrievalFacts;
+    case "review":
+      return reviewFacts;
+    case "errors":
+      return errorFacts;
+    case "exit":
+      return exitFacts;
+    default:
+      return [];
+  }
 }
 
 /** The whole bill of an option realised with an offer. */

@@ -1,11 +1,46 @@
 import type { Column } from "../uncertainty/cells.ts";
 import type { Worlds } from "../uncertainty/sample-worlds.ts";
+import type { FactId } from "../vocabulary/facts.ts";
 import type { Option } from "../vocabulary/option.ts";
 import { discountedRequests, monthlyDiscount, horizonMonths } from "./demand.ts";
 import type { Line } from "./line.ts";
 import { workingDays } from "./upkeep.ts";
 
 const hoursPerDay = 8;
+
+/* Facts that the lines below read. */
+export const retrievalFacts: readonly FactId[] = [
+  "requestsPerMonth",
+  "growthPerMonth",
+  "rampMonths",
+  "retrievalPerThousandRequests",
+  "discountRate",
+  "horizonMonths",
+];
+export const reviewFacts: readonly FactId[] = [
+  "requestsPerMonth",
+  "growthPerMonth",
+  "rampMonths",
+  "reviewMinutes",
+  "reviewerMonthCost",
+  "discountRate",
+  "horizonMonths",
+];
+export const errorFacts: readonly FactId[] = [
+  "requestsPerMonth",
+  "growthPerMonth",
+  "rampMonths",
+  "costPerError",
+  "minimumPassRate",
+  "discountRate",
+  "horizonMonths",
+];
+export const exitFacts: readonly FactId[] = [
+  "retestPersonDays",
+  "engineerMonthCost",
+  "discountRate",
+  "horizonMonths",
+];
 
 /** Embedding, search and reranking of a request (decision model, starting numbers). */
 export function retrievalByUse(option: Option, worlds: Worlds): Line {
@@ -23,14 +58,7 @@ export function retrievalByUse(option: Option, worlds: Worlds): Line {
     phase: "run",
     amounts,
     formula: "present value of requests × retrievalPerThousandRequests ÷ 1,000",
-    facts: [
-      "requestsPerMonth",
-      "growthPerMonth",
-      "rampMonths",
-      "retrievalPerThousandRequests",
-      "discountRate",
-      "horizonMonths",
-    ],
+    facts: retrievalFacts,
     basis: "see the fact",
   };
 }
@@ -56,15 +84,7 @@ export function reviewLine(option: Option, worlds: Worlds): Line | undefined {
     amounts,
     formula:
       "present value of requests × reviewMinutes × reviewerMonthCost ÷ working minutes of a month",
-    facts: [
-      "requestsPerMonth",
-      "growthPerMonth",
-      "rampMonths",
-      "reviewMinutes",
-      "reviewerMonthCost",
-      "discountRate",
-      "horizonMonths",
-    ],
+    facts: reviewFacts,
     basis: "see the facts",
   };
 }
@@ -88,15 +108,7 @@ export function errorLine(key: string, passRate: () => Column, worlds: Worlds): 
     imputed: true,
     amounts,
     formula: "present value of requests × (1 − pass rate) × costPerError",
-    facts: [
-      "requestsPerMonth",
-      "growthPerMonth",
-      "rampMonths",
-      "costPerError",
-      "minimumPassRate",
-      "discountRate",
-      "horizonMonths",
-    ],
+    facts: errorFacts,
     basis: "pass rate by section 4 of the decision model",
   };
 }
@@ -125,7 +137,7 @@ export function exitLine(option: Option, worlds: Worlds): Line | undefined {
     amounts,
     formula:
       "retestPersonDays × engineerMonthCost ÷ working days × effort × discount over the horizon",
-    facts: ["retestPersonDays", "engineerMonthCost", "discountRate", "horizonMonths"],
+    facts: exitFacts,
     basis: "editorial: one re-test of everything that was built",
   };
 }

@@ -81,6 +81,9 @@ function describe(line: ProductLine): LineAtRest {
   };
 }
 
+/** Facts that a line reads. */
+export const factsOfLine = (line: ProductLine): readonly FactId[] => lineAtRest(line).facts;
+
 /** A line made by multiplication of facts and numbers; where its condition does not hold it is zero. */
 export function productLine(option: Option, line: ProductLine, worlds: Worlds): Line {
   const { named, multiplied, plain, ...rest } = lineAtRest(line);

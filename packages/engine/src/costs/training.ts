@@ -6,6 +6,7 @@ import type { AcceleratorOffer, TunedApiOffer } from "../offers/offer.ts";
 import { prepareTuning } from "../training/fine-tuning.ts";
 import { trainingAcceleratorHours } from "../training/training-hours.ts";
 import type { Worlds } from "../uncertainty/sample-worlds.ts";
+import type { FactId } from "../vocabulary/facts.ts";
 import type { Option } from "../vocabulary/option.ts";
 import type { Line } from "./line.ts";
 
@@ -15,6 +16,22 @@ const labelsNeeded = 500;
 const epochs = 3;
 /** Fewer tokens than this are no pre-training: the floor of q87. */
 const leastTokens = 1e9;
+
+/* Facts that the lines below read; tuning at a provider reads fewer. */
+export const labelFacts: readonly FactId[] = ["labelledExamples", "costPerLabel"];
+export const tuningFacts: readonly FactId[] = [
+  "labelledExamples",
+  "inputTokens",
+  "outputTokens",
+  "trainingOverhead",
+  "trainingUtilisation",
+];
+export const pretrainingFacts = ({ traits }: Option): readonly FactId[] => [
+  "pretrainParameters",
+  traits.adaptation === "continued-pretraining" ? "domainTokens" : "pretrainTokens",
+  "trainingUtilisation",
+  "trainingOverhead",
+];
 
 /** Labels short of what tuning needs, bought one by one. */
 export function labelsLine(option: Option, worlds: Worlds): Line {
@@ -32,7 +49,7 @@ export function labelsLine(option: Option, worlds: Worlds): Line {
     phase: "build",
     amounts,
     formula: `max(0, ${labelsNeeded} − labelledExamples) × costPerLabel`,
-    facts: ["labelledExamples", "costPerLabel"],
+    facts: labelFacts,
     basis: "editorial: 500 examples are where narrow tuning begins to work",
   };
 }
@@ -143,13 +160,7 @@ export function tuningCompute(
     phase: "build",
     amounts,
     formula: `trainingOverhead × (max(labelledExamples, ${labelsNeeded}) × (inputTokens + outputTokens) × ${epochs} epochs × (6 × active parameters + attention) ÷ (peak × trainingUtilisation) + ¼ hour × accelerators) × price an hour`,
-    facts: [
-      "labelledExamples",
-      "inputTokens",
-      "outputTokens",
-      "trainingOverhead",
-      "trainingUtilisation",
-    ],
+    facts: tuningFacts,
     basis: supplyInWords(supply),
   };
 }
@@ -189,12 +200,7 @@ export function pretrainingCompute(option: Option, supply: TrainingSupply, world
     phase: "build",
     amounts,
     formula: `6 × pretrainParameters × max(${continued ? "domainTokens" : "pretrainTokens"}, ${leastTokens / 1e9} billion) ÷ (peak × trainingUtilisation) × trainingOverhead × price an hour`,
-    facts: [
-      "pretrainParameters",
-      continued ? "domainTokens" : "pretrainTokens",
-      "trainingUtilisation",
-      "trainingOverhead",
-    ],
+    facts: pretrainingFacts(option),
     basis: supplyInWords(supply),
   };
 }

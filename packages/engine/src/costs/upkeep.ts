@@ -72,6 +72,14 @@ const rules: readonly UpkeepRule[] = [
   },
 ];
 
+/** Facts that the maintaining lines of an option read. */
+export const upkeepFacts = ({ components }: Option): readonly FactId[] => [
+  "oneOff",
+  "discountRate",
+  "horizonMonths",
+  ...rules.flatMap(({ component, facts }) => (components.includes(component) ? facts : [])),
+];
+
 /** The maintaining lines of an option, of what was built under a key: option and offer. */
 export function upkeepLines(option: Option, key: string, build: Column, worlds: Worlds): Line[] {
   if (worlds.facts.of("oneOff").code === 1) return [];
