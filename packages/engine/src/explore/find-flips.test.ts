@@ -66,7 +66,8 @@ describe.each(found)("the flips of a case with $title", ({ given, steps, flips }
     for (const { fact, now, at, direction } of flips) {
       if (typeof at !== "number") continue;
       const { min, max } = facts.of(fact).question.allowed!;
-      expect(direction, fact).toBe(at > Number(now) ? "up" : "down");
+      const today = Math.abs(at - Number(now)) <= 1e-5 * Math.abs(Number(now));
+      expect(direction, fact).toBe(today ? "to" : at > Number(now) ? "up" : "down");
       expect(at, fact).toBeGreaterThanOrEqual(min);
       expect(at, fact).toBeLessThanOrEqual(max);
       expect(at, fact).toBe(Number(at.toPrecision(6)));
@@ -101,6 +102,7 @@ describe("a flip that was bisected", () => {
     return flips.flatMap(({ fact: id, now, at, direction }) => {
       const fact = quick.base.facts.of(id);
       if (typeof at !== "number" || typeof now !== "number" || fact.question.integer) return [];
+      if (direction === "to") return [];
       const { min, max } = fact.question.allowed!;
       const scale = searchScale(fact);
       const points = direction === "up" ? scale.up : scale.down;
@@ -124,6 +126,27 @@ describe("a flip that was bisected", () => {
     const same = flip.worlds.some(({ at, advice }) => sameAdvice(at([flip.nearer]), advice));
     expect(same).toBe(true);
   });
+});
+
+test("a fact whose uncertainty decides flips where it stands: to know it is enough", () => {
+  const given = smallCase(
+    {
+      gap: "behaviour",
+      labelledExamples: 5000,
+      minimumPassRate: 90,
+      requestsPerMonth: 1.5e6,
+      callsPerRequest: { low: 1, base: 1.2, high: 8 },
+    },
+    { tests: [{ option: "api-prompting", passed: 60, of: 100 }] },
+  );
+  const { result: flips } = resultOf(findFlips(given, smallContext));
+  const flip = flips.find(({ fact }) => fact === "callsPerRequest")!;
+  expect(flip).toMatchObject({ now: 1.2, at: 1.2, direction: "to", distance: { sigmas: 0 } });
+  expect(flip.chance).toBeUndefined();
+  const known = adviceOn(answered(given, "callsPerRequest", asAnswer(flip)));
+  expect(known).toEqual(flip.becomes);
+  expect(sameAdvice(known, adviceOn(given))).toBe(false);
+  expect(flips[0].distance).toEqual({ sigmas: 0 });
 });
 
 describe("the search for flips", () => {

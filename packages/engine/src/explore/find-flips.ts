@@ -19,7 +19,7 @@ interface Crossing {
 
 /**
  * For every fact the nearest change of it alone that changes the advice – answer, first step or end point. Numbers are searched
- * at 13 points, the change bisected to 2 % and confirmed in all worlds; choices by every value. Yields each flip when found.
+ * at 13 points, today's value being one, the change bisected to 2 % and confirmed in all worlds; choices by every value. Yields each flip when found.
  */
 export function* findFlips(
   given: Case,
@@ -66,6 +66,17 @@ function* flipOfNumber(fact: Fact, quick: Explored, full: Explored): Generator<P
   if (!tried.felt) return rounded({ fact: fact.id, now });
   const adviceAt = (point: number): Advice =>
     point === outermost ? tried.advice : quick.at([knownToBe(fact, point)]);
+  // Today's value is one of the thirteen: known exactly, it may change what its uncertainty decided. Then any value near it does,
+  // and to bisect towards it from either side would tell of an edge that is not there.
+  const today = fact.question.integer ? Math.round(now) : Number(now.toPrecision(6));
+  if (!sameAdvice(adviceAt(today), quick.advice)) {
+    const becomes = full.at([knownToBe(fact, today)]);
+    if (!sameAdvice(becomes, full.advice)) {
+      const { low, high } = fact.interval!;
+      const distance = low === high ? { factor: 1 } : { sigmas: 0 };
+      return { fact: fact.id, now, at: today, direction: "to", becomes, distance };
+    }
+  }
   const crossings: Crossing[] = [];
   for (const side of ["down", "up"] as const) {
     const crossing = yield* crossingOn(side, fact, now, scale, adviceAt, quick, full);
