@@ -1,3 +1,4 @@
+import { grouped } from "../format/grouped.ts";
 import type { Basis, Citation } from "../vocabulary/source.ts";
 import type { FactUsed, Spread } from "../vocabulary/verdict.ts";
 
@@ -12,9 +13,7 @@ export function digits(value: number): string {
   const sign = value < 0 ? "−" : "";
   const scale = scales.find(([least]) => size >= least);
   const shown = Number((scale === undefined ? size : size / scale[0]).toPrecision(4));
-  const [whole, fraction] = String(shown).split(".");
-  const grouped = whole.replaceAll(/\B(?=(\d{3})+$)/g, ",");
-  return `${sign}${grouped}${fraction === undefined ? "" : `.${fraction}`}${scale?.[1] ?? ""}`;
+  return `${sign}${grouped(shown)}${scale?.[1] ?? ""}`;
 }
 
 /** An amount of money: `$18,000`. */

@@ -62,6 +62,18 @@ describe("a number", () => {
     }
   });
 
+  test("that is nothing is refused with what could stand there, unknown too", () => {
+    for (const nothing of [null, true, [], [1]]) {
+      const [refused] = refusals({ answers: { requestsPerMonth: nothing } });
+      expect(refused).toMatchObject({ at: "answers.requestsPerMonth" });
+      expect(refused.expected).toMatch(/^a number from 0 to [\d,]+ .*, or a range as \{ low/);
+      expect(refused.fix).toContain("write unknown");
+    }
+    const [half] = refusals({ answers: { inputTokens: { low: null, high: 4 } } });
+    expect(half.at).toBe("answers.inputTokens.low");
+    expect(half.expected).toMatch(/^a number from /);
+  });
+
   test("is whole where its question asks for a whole one", () => {
     const [refusal] = refusals({ answers: { horizonMonths: 12.5 } });
     expect(refusal).toMatchObject({ at: "answers.horizonMonths", fix: "give a whole number" });
@@ -210,6 +222,16 @@ describe("the parts of a case", () => {
     });
     expect(refusal.at).toBe("parts.0.answers.deferrable");
   });
+});
+
+test("titles, names, reasons and texts say something", () => {
+  const blank = (given: object) => refusals(given).find(({ fix }) => fix === "write a few words");
+  expect(blank({ title: "   " })?.at).toBe("title");
+  expect(blank({ answers: { job: " \t" } })?.at).toBe("answers.job");
+  expect(blank({ waive: { "api-prompting": "    " } })?.at).toBe("waive.api-prompting");
+  const parts = [{ name: " ", share: 100, answers: {} }];
+  expect(blank({ parts })?.at).toBe("parts.0.name");
+  expect(blank({ title: " a " })).toBeUndefined();
 });
 
 test("a case without answers, tests, waivers or parts is a case", () => {

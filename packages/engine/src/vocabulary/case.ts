@@ -1,9 +1,10 @@
 import { z } from "zod";
 
+import { grouped } from "../format/grouped.ts";
 import { factIds, kindOf, valuesOf, type FactId } from "./facts.ts";
 import { offerClasses } from "./offer-class.ts";
 import type { Knowledge } from "./knowledge.ts";
-import { quantityOf } from "./quantity-answer.ts";
+import { expectation, quantityOf } from "./quantity-answer.ts";
 import type { Question } from "./question.ts";
 
 /** A number as it was answered: a point, or a central 80 % interval with or without its middle. */
@@ -66,9 +67,20 @@ export interface CasePart {
 // that reads one case builds their schemas once.
 const unknown = z.literal("unknown").transform(() => undefined);
 const booleanAnswer = z.union([unknown, z.boolean()]);
-const textAnswer = z.union([unknown, z.string().min(1).max(300)]);
-const writtenQuantity = z.union([z.number(), z.string()]);
-const writtenNumber = z.union([z.number(), z.string(), z.record(z.string(), z.unknown())]);
+const textAnswer = z.union([unknown, nameSchema(300)]);
+const written = z.unknown();
+
+/** A text that says something: blanks alone are none. */
+function nameSchema(longest: number, shortest = 1): z.ZodType<string> {
+  return z
+    .string()
+    .min(shortest)
+    .max(longest)
+    .refine((text) => text.trim() !== "", {
+      error: "blank",
+      params: { expected: "a text that is not blank", fix: "write a few words" },
+    });
+}
 
 /** Schema of one answer: what its question allows. `unknown` is always allowed and the same as leaving it out. */
 function answerSchema(question: Question): z.ZodType<AnswerValue | undefined> {
@@ -91,8 +103,8 @@ function answerSchema(question: Question): z.ZodType<AnswerValue | undefined> {
 
 /** One number in its question's unit and range, as a number or as people write it. */
 function quantitySchema(question: Question): z.ZodType<number> {
-  return writtenQuantity.transform((written, context): number => {
-    const quantity = quantityOf(written, question);
+  return written.transform((given, context): number => {
+    const quantity = quantityOf(given, question);
     if (typeof quantity === "number") return quantity;
     context.addIssue({ code: "custom", message: quantity.fix, params: { ...quantity } });
     return z.NEVER;
@@ -115,7 +127,7 @@ function intervalSchema(question: Question) {
           code: "custom",
           path: ["low"],
           message: "low above high",
-          params: { expected: `at most high (${range.high})`, fix: "swap low and high" },
+          params: { expected: `at most high (${grouped(range.high)})`, fix: "swap low and high" },
         });
       else if (range.base !== undefined && (range.base < range.low || range.base > range.high))
         context.addIssue({
@@ -123,7 +135,7 @@ function intervalSchema(question: Question) {
           path: ["base"],
           message: "base outside",
           params: {
-            expected: `from ${range.low} to ${range.high}`,
+            expected: `from ${grouped(range.low)} to ${grouped(range.high)}`,
             fix: "put base between low and high",
           },
         });
@@ -131,11 +143,19 @@ function intervalSchema(question: Question) {
 }
 
 function numberAnswerSchema(question: Question): z.ZodType<NumberAnswer | undefined> {
-  return writtenNumber.transform((written, context): NumberAnswer | undefined => {
-    if (written === "unknown") return undefined;
-    const schema =
-      typeof written === "object" ? intervalSchema(question) : quantitySchema(question);
-    const result = schema.safeParse(written);
+  return written.transform((given, context): NumberAnswer | undefined => {
+    if (given === "unknown") return undefined;
+    const range = typeof given === "object" && given !== null && !Array.isArray(given);
+    if (!range && typeof given !== "number" && typeof given !== "string") {
+      const expected = `${expectation(question)}, or a range as { low: …, high: … }`;
+      const params = {
+        expected,
+        fix: "give one; or write unknown, or leave the line out, if nobody knows",
+      };
+      context.addIssue({ code: "custom", message: params.expected, params });
+      return z.NEVER;
+    }
+    const result = (range ? intervalSchema(question) : quantitySchema(question)).safeParse(given);
     if (!result.success) {
       for (const issue of result.error.issues) context.addIssue({ ...issue } as never);
       return z.NEVER;
@@ -163,14 +183,14 @@ export function caseSchema(knowledge: Pick<Knowledge, "questions" | "options">):
   const optionId = z.enum(optionIds as [string, ...string[]]);
   return z
     .strictObject({
-      title: z.string().min(1).max(120),
+      title: nameSchema(120),
       answers: answers.default({}),
       tests: z.array(testResultSchema).max(100).default([]),
-      waive: z.record(z.string(), z.string().min(3).max(300)).default({}),
+      waive: z.record(z.string(), nameSchema(300, 3)).default({}),
       parts: z
         .array(
           z.strictObject({
-            name: z.string().min(1).max(60),
+            name: nameSchema(60),
             share: z.number().gt(0).max(100),
             answers,
           }),

@@ -148,6 +148,7 @@ function list(written: unknown, most: number): readonly unknown[] {
 
 function text(written: unknown, shortest: number, longest: number): string {
   demand(typeof written === "string" && written.length >= shortest && written.length <= longest);
+  demand(written.trim() !== "");
   return written;
 }
 

@@ -1,4 +1,5 @@
 import { parseQuantity } from "../facts/parse-quantity.ts";
+import { grouped } from "../format/grouped.ts";
 import type { Question } from "./question.ts";
 
 /** A number that its question does not allow, in words. */
@@ -8,15 +9,17 @@ export interface RefusedQuantity {
 }
 
 /** Words for what a number question expects. */
-function expectation({ allowed, integer, unit }: Question): string {
+export function expectation({ allowed, integer, unit }: Question): string {
   const { min, max } = allowed!;
-  return `${integer ? "a whole number" : "a number"} from ${min} to ${max} (${unit})`;
+  return `${integer ? "a whole number" : "a number"} from ${grouped(min)} to ${grouped(max)} (${unit})`;
 }
 
 /** One number in its question's unit and range, written as a number or as people write it; or why it is none. */
-export function quantityOf(written: number | string, question: Question): number | RefusedQuantity {
+export function quantityOf(written: unknown, question: Question): number | RefusedQuantity {
   const { min, max } = question.allowed!;
   const refuse = (fix: string): RefusedQuantity => ({ expected: expectation(question), fix });
+  if (typeof written !== "number" && typeof written !== "string")
+    return refuse(`give ${expectation(question)}`);
   const parsed =
     typeof written === "number" ? { value: written } : parseQuantity(written, question.unit!);
   if ("problem" in parsed) return refuse(parsed.problem);
