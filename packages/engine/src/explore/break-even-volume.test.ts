@@ -52,6 +52,18 @@ describe("the last crossing", () => {
     expect(requests! / 4167).toBeCloseTo(1, 2);
   });
 
+  test("is found in a stretch that lies between two volumes of the grid", () => {
+    // The n-th server is dearer at first where n ÷ (n − 1) > 1.005: up to the 200th, and by less each time.
+    const { requests, stillDearerAt } = breakEvenVolume(
+      stairs(0, 500, 1000),
+      (volume) => volume * 0.5025,
+    );
+    // Of the last ones the stretch is narrower than a ten-thousandth; that of the 190th is not.
+    expect(requests!).toBeGreaterThan((190 * 500) / 0.5025);
+    expect(requests!).toBeLessThan(((200 * 500) / 0.5025) * 1.0001);
+    expect(stillDearerAt! * 1.0001).toBeGreaterThanOrEqual(requests!);
+  });
+
   test("is not reached where the hosted model stays cheaper", () => {
     expect(breakEvenVolume(stairs(1000, 500, 1000), (volume) => volume * 0.4)).toEqual({
       outcome: "not reached in the range searched",
@@ -90,9 +102,22 @@ describe("laws", () => {
           difference(requests) <= 0 &&
           difference(below) > 0 &&
           below < requests &&
-          requests <= below * 1.005
+          requests <= below * 1.0001 * (1 + 1e-12)
         );
       }),
+    );
+  });
+
+  test("past it one's own is dearer by no more than a ten-thousandth", () => {
+    const further = fc.double({ min: 1, max: 3, noNaN: true });
+    fc.assert(
+      fc.property(people, server, carries, price, further, (p, s, c, each, by) => {
+        const ours = stairs(p, s, c);
+        const { requests } = breakEvenVolume(ours, (volume) => volume * each);
+        const volume = (requests ?? 1e10) * by;
+        return requests === undefined || volume > 1e10 || ours(volume) <= volume * each * 1.0001;
+      }),
+      { numRuns: 2000 },
     );
   });
 
@@ -112,7 +137,7 @@ describe("laws", () => {
           // Within the precision; and a model that is dearer from the first request on has no break-even left.
           return after.requests === undefined
             ? before === Infinity || ours(100) <= 100 * each * by
-            : after.requests <= before * 1.005;
+            : after.requests <= before * 1.0002;
         },
       ),
     );

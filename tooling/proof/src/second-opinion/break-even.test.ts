@@ -27,10 +27,8 @@ import { tokensPerRequestNow } from "./tokens.ts";
 const cases = 120;
 /** Cases in a row that share a price book: each book is laid out once. */
 const perBook = 6;
-/** A volume is found this near, relatively. */
-const precision = 1.005;
-/** Volumes are tried so far apart: where own machines are dear between two of them only, that is passed over. */
-const grid = 1.0117;
+/** A volume is found this near, relatively; a stretch narrower than this, in which own machines are dear, may be passed over. */
+const precision = 1.0001;
 const fewest = 100;
 
 const schema = caseSchema(knowledge);
@@ -162,7 +160,7 @@ function disagreement(
     last === undefined ? "none" : `${last.from.toPrecision(8)} to ${last.upTo.toPrecision(8)} dear`;
   if (found.requestsPerMonth === undefined) {
     const outside =
-      last === undefined || last.upTo.lt(fewest * grid) || last.upTo.gt(most.div(grid));
+      last === undefined || last.upTo.lt(fewest * precision) || last.upTo.gt(most.div(precision));
     return outside ? undefined : `${found.outcome}, second opinion ${told}`;
   }
   const { p50 } = found.requestsPerMonth;
@@ -174,6 +172,6 @@ function disagreement(
   const isLast =
     last !== undefined &&
     last.upTo.gte(below) &&
-    (last.upTo.lte(above) || last.upTo.lt(last.from.times(grid)));
+    (last.upTo.lte(above) || last.upTo.lt(last.from.times(precision)));
   return signChanges && isLast ? undefined : `${p50}, second opinion ${told}`;
 }

@@ -65,7 +65,10 @@ const flips: Readonly<Record<Extract<Pattern, `flips.${string}`>, NumberEntry>> 
     title: `${shortOf(at, fact)}: nearest value at which the advice changes`,
     unit: unitOf(at, fact),
     formula: `the case assessed again with this fact known to be one of 13 values over a factor of 10^±2, the nearest change bisected to 2 % in ${digits(whatIfWorlds)} worlds and confirmed in ${digits(at.explored.receipt.worlds)}`,
-    withNumbers: `${direction ?? "to"} from ${inItsUnit(at, fact, now)} to ${inItsUnit(at, fact, at.value)}`,
+    withNumbers:
+      direction === "to"
+        ? `known to be ${inItsUnit(at, fact, at.value)}, where it stands today`
+        : `${direction ?? "to"} from ${inItsUnit(at, fact, now)} to ${inItsUnit(at, fact, at.value)}`,
   })),
   "flips.*.distance.sigmas": ofFlip(({ fact, now, at: flip }, at) => ({
     title: `${shortOf(at, fact)}: how far away the flip is`,
@@ -300,7 +303,7 @@ const breakEvens: Readonly<Record<Extract<Pattern, `breakEvens.${string}`>, Numb
       at,
       `Break-even, ${breakEvenOf(found)}`,
       found.kind === "running"
-        ? "the last crossing on 10² to 10¹⁰ requests a month of the two options' monthly running costs (tokens or accelerators, and the people who run them), at today's prices, without growth, bisected to 0.5 %"
+        ? "the last crossing on 10² to 10¹⁰ requests a month of the two options' monthly running costs (tokens or accelerators, and the people who run them), at today's prices, without growth, found to 0.01 %"
         : "the last crossing on 10² to 10¹⁰ requests a month of the two options' whole cost, testing, building and maintaining spread over the horizon",
       "over the worlds that cross",
     ),
