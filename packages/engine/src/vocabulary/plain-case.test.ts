@@ -12,7 +12,21 @@ const plain = (written: unknown) => plainCase(written, smallKnowledge);
 
 /** Values that stand at odds with most fields, or only just fit them. */
 const strays = [
-  [null, undefined, true, "", "unknown", "no", "0.5", "-1", "2k", "1-2", "50 %", "2026-02-30"],
+  [
+    null,
+    undefined,
+    true,
+    "",
+    "    ",
+    "unknown",
+    "no",
+    "0.5",
+    "-1",
+    "2k",
+    "1-2",
+    "50 %",
+    "2026-02-30",
+  ],
   [0, -0, 0.5, 1, 2.5, 99, 100.5, -3, 1e12, Number.NaN, Number.POSITIVE_INFINITY],
   [[], {}, [null], { low: 1 }, { low: 3, high: 2 }, "x".repeat(301)],
 ].flatMap((values): readonly unknown[] => values);
