@@ -38,7 +38,7 @@ export function renderBreakEvens(
   const more = nearest.length - shown.length;
   const notes = [
     `requests a month from which on one's own costs less, median and 80% interval; you: ${volumeNow(verdict)}`,
-    "hosted: the cheapest model that passes, and one of the frontier",
+    `hosted: the cheapest model that passes${shown.some(({ frontier }) => frontier) ? ", and one of the frontier" : ""}`,
     ...(more > 0 ? [`${more} more need more`] : []),
   ];
   return [
@@ -49,9 +49,10 @@ export function renderBreakEvens(
 
 function crossingsOf(breakEvens: readonly BreakEven[]): Crossing[] {
   const found = new Map<string, Crossing>();
+  // The cheapest that passes comes first; where the frontier's is the same model, it is compared once.
   for (const one of breakEvens) {
     const [option, hosted] = one.between;
-    const key = `${option} ${one.against}`;
+    const key = `${option} ${hosted}`;
     const before = found.get(key) ?? {
       option,
       hosted,
@@ -59,7 +60,7 @@ function crossingsOf(breakEvens: readonly BreakEven[]): Crossing[] {
       running: undefined,
       total: undefined,
     };
-    found.set(key, { ...before, [one.kind]: one });
+    found.set(key, { ...before, [one.kind]: before[one.kind] ?? one });
   }
   return [...found.values()];
 }
@@ -136,8 +137,11 @@ function table(
 }
 
 /** The month in which one's own has paid for itself at the case's own volume. */
-const monthWords = (total: BreakEven | undefined): string =>
-  total?.month === undefined ? "–" : `month ${Math.round(total.month.p50)}`;
+function monthWords(total: BreakEven | undefined): string {
+  if (total?.month === undefined) return "–";
+  const month = Math.round(total.month.p50);
+  return month === 0 ? "at once" : `month ${month}`;
+}
 
 function list(
   title: string,

@@ -33,6 +33,12 @@ test("gives each number its unit", () => {
   );
 });
 
+test("says where to know a number exactly is enough", () => {
+  expect(rowOf({ fact: "minimumPassRate", now: 92, at: 92, direction: "to" })).toContain(
+    "exactly 92%",
+  );
+});
+
 test("calls nothing assumed where nothing was", () => {
   expect(rowOf({ fact: "gap", now: "unknown", at: "both", direction: "to" })).toMatch(
     /Gap +unknown +"both"/,

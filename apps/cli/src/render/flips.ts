@@ -95,7 +95,8 @@ function edgeOf(value: string, { direction }: Flip, question: Question | undefin
   if (question?.integer === true && direction !== "to")
     return `${value} or ${direction === "up" ? "more" : "less"}`;
   if (direction === "up") return `above ${value}`;
-  return direction === "down" ? `below ${value}` : value;
+  // Where it stands today: to know it exactly is enough.
+  return direction === "down" ? `below ${value}` : `exactly ${value}`;
 }
 
 /** A value short of its greatest allowed one is not rounded up to it: nothing lies above 100%. */

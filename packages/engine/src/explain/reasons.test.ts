@@ -73,6 +73,23 @@ describe("the reasons for a verdict", () => {
     expect(reasons[0].options).toEqual(["api-retrieval", "open-as-is"]);
   });
 
+  test("begin with what was measured of end point and runner-up", () => {
+    const tested = { passed: 940, of: 1000, recorded: true };
+    const options = [
+      { id: "api-retrieval", tested },
+      { id: "open-as-is", tested: { passed: 7, of: 20, recorded: false } },
+      { id: "no-llm", tested },
+    ];
+    expect(reasonsOf(verdictWith({ options }))).toMatchObject([
+      {
+        role: "raises",
+        options: ["api-retrieval"],
+        because: "It passed 940 of 1,000 of the case's own requests, 94 %.",
+      },
+      { role: "lowers", options: ["open-as-is"] },
+    ]);
+  });
+
   test("name the test that is asked for before the end point", () => {
     const fired = [trace("ladder/prompt", "ladder", [{ option: "api-prompting" }])];
     expect(reasonsOf(verdictWith({ fired }))).toMatchObject([

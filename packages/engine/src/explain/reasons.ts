@@ -1,3 +1,4 @@
+import { grouped } from "../format/grouped.ts";
 import type { OptionId } from "../vocabulary/option.ts";
 import type { OptionResult, RuleTrace, Verdict } from "../vocabulary/verdict.ts";
 
@@ -36,8 +37,11 @@ interface Weighed {
 /** Log-odds, weighed by the share of worlds in which a rule holds, below which it decides nothing. */
 const least = 0.1;
 
+/** Stands for the id of a rule where a test of the case's own requests is the reason. */
+const ownTests = "your own test";
+
 /**
- * Why the verdict is what it is, by what matters most: what sets the end point above the runner-up; the test that is asked
+ * Why the verdict is what it is, by what matters most: what was measured of end point and runner-up; what sets the end point above the runner-up; the test that is asked
  * for first; what shuts out options that would pay, the greatest loss first; what speaks the other way; what moves the end
  * point's own chance; and last what shuts out options that would not pay.
  */
@@ -49,6 +53,7 @@ export function reasonsOf(verdict: Verdict): readonly Reason[] {
   const inRole = (...roles: readonly ReasonRole[]): Reason[] =>
     strongestFirst(evidence.filter(({ reason }) => roles.includes(reason.role)));
   return [
+    ...measuredIn(verdict),
     ...inRole("favours"),
     ...askedFor(verdict),
     ...strongestFirst(shutOut.filter(({ reason }) => !reason.idle)),
@@ -85,6 +90,20 @@ function weighed(
 ): Weighed {
   const reason = { rule, because, share, role, options, idle: false };
   return { reason, strength: Math.abs(strength) };
+}
+
+/** Tests of the end point and of the runner-up on the case's own requests. */
+function measuredIn({ options, endPoint, runnerUp, facts }: Verdict): Reason[] {
+  const bar = facts.find(({ id }) => id === "minimumPassRate");
+  return [endPoint?.option, runnerUp?.endPoint].flatMap((id): Reason[] => {
+    const tested = options.find((option) => option.id === id)?.tested;
+    if (id === undefined || tested === undefined) return [];
+    const { passed, of, recorded } = tested;
+    const rate = (100 * passed) / of;
+    const because = `It passed ${grouped(passed)} of ${grouped(of)} of the case's own requests, ${Number(rate.toPrecision(3))} %${recorded ? "" : "; fewer than 30 are no recorded test"}.`;
+    const role = rate >= (bar?.base ?? bar?.high ?? 0) ? "raises" : "lowers";
+    return [{ rule: ownTests, because, share: 1, role, options: [id], idle: false }];
+  });
 }
 
 /** The ladder's demand for the test that comes before the end point. */
