@@ -32,6 +32,21 @@ test("the content is valid", () => {
   expect(problemsOf(texts).map(formatProblem)).toEqual([]);
 });
 
+test("every option pays for what it runs on, and for the people who run it", () => {
+  const compiled = compileContent(texts);
+  if (!compiled.ok) throw new Error("the content is not valid");
+  for (const { id, lines, components } of compiled.knowledge.options) {
+    const monthly = lines.filter(({ per }) => per === "month");
+    const forPeople = monthly.filter(({ times }) => times.includes("engineerMonthCost"));
+    expect(forPeople.length, id).toBeGreaterThan(0);
+    const machines =
+      components.includes("api-tokens") ||
+      components.includes("accelerators") ||
+      monthly.length > forPeople.length;
+    expect(machines, id).toBe(true);
+  }
+});
+
 test("the order in which files are found does not matter", () => {
   const turned = compileContent(new Map([...texts].toReversed()));
   expect(turned).toEqual(compileContent(texts));

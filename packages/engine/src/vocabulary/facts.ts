@@ -174,6 +174,7 @@ export const factDefinitions = {
   ownedAccelerators: text,
   oneOff: boolean,
   reviewerMonthCost: number,
+  noLlmPerMonth: number,
 } as const satisfies Record<string, FactDefinition>;
 
 export type FactId = keyof typeof factDefinitions;
