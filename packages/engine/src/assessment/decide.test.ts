@@ -273,6 +273,18 @@ describe("the value of reaching the bar", () => {
     }
   });
 
+  test("where it is assumed covers the people who review, since a plan's worth takes them off", () => {
+    const given = { gap: "knowledge", requestsPerMonth: 5e4 };
+    const reviewed = decided(smallCase({ ...given, reviewMinutes: 5 }));
+    const review = reviewed.judged.options
+      .find(({ option }) => option.id === endPointOf(reviewed))!
+      .kept[0].bill.lines.find(({ id }) => id === "review")!.amounts;
+    const mean = review.reduce((sum, amount) => sum + amount, 0) / review.length;
+    expect(reviewed.value.mean).toBeGreaterThan(3 * mean);
+    expect(reviewed.kind).toBe("adopt");
+    expect(reviewed.value.mean - 3 * mean).toBeCloseTo(decided(smallCase(given)).value.mean, -5);
+  });
+
   test("is three times where nothing is said of the stakes", () => {
     expect(decided(smallCase()).value.factor).toBe(3);
   });

@@ -19,7 +19,12 @@ export const valueFacts: readonly FactId[] = [
   "oneOff",
 ];
 
-/** What reaching the bar is worth over the horizon: stated per result, or a multiple of the cheapest sufficient option (assumed). */
+/**
+ * What reaching the bar is worth over the horizon: stated per result, or a multiple of the cheapest sufficient option (assumed).
+ * The cost that is multiplied is all of section 5, with the time of people who review and what wrong results cost: a plan's worth
+ * takes them off again, once, so that a value that left them out would make every case keep today's process in which people check
+ * results.
+ */
 export function valueOf(
   options: readonly PlanOption[],
   { facts, worlds }: Situation,
