@@ -10,6 +10,7 @@ import { beforeAll, describe, expect, test } from "vitest";
 
 import { helpText } from "./help-text.ts";
 import { run } from "./program.ts";
+import { widthOf } from "./render/columns.ts";
 import { fakeTerminal } from "./testing/fake-terminal.ts";
 import { runHere } from "./testing/run-here.ts";
 
@@ -372,5 +373,34 @@ describe("a fault of its own", () => {
 
   test("shows where it happened if TAPELINE_DEBUG is set", async () => {
     expect((await broken({ TAPELINE_DEBUG: "1" })).err).toMatch(/^\s+at /m);
+  });
+});
+
+describe("every page", () => {
+  const file = example("contract-review");
+  test.each([
+    [["assess", file, "--no-flips"]],
+    [["assess", file, "--brief"]],
+    [["explain", "O4", file]],
+    [["explain", "isolation", file]],
+    [["explain", "rules", file]],
+    [["explain", "unknown", file]],
+    [["explain", "options.open-as-is.cost.p50", file]],
+    [["explain", "O4"]],
+    [["explain", "isolation"]],
+    [["explain", "no-external-service"]],
+    [["compare", "O4", "O5", file]],
+    [["prices", "--limit", "5"]],
+    [["prices", "--accelerators"]],
+    [["prices", "--due", "--limit", "5"]],
+    [["price", "openai/gpt-6-sol"]],
+    [["cost", "--input", "2000", "--output", "300", "--limit", "5"]],
+  ])("stays within its width: %j", { timeout: 60_000 }, async (args) => {
+    for (const width of [40, 57, 72, 100]) {
+      const { out } = await runHere([...args, "--width", String(width)], { cwd: examples });
+      // What has no space to break at, such as an address, stays whole.
+      const wide = out.split("\n").filter((line) => widthOf(line) > width && /\S\s+\S/.test(line));
+      expect(wide, `${width} columns`).toEqual([]);
+    }
   });
 });

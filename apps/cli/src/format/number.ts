@@ -136,4 +136,5 @@ function withUnit(unit: string | undefined, value: number, text: string): string
 }
 
 /** The unit of one: `1 month`, `1 call`; abbreviations and compounds stay as they are. */
-const oneOf = (unit: string): string => (/^[a-z]{4,}s$/.test(unit) ? unit.slice(0, -1) : unit);
+const oneOf = (unit: string): string =>
+  /^[a-z][a-z ]{2,}s$/.test(unit) ? unit.slice(0, -1) : unit;

@@ -2,7 +2,7 @@ import type { ApiClient } from "@tapeline/api";
 import type { OptionResult, Spread } from "@tapeline/engine";
 
 import { formatMoney, formatMoneyRange, formatMonths, inHundred } from "../format/number.ts";
-import { wrap } from "./columns.ts";
+import { framed, paragraph } from "./frame.ts";
 import type { Style } from "./style.ts";
 import { renderTable } from "./table.ts";
 
@@ -53,9 +53,11 @@ export function renderComparison(comparison: Comparison, style: Style): string {
       ]),
     style,
   );
-  return `\n  ${style.colour.bold(style.text(title))}\n${wrap(style.text(headline), style.width - 4)
-    .map((line) => `  ${line}`)
-    .join("\n")}\n\n${figures.join("\n")}\n${lines.length === 0 ? "" : `\n${bill.join("\n")}\n`}`;
+  return framed([
+    [...paragraph(title, 2, style).map(style.colour.bold), ...paragraph(headline, 2, style)],
+    figures,
+    lines.length === 0 ? [] : bill,
+  ]);
 }
 
 const range = (spread: Spread | undefined): string =>

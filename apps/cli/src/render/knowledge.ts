@@ -1,8 +1,8 @@
 import type { Citation, Option, Question, Rule } from "@tapeline/engine";
 
 import { formatDay, formatRange, formatWithUnit } from "../format/number.ts";
-import { wrap } from "./columns.ts";
 import { conditionWords } from "./condition-words.ts";
+import { paragraph } from "./frame.ts";
 import type { Style } from "./style.ts";
 
 /** A heading, its id, and named paragraphs; empty ones are left out. */
@@ -16,11 +16,13 @@ function page(
     .flatMap(([name, paragraphs]) => [
       "",
       `  ${name}`,
-      ...paragraphs.flatMap((text) =>
-        wrap(style.text(text), style.width - 6).map((line) => `    ${line}`),
-      ),
+      ...paragraphs.flatMap((text) => paragraph(text, 4, style)),
     ]);
-  return `\n  ${style.colour.bold(style.text(heading.title))}\n  ${style.colour.dim(style.text(heading.id))}\n${body.join("\n")}\n`;
+  const head = [
+    ...paragraph(heading.title, 2, style).map(style.colour.bold),
+    ...paragraph(heading.id, 2, style).map(style.colour.dim),
+  ];
+  return `\n${[...head, ...body].join("\n")}\n`;
 }
 
 /** A rule: its reason, when it holds, what it does, what stands behind it, its examples. */

@@ -3,7 +3,7 @@ import type { Price } from "@tapeline/pricing";
 
 import { formatDay, grouped } from "../format/number.ts";
 import { priceOf } from "../format/price.ts";
-import { wrap } from "./columns.ts";
+import { paragraph } from "./frame.ts";
 import type { Style } from "./style.ts";
 
 type ModelAnswer = Awaited<ReturnType<ApiClient["prices"]["model"]["query"]>>;
@@ -15,8 +15,7 @@ export function renderModel(
   style: Style,
 ): string {
   const { dim, bold } = style.colour;
-  const paragraph = (text: string, indent: number): string[] =>
-    wrap(style.text(text), style.width - indent - 2).map((line) => " ".repeat(indent) + line);
+  const lines = (text: string, indent: number): string[] => paragraph(text, indent, style);
   const facts = [
     record.id,
     record.class,
@@ -38,8 +37,8 @@ export function renderModel(
         : ` – ${stateWords[offer.state] ?? offer.state}${offer.endsOn === undefined ? "" : `, ends ${formatDay(offer.endsOn)}`}`;
     return [
       "",
-      `  ${bold(style.text(`${offer.provider}, ${offer.region}, ${offer.mode}`))}${style.text(state)}`,
-      ...paragraph(
+      ...lines(`${offer.provider}, ${offer.region}, ${offer.mode}${state}`, 2).map(bold),
+      ...lines(
         offer.price === undefined ? `not priced on ${formatDay(day)}` : rates(offer.price),
         4,
       ),
@@ -56,26 +55,24 @@ export function renderModel(
         `${list} ${component === undefined ? "" : `${component} `}${priceOf(value)}`,
     );
     return [
-      ...paragraph(words, 4),
-      ...paragraph(
+      ...lines(words, 4),
+      ...lines(
         `${standing}; ${source.kind}${source.url === undefined ? "" : ` ${source.url}`}, read ${formatDay(source.retrieved)}`,
         7,
       ).map(dim),
-      ...(witnessed.length === 0
-        ? []
-        : paragraph(`witnesses: ${witnessed.join(", ")}`, 7).map(dim)),
-      ...(because === undefined ? [] : paragraph(because, 7).map(dim)),
+      ...(witnessed.length === 0 ? [] : lines(`witnesses: ${witnessed.join(", ")}`, 7).map(dim)),
+      ...(because === undefined ? [] : lines(because, 7).map(dim)),
     ];
   }
-  const lines = [
-    `  ${bold(style.text(record.name))}`,
-    ...paragraph(facts.join(" · "), 2),
-    ...events.flatMap((event) => paragraph(event, 2)),
+  const page = [
+    ...lines(record.name, 2).map(bold),
+    ...lines(facts.join(" · "), 2),
+    ...events.flatMap((event) => lines(event, 2)),
     ...(offers.length === 0 ? ["", "  Nobody sells it in this book: not priced."] : sold),
     "",
-    ...paragraph(ageWords(freshness, record.reviewBy), 2).map(dim),
+    ...lines(ageWords(freshness, record.reviewBy), 2).map(dim),
   ];
-  return `\n${lines.join("\n")}\n`;
+  return `\n${page.join("\n")}\n`;
 }
 
 /** An offer's state as people say it. */

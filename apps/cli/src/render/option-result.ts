@@ -7,7 +7,7 @@ import {
   formatNumber,
   inHundred,
 } from "../format/number.ts";
-import { wrap } from "./columns.ts";
+import { paragraph } from "./frame.ts";
 import type { Style } from "./style.ts";
 import { renderTable } from "./table.ts";
 
@@ -15,7 +15,7 @@ import { renderTable } from "./table.ts";
 export function renderOptionResult(option: OptionResult, verdict: Verdict, style: Style): string {
   const { code, title, standing, sufficiency, acceptability, cost, monthsToUse } = option;
   const paragraphs = (texts: readonly string[]): string[] =>
-    texts.flatMap((text) => wrap(style.text(text), style.width - 6).map((line) => `    ${line}`));
+    texts.flatMap((text) => paragraph(text, 4, style));
   const roles = [
     ...(verdict.endPoint?.option === option.id ? ["the end point"] : []),
     ...(verdict.firstStep?.option === option.id ? ["the first step"] : []),
@@ -64,13 +64,20 @@ export function renderOptionResult(option: OptionResult, verdict: Verdict, style
         `${weight > 0 ? "+" : "−"}${formatNumber(Math.abs(weight))} ${rule}: ${because}`,
     );
   const sections: string[][] = [
-    [`  ${style.colour.bold(style.text(`${code} ${title}`))}`, `  ${style.text(stands)}`],
+    [
+      ...paragraph(`${code} ${title}`, 2, style).map(style.colour.bold),
+      ...paragraph(stands, 2, style),
+    ],
     [...paragraphs(reasons)],
     ["  Figures", ...paragraphs(figures)],
     moved.length === 0 ? [] : ["  What moved its chance, in log-odds", ...paragraphs(moved)],
     option.lines.length === 0
       ? []
-      : ["  The bill, present value over the horizon", "", ...billTable(option, style)],
+      : [
+          ...paragraph("The bill, present value over the horizon", 2, style),
+          "",
+          ...billTable(option, style),
+        ],
     option.offers.length === 0
       ? []
       : [

@@ -2,6 +2,7 @@ import type { ApiClient } from "@tapeline/api";
 
 import { formatDay, formatMoneyRange, formatNumber, grouped } from "../format/number.ts";
 import { priceOf } from "../format/price.ts";
+import { framed, paragraph } from "./frame.ts";
 import type { Style } from "./style.ts";
 import { renderTable } from "./table.ts";
 
@@ -54,7 +55,7 @@ export function renderModels(
     style,
   );
   const more = rows.length - shown.length;
-  return framed(
+  return captioned(
     table,
     `${rows.length} offers on ${formatDay(day)}, US dollars per million tokens${more > 0 ? `; ${more} more rows without --limit` : ""}`,
     style,
@@ -98,7 +99,7 @@ export function renderAccelerators(accelerators: Accelerators, day: string, styl
     rows,
     style,
   );
-  return framed(
+  return captioned(
     table,
     `${accelerators.length} accelerators on ${formatDay(day)}, US dollars each`,
     style,
@@ -123,7 +124,7 @@ export function renderDue(
   );
   const more = all - due.length;
   const caption = `${grouped(all)} record${all === 1 ? " is" : "s are"} to be read again on ${formatDay(day)}${more > 0 ? `; ${grouped(more)} more without --limit` : ""}`;
-  return framed(table, caption, style);
+  return captioned(table, caption, style);
 }
 
 /** That no offer is listed, and whether the filters or the day may be why. */
@@ -132,5 +133,5 @@ export const nothingListed = (filtered: boolean, day: string): string =>
     ? `\n  No offer on ${formatDay(day)} matches. Leave out the last filter, or see \`tapeline prices\`.\n`
     : `\n  No offer is on record for ${formatDay(day)}: not priced.\n`;
 
-const framed = (table: readonly string[], caption: string, style: Style): string =>
-  `\n${table.join("\n")}\n\n  ${style.colour.dim(style.text(caption))}\n`;
+const captioned = (table: readonly string[], caption: string, style: Style): string =>
+  framed([table, paragraph(caption, 2, style).map(style.colour.dim)]);

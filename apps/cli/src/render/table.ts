@@ -54,13 +54,17 @@ function stacked(
   style: Style,
 ): string[] {
   const names = Math.max(...headings.slice(1).map(widthOf));
+  const room = style.width - names - 8;
   return rows.flatMap(([first = "", ...others]) => [
     ...wrap(first, style.width - 4).map((line) => `  ${line}`),
-    ...others.flatMap((cell, at) =>
-      wrap(cell, style.width - names - 8).map(
-        (line, index) => `    ${left(index === 0 ? (headings[at + 1] ?? "") : "", names)}  ${line}`,
-      ),
-    ),
+    ...others.flatMap((cell, at) => {
+      const name = headings[at + 1] ?? "";
+      const lines = wrap(cell, room);
+      // What is too long to stand beside its heading stands below it.
+      if (lines.some((line) => widthOf(line) > room))
+        return [`    ${name}`, ...wrap(cell, style.width - 8).map((line) => `      ${line}`)];
+      return lines.map((line, index) => `    ${left(index === 0 ? name : "", names)}  ${line}`);
+    }),
   ]);
 }
 

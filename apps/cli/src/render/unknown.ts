@@ -2,6 +2,7 @@ import type { FactUsed } from "@tapeline/engine";
 
 import { formatIn, formatRange, unitBeside } from "../format/number.ts";
 import type { Questions } from "./facts-in-rows.ts";
+import { framed, paragraph } from "./frame.ts";
 import type { Style } from "./style.ts";
 import { renderTable } from "./table.ts";
 
@@ -28,7 +29,9 @@ export function renderUnknown(
     rows,
     style,
   );
-  return `\n${table.join("\n")}\n\n  ${style.colour.dim("tapeline explain <fact> says more of each; tapeline ask asks for what is worth most.")}\n`;
+  const more =
+    "tapeline explain <fact> says more of each; tapeline ask asks for what is worth most.";
+  return framed([table, paragraph(more, 2, style).map(style.colour.dim)]);
 }
 
 function standIn({ low, base, high, unit, value, chances }: FactUsed): string {
