@@ -39,20 +39,19 @@ const adviceInputs = (at: At): ExplanationInput[] => [
   ...numberInput(at, "A: share of worlds in which custom is cheapest", "customShare"),
 ];
 
-/** An entry that speaks of the flip of one fact. */
-const ofFlip =
-  (
-    words: (flip: Flip, at: At) => Omit<NumberWords, "inputs" | "because" | "sources">,
-  ): NumberEntry =>
+/** What is to be said of a number beside what all numbers of its kind share. */
+type OwnWords = Omit<NumberWords, "inputs" | "because" | "sources">;
+
+/** Entries that speak of one kind of finding, the outermost member of a list on the way to the number, and share its inputs. */
+const about =
+  <Found>(inputs: (found: Found, at: At) => ExplanationInput[], because: string = section(7)) =>
+  (words: (found: Found, at: At) => OwnWords): NumberEntry =>
   (at) => {
-    const flip = at.found.members[0] as Flip;
-    return {
-      ...words(flip, at),
-      inputs: [factInput(at, flip.fact), ...adviceInputs(at)],
-      because: section(7),
-      sources: [ownMethod],
-    };
+    const found = at.found.members[0] as Found;
+    return { ...words(found, at), inputs: inputs(found, at), because, sources: [ownMethod] };
   };
+
+const ofFlip = about<Flip>(({ fact }, at) => [factInput(at, fact), ...adviceInputs(at)]);
 
 const flips: Readonly<Record<Extract<Pattern, `flips.${string}`>, NumberEntry>> = {
   "flips.*.now": ofFlip(({ fact }, at) => ({
@@ -89,20 +88,7 @@ const flips: Readonly<Record<Extract<Pattern, `flips.${string}`>, NumberEntry>> 
   })),
 };
 
-/** An entry that speaks of two facts. */
-const ofPair =
-  (
-    words: (pair: PairFlip, at: At) => Omit<NumberWords, "inputs" | "because" | "sources">,
-  ): NumberEntry =>
-  (at) => {
-    const pair = at.found.members[0] as PairFlip;
-    return {
-      ...words(pair, at),
-      inputs: [...factInputs(at, pair.facts), ...adviceInputs(at)],
-      because: section(7),
-      sources: [ownMethod],
-    };
-  };
+const ofPair = about<PairFlip>(({ facts }, at) => [...factInputs(at, facts), ...adviceInputs(at)]);
 
 const pairWords = ({ facts, at: values }: PairFlip, at: At): string =>
   facts
@@ -176,29 +162,18 @@ function barNumber(at: At, end: "low" | "high"): NumberWords {
 const noiseInput = (at: At): ExplanationInput[] =>
   numberInput(at, "Largest worth of what means nothing", "information.noise", "$");
 
-/** An entry that speaks of a test of some items on an option. */
-const ofTest =
-  (
-    words: (test: TestWorth, at: At) => Omit<NumberWords, "inputs" | "because" | "sources">,
-  ): NumberEntry =>
-  (at) => {
-    const test = at.found.members[0] as TestWorth;
-    const { path } = at.found;
-    const other = path.slice(0, path.lastIndexOf("."));
-    return {
-      ...words(test, at),
-      inputs: [
-        ...(["items", "worth", "cost"] as const)
-          .filter((key) => key !== at.found.key)
-          .flatMap((key) =>
-            numberInput(at, `Its ${key}`, `${other}.${key}`, key === "items" ? "items" : "$"),
-          ),
-        ...numberInput(at, "Chance that it reaches the bar", `options.${test.option}.sufficiency`),
-      ],
-      because: section(7),
-      sources: [ownMethod],
-    };
-  };
+const ofTest = about<TestWorth>(({ option }, at) => {
+  const { path, key } = at.found;
+  const other = path.slice(0, path.lastIndexOf("."));
+  return [
+    ...(["items", "worth", "cost"] as const)
+      .filter((name) => name !== key)
+      .flatMap((name) =>
+        numberInput(at, `Its ${name}`, `${other}.${name}`, name === "items" ? "items" : "$"),
+      ),
+    ...numberInput(at, "Chance that it reaches the bar", `options.${option}.sufficiency`),
+  ];
+});
 
 const information: Readonly<Record<Extract<Pattern, `information.${string}`>, NumberEntry>> = {
   "information.noise": (at) => ({
@@ -270,20 +245,6 @@ const breakEvenFacts: readonly FactId[] = [
   "horizonMonths",
 ];
 
-const ofBreakEven =
-  (
-    words: (found: BreakEven, at: At) => Omit<NumberWords, "inputs" | "because" | "sources">,
-  ): NumberEntry =>
-  (at) => {
-    const found = at.found.members[0] as BreakEven;
-    return {
-      ...words(found, at),
-      inputs: [...contenders(found, at), ...factInputs(at, breakEvenFacts)],
-      because: thresholds,
-      sources: [ownMethod],
-    };
-  };
-
 /** The two sides of a break-even: an option by what it was found to cost, an offer by its price. */
 const contenders = ({ between }: BreakEven, at: At): ExplanationInput[] =>
   between.flatMap((side) => {
@@ -293,6 +254,11 @@ const contenders = ({ between }: BreakEven, at: At): ExplanationInput[] =>
     const offer = seller?.offers.find(({ id }) => id === side);
     return seller === undefined || offer === undefined ? [] : [offerInput(seller, offer)];
   });
+
+const ofBreakEven = about<BreakEven>(
+  (found, at) => [...contenders(found, at), ...factInputs(at, breakEvenFacts)],
+  thresholds,
+);
 
 const breakEvenOf = ({ between, kind, against }: BreakEven): string =>
   `${between[0]} against ${between[1]}, ${kind} cost, ${against}`;
