@@ -81,6 +81,7 @@ describe("advises on values that YAML 1.2 reads as another type", () => {
     ["a: 10k", z.number().optional(), "write the number alone, in the field's unit"],
     ["a: 1.10", z.string(), 'put it in quotes to keep it as a text: "1.1"'],
     ["a: true", z.string(), 'put it in quotes to keep it as a text: "true"'],
+    ["a: one", z.array(z.enum(["one", "two"])), "write it as a list: [one]"],
     ["a:", z.number(), "expected a number, found nothing (null); give a number"],
   ])("%j", (text, schema, fix) => {
     expect(problems(text, z.object({ a: schema })).join()).toContain(fix);

@@ -17,6 +17,8 @@ export function usualSlip(
     return wanted.has("string") && !wanted.has(typeof value)
       ? `put it in quotes to keep it as a text: ${quoted(String(value))}`
       : undefined;
+  if (wanted.has("array") && !wanted.has("string") && /^[\w-]+$/.test(value))
+    return `write it as a list: [${value}]`;
   return (
     (wanted.has("boolean") ? slipOfBoolean(value, plain) : undefined) ??
     (wanted.has("number") ? slipOfNumber(value.trim(), plain) : undefined)
