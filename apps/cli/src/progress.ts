@@ -20,7 +20,8 @@ export function progressLine({ stderr }: Terminal, label: string): ProgressLine 
       if (!stderr.isTTY) return;
       const share = Math.floor((100 * done) / Math.max(1, total));
       // One column is left free: some terminals go to the next line when the last is filled.
-      const room = Math.min(widest, (stderr.columns ?? widest + 1) - 1);
+      const columns = stderr.columns === 0 ? undefined : stderr.columns;
+      const room = Math.min(widest, (columns ?? widest + 1) - 1);
       put(`${label}: ${share} % (${what})`.slice(0, room));
     },
     clear() {

@@ -37,4 +37,6 @@ test("keeps the width of a terminal between 40 and 100 columns", () => {
   const width = (columns: number) =>
     styleFor(fakeTerminal({ env: utf8, tty: true, columns })).width;
   expect([20, 60, 200].map(width)).toEqual([40, 60, 100]);
+  // Not known.
+  expect(width(0)).toBe(100);
 });

@@ -32,7 +32,9 @@ export function styleFor(
 ): Style {
   const { env, stdout } = terminal;
   const unicode = flags.ascii !== true && speaksUtf8(env);
-  const wanted = flags.width ?? (stdout.isTTY ? stdout.columns : undefined) ?? widest;
+  // A terminal that does not know its width says 0.
+  const known = stdout.isTTY && stdout.columns !== 0 ? stdout.columns : undefined;
+  const wanted = flags.width ?? known ?? widest;
   return {
     width: Math.max(narrowest, Math.min(widest, wanted)),
     unicode,
