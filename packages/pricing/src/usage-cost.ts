@@ -1,7 +1,7 @@
 import type { ExactMoney } from "./exact-money.ts";
 import { normalMoney, picosPerMicro, timesMoney } from "./exact-money.ts";
 import type { Price } from "./price.ts";
-import { ratesAt, tierFor } from "./token-rates.ts";
+import { ratesAt, tiersFor, type ReachedTiers } from "./token-rates.ts";
 
 /** What one request used, in whole counts. */
 export interface Usage {
@@ -35,6 +35,7 @@ export type UsageCost =
   | { readonly priced: false; readonly missing: readonly PriceComponent[] };
 
 const million = 1_000_000;
+const noTiers: ReachedTiers = { excess: [] };
 
 // A rate of r USD per million is r microdollars, or r × 10⁶ picodollars, for one. Rates have at most
 // six decimals (checked at build), so both parts below are whole numbers, and safe ones.
@@ -56,8 +57,9 @@ function picosOf(count: number, perMillion: number): number {
 export function usageCost(price: Price, usage: Usage, factor = 1): UsageCost {
   const { inputTokens, outputTokens } = usage;
   const base = price.dailyWindows === undefined ? price : ratesAt(price, usage.minuteUtc);
-  const tier = price.longContext === undefined ? undefined : tierFor(price, inputTokens);
-  const rates = tier?.covers === "wholeRequest" ? tier : base;
+  const { whole, excess } =
+    price.longContext === undefined ? noTiers : tiersFor(price, inputTokens);
+  const rates = whole ?? base;
   const { input, output } = rates;
   const cached = usage.cachedInputTokens ?? 0;
   const written = usage.cacheWriteTokens ?? 0;
@@ -100,11 +102,13 @@ export function usageCost(price: Price, usage: Usage, factor = 1): UsageCost {
     picos += picosOf(writtenOneHour, price.cacheWriteOneHour ?? 0);
     micros += microsOf(writtenOneHour, price.cacheWriteOneHour ?? 0);
   }
-  if (tier?.covers === "excess" && input !== undefined) {
-    // What lies above the threshold is the end of the input, and the end is not in the cache.
-    const excess = Math.min(fresh, inputTokens - tier.aboveInputTokens);
-    picos += picosOf(excess, tier.input) - picosOf(excess, input);
-    micros += microsOf(excess, tier.input) - microsOf(excess, input);
+  // What lies above a threshold is the end of the input, and the end is not in the cache.
+  let before = inputRate;
+  for (const tier of excess) {
+    const beyond = Math.min(fresh, inputTokens - tier.aboveInputTokens);
+    picos += picosOf(beyond, tier.input) - picosOf(beyond, before);
+    micros += microsOf(beyond, tier.input) - microsOf(beyond, before);
+    before = tier.input;
   }
   const events = eventCost(price, usage);
   const cost = normalMoney(micros + events.microdollars, picos + events.picodollars);
