@@ -102,4 +102,13 @@ describe("a screening", () => {
       expect(opened).toEqual([]);
     }
   });
+
+  test("takes the parts of a case together, as the verdict does: under the strictest rule of any", () => {
+    const parts = [
+      { name: "open", share: 60, answers: { isolation: 1 } },
+      { name: "closed", share: 40, answers: { isolation: 5 } },
+    ];
+    const together = screen(smallCase({}, { parts }), { knowledge: smallKnowledge });
+    expect(statesOf(together)).toEqual(statesOf(screened({ isolation: 5 })));
+  });
 });

@@ -1,4 +1,5 @@
 import { deriveFacts } from "./facts/derive-facts.ts";
+import { takenTogether } from "./facts/taken-together.ts";
 import { middleTable } from "./explain/trace.ts";
 import { compileRules, type RuleSet } from "./rules/rule-set.ts";
 import { matches } from "./rules/match-options.ts";
@@ -41,9 +42,9 @@ function ruleSetOf(knowledge: Knowledge): RuleSet {
   return set;
 }
 
-/** Gates and rules on a case's answers, numbers at their middle: no worlds, no prices. */
+/** Gates and rules on a case's answers, its parts taken together, numbers at their middle: no worlds, no prices. */
 export function screen(given: Case, { knowledge }: { readonly knowledge: Knowledge }): Screening {
-  const facts = deriveFacts(given, knowledge);
+  const facts = deriveFacts(takenTogether(given), knowledge);
   const set = ruleSetOf(knowledge);
   const assumed = middleTable(facts);
   const asks = new Set<FactId>();

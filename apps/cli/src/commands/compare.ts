@@ -9,7 +9,7 @@ export function compareCommand(perform: Perform): Command {
       name: "compare",
       summary: "set two options of a case side by side",
       arguments: [
-        ["<a>", "an option, by id or code"],
+        ["<a>", "an option, by its id, its code or its place on the ladder"],
         ["<b>", "another"],
         ["[case]", "the case (default: standard input)", "-"],
       ],

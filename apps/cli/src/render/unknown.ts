@@ -22,9 +22,10 @@ export function renderUnknown(
   const table = renderTable(
     [
       { heading: "unknown", atLeast: 16 },
-      { heading: "fact", atLeast: 14 },
-      { heading: "taken instead", atLeast: 16 },
-      { heading: "on what it rests", atLeast: 20 },
+      // Whole, since one asks about it by this name.
+      { heading: "fact" },
+      { heading: "taken instead", atLeast: 24 },
+      { heading: "on what it rests", atLeast: 18 },
     ],
     rows,
     style,

@@ -22,12 +22,14 @@ export interface Comparison {
   readonly receipt: Receipt;
 }
 
-/** The id of the option that a field names by its id or code, as `api-prompting` or `O1`. */
+/** The id of the option that a field names by its id, its code or its place, as `api-prompting`, `O1` or `1`. */
 export function optionNamed(options: readonly Option[], name: string, field: string): string {
-  const found = options.find(({ id, code }) => id === name || code === name.toUpperCase());
+  const found = options.find(
+    ({ id, code }) => id === name || [code, code.slice(1)].includes(name.toUpperCase()),
+  );
   if (found !== undefined) return found.id;
   const expected = `one of ${options.map(({ id }) => id).join(", ")}`;
-  const fix = "name an option of the ladder, by its id or its code";
+  const fix = "name an option of the ladder, by its id, its code or its place";
   throw badRequest([{ field, expected, found: JSON.stringify(name), fix }]);
 }
 

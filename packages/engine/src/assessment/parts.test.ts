@@ -3,9 +3,10 @@ import { describe, expect, test } from "vitest";
 import { assess } from "../assess.ts";
 import { smallCase, smallContext } from "../testing/small-world.ts";
 import { replay } from "../replay.ts";
+import { takenTogether } from "../facts/taken-together.ts";
 import { situationOf } from "./context.ts";
 import { decide } from "./decide.ts";
-import { assessParts, situationTogether, takenTogether } from "./parts.ts";
+import { assessParts, situationTogether } from "./parts.ts";
 
 const answers = { gap: "knowledge", requestsPerMonth: 2e5, isolation: 1 };
 const part = (name: string, share: number, more: object = {}) => ({ name, share, answers: more });

@@ -1,21 +1,9 @@
-import type { Answers, Case, CasePart, NumberAnswer } from "../vocabulary/case.ts";
+import { takenTogether } from "../facts/taken-together.ts";
+import type { Answers, Case, CasePart } from "../vocabulary/case.ts";
 import type { PartResult, Verdict } from "../vocabulary/verdict.ts";
 import { situationOf, type Context, type Situation } from "./context.ts";
 import { decide } from "./decide.ts";
 import { adviceOf, type Decision } from "./decision.ts";
-
-/** A case with parts, taken as one: under the strictest isolation of any part. */
-export function takenTogether(given: Case): Case {
-  const levels = given.parts.flatMap(({ answers }) =>
-    answers.isolation === undefined ? [] : [answers.isolation as NumberAnswer],
-  );
-  if (levels.length === 0) return given;
-  const own = given.answers.isolation as NumberAnswer | undefined;
-  const strictest = [...levels, ...(own === undefined ? [] : [own])].reduce((strict, level) =>
-    level.high > strict.high ? level : strict,
-  );
-  return { ...given, answers: { ...given.answers, isolation: strictest } };
-}
 
 /** A case in its worlds with its parts taken together; what was given stays as it was, for its parts and its receipt. */
 export const situationTogether = (given: Case, context: Context): Situation => ({

@@ -1,6 +1,7 @@
 import { everyAcceleratorFact } from "../costs/accelerators.ts";
 import { discountedRequests } from "../costs/demand.ts";
 import { basisInWords } from "../costs/product-lines.ts";
+import { grouped } from "../format/grouped.ts";
 import type { Decision } from "../assessment/decision.ts";
 import type { OptionJudged } from "../assessment/judge-options.ts";
 import type { KeptOffer } from "../assessment/screen-offers.ts";
@@ -268,7 +269,7 @@ function offerUsed(
     return {
       ...shared,
       changes: [],
-      price: `$${offer.unitPrice} ${offer.hosting === "owned" ? "each" : "an hour"}`,
+      price: `$${grouped(offer.unitPrice)} ${offer.hosting === "owned" ? "each" : "an hour"}`,
       priceFrom: offer.priceFrom,
       standing: offer.standing,
       source: offer.source,

@@ -44,3 +44,20 @@ test("blames the budget where that is what is in the way", () => {
     /^Nothing fits your limits\. The nearest miss is .*, stopped by: the budget\.$/,
   );
 });
+
+test("says that a test fell short where the option is the best there is all the same", () => {
+  const tested = (passed: number): string =>
+    assess(
+      smallCase(
+        { minimumPassRate: 90, isolation: 1, gap: "behaviour", requestsPerMonth: 1000 },
+        { tests: [{ option: "api-prompting", passed, of: 200, on: "2026-10-01" }] },
+      ),
+      smallContext,
+    ).nextStep;
+  expect(tested(196)).toBe(
+    "Build it: a commercial API with a good prompt has passed a recorded test.",
+  );
+  expect(tested(178)).toBe(
+    "Build it and test it again: a commercial API with a good prompt passed 178 of 200 in its recorded test, short of your bar.",
+  );
+});

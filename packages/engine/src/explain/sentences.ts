@@ -1,5 +1,6 @@
 import { endPointOf, firstStepOf, type Decision } from "../assessment/decision.ts";
 import { longDay } from "../facts/calendar.ts";
+import { middleOf } from "../facts/derive-facts.ts";
 import { duration, money } from "../format/money.ts";
 import type { Option, OptionId } from "../vocabulary/option.ts";
 
@@ -48,8 +49,17 @@ function decider(decision: Decision): string {
   const { knowledge } = decision.situation.ground.context;
   const asked = decision.decidedBy[0];
   if (asked !== undefined) return `the answer to “${knowledge.questions[asked.fact].ask}”`;
-  const first = firstStepOf(decision)!;
-  return `a test of ${inSentence(optionOf(first, decision).title)}`;
+  return `a test of ${inSentence(optionOf(stillToTest(decision), decision).title)}`;
+}
+
+/** What a test would decide by: the first step, or where that is tested already, the custom LLM that is cheapest most often. */
+function stillToTest(decision: Decision): OptionId {
+  const { plan, options, acceptability } = decision;
+  const first = options[plan!.steps[0].option];
+  if (!first.recorded) return first.id;
+  const often = (id: OptionId): number => acceptability.get(id) ?? 0;
+  const rivals = options.filter(({ custom, recorded }) => custom && !recorded);
+  return rivals.sort((a, b) => often(b.id) - often(a.id))[0]?.id ?? first.id;
 }
 
 /** A title inside a sentence: only what is no abbreviation loses its capital. */
@@ -138,9 +148,19 @@ export function nextStepOf(decision: Decision): string {
   }
   const step = options[plan.steps[0].option];
   const { title } = optionOf(first, decision);
-  if (step.recorded)
-    return `${answering}Build it: ${inSentence(title)} has passed a recorded test.`;
+  if (step.recorded) return `${answering}${afterTest(first, decision)}`;
   return `${answering}First step: test ${inSentence(title)} on your own requests; about ${money(step.testCost)} and ${duration(step.testMonths)}.`;
+}
+
+/** The first step where the option is tested already: it may be the best there is even where its test fell short of the bar. */
+function afterTest(id: OptionId, decision: Decision): string {
+  const { judged, situation } = decision;
+  const title = inSentence(optionOf(id, decision).title);
+  const { passed, of } = judged.options.find(({ option }) => option.id === id)!.recorded!;
+  const bar = middleOf(situation.facts.of("minimumPassRate").interval!);
+  return 100 * passed >= bar * of
+    ? `Build it: ${title} has passed a recorded test.`
+    : `Build it and test it again: ${title} passed ${passed} of ${of} in its recorded test, short of your bar.`;
 }
 
 /** What the reader must know beside the answer. */

@@ -32,7 +32,7 @@ export function inFormula(value: number, unit: string | undefined): string {
 export function inUnit(value: number, unit: string | undefined): string {
   if (unit === undefined || unit === "×" || unit === "") return digits(value);
   if (unit.startsWith("$")) return `${dollars(value)}${unit.slice(1)}`;
-  if (unit.startsWith("%")) return `${digits(value)} ${unit}`;
+  if (unit === "level") return `level ${digits(value)}`;
   return `${digits(value)} ${unit}`;
 }
 

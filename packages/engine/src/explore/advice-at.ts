@@ -1,7 +1,7 @@
 import { situationOf, type Context, type Situation } from "../assessment/context.ts";
 import { decide } from "../assessment/decide.ts";
 import { adviceOf, type Decision } from "../assessment/decision.ts";
-import { takenTogether } from "../assessment/parts.ts";
+import { takenTogether } from "../facts/taken-together.ts";
 import { middleOf, withFact, type Fact } from "../facts/derive-facts.ts";
 import { encode } from "../rules/compile-condition.ts";
 import type { Case } from "../vocabulary/case.ts";

@@ -1,6 +1,6 @@
 import { defaultWorlds, situationOf, type Context } from "../assessment/context.ts";
 import { judgeOptions } from "../assessment/judge-options.ts";
-import { takenTogether } from "../assessment/parts.ts";
+import { takenTogether } from "../facts/taken-together.ts";
 import { screeningWorlds } from "../assessment/screen-offers.ts";
 import { horizonMonths } from "../costs/demand.ts";
 import { rounded } from "../format/round.ts";

@@ -1,7 +1,7 @@
 import { defaultWorlds, situationOf, type Context, type Situation } from "../assessment/context.ts";
 import { decide } from "../assessment/decide.ts";
 import type { Decision } from "../assessment/decision.ts";
-import { takenTogether } from "../assessment/parts.ts";
+import { takenTogether } from "../facts/taken-together.ts";
 import { withFact, type Fact } from "../facts/derive-facts.ts";
 import { rounded, sixDigits } from "../format/round.ts";
 import { longestPlan, searchPlans } from "../plan/search-plans.ts";

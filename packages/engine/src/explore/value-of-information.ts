@@ -7,7 +7,7 @@ import {
 } from "../assessment/context.ts";
 import { decide } from "../assessment/decide.ts";
 import type { Decision } from "../assessment/decision.ts";
-import { takenTogether } from "../assessment/parts.ts";
+import { takenTogether } from "../facts/taken-together.ts";
 import { rounded } from "../format/round.ts";
 import { longestPlan, searchPlans } from "../plan/search-plans.ts";
 import type { PlanShape } from "../plan/plan-option.ts";
