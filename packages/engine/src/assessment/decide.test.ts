@@ -35,7 +35,7 @@ const cases: readonly (readonly [string, Case])[] = [
   ["a tone to learn", smallCase(tone)],
   ["a tone to learn after a prompt failed", smallCase(tone, promptFailed)],
   ["a tuned model that passed", smallCase(tone, { tests: [passes("open-fine-tuning", 97)] })],
-  ["a tuned model just under the bar", smallCase(tone, tunedAt(88))],
+  ["a tuned model just under the bar", smallCase(tone, tunedAt(89))],
   ["a tuned model just at the bar", smallCase(tone, tunedAt(90))],
   ["knowledge", smallCase({ gap: "knowledge", requestsPerMonth: 5e4 })],
   ["own machines", smallCase({ ...tone, isolation: 5 })],
@@ -88,7 +88,7 @@ describe("the answer", () => {
   });
 
   test("is yes from one half of the ends on, where the first step is custom", () => {
-    const [under, at] = [88, 90].map((passed) => decided(smallCase(tone, tunedAt(passed))));
+    const [under, at] = [89, 90].map((passed) => decided(smallCase(tone, tunedAt(passed))));
     for (const decision of [under, at]) expect(firstStepOf(decision)).toBe("open-fine-tuning");
     expect(under.customChance).toBeLessThan(0.5);
     expect(under.answer).toBe("not yet");

@@ -1,7 +1,17 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 
-import { exp, log, logistic, logit, normalCdf, normalQuantile, power } from "./functions.ts";
+import {
+  EXP_REACH,
+  exp,
+  expWithin,
+  log,
+  logistic,
+  logit,
+  normalCdf,
+  normalQuantile,
+  power,
+} from "./functions.ts";
 import reference from "./functions.reference.json" with { type: "json" };
 
 /** Two steps between the smallest doubles: below 1e-308 a double holds fewer digits. */
@@ -64,6 +74,15 @@ test("takes the limits and what is no number as the mathematics does", () => {
   expect(normalQuantile(0.5)).toBe(0);
   for (const f of [exp, log, logit, logistic, normalCdf, normalQuantile]) expect(f(NaN)).toBeNaN();
   expect(normalQuantile(1.5)).toBeNaN();
+});
+
+test("exp is the same to the bit with and without its limits, and one piece where they meet", () => {
+  const within = fc.double({ min: -EXP_REACH, max: EXP_REACH, noNaN: true });
+  fc.assert(fc.property(within, (x) => Object.is(exp(x), expWithin(x))));
+  for (const edge of [-EXP_REACH, EXP_REACH]) {
+    const steps = [-2, -1, 0, 1, 2].map((step) => exp(edge + step * 1e-10) / exp(edge));
+    steps.forEach((ratio, at) => expect(ratio).toBeCloseTo(1 + (at - 2) * 1e-10, 12));
+  }
 });
 
 describe("laws", () => {

@@ -63,6 +63,29 @@ describe("samples", () => {
     expect(Math.max(...drawn)).toBe(50);
   });
 
+  test("are the values at the worlds' normals, to the bit", () => {
+    const cases: [Interval, Allowed][] = [
+      [{ low: 30, base: 80, high: 250 }, count],
+      [
+        { low: 0.9, base: 1.2, high: 8 },
+        { min: 1, max: 10 },
+      ],
+      [{ low: 60, base: 90, high: 97 }, perCent],
+      [{ low: -3, base: 2, high: 4 }, growth],
+      [
+        { low: 1e-200, base: 1, high: 1e200 },
+        { min: 0, max: Infinity },
+      ],
+      [{ low: 5, base: 5, high: 9 }, count],
+    ];
+    for (const [interval, allowed] of cases) {
+      const prepared = prepareInterval(interval, allowed);
+      sample(interval, allowed).forEach((x, world) =>
+        expect(x).toBe(valueAt(prepared, normals[world]!)),
+      );
+    }
+  });
+
   test("of a point are the point", () => {
     expect(new Set(sample({ low: 7, base: 7, high: 7 }, count))).toEqual(new Set([7]));
     expect(new Set(sample({ low: 7, high: 7 }, growth))).toEqual(new Set([7]));

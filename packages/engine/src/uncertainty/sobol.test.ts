@@ -2,7 +2,8 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 
 import { SOBOL_DIMENSIONS } from "./joe-kuo.ts";
-import { reverseBits, scrambledSobol, sobolPoints, standardNormals } from "./sobol.ts";
+import { normalQuantile } from "./functions.ts";
+import { FARTHEST, reverseBits, scrambledSobol, sobolPoints, standardNormals } from "./sobol.ts";
 
 const SEED = 20261124;
 
@@ -92,6 +93,36 @@ describe("the scrambled sequence", () => {
     }
   });
 
+  test("is mirrored two by two in the middle of the cube", () => {
+    for (const d of [0, 1, 40, 255]) {
+      const points = scrambledSobol(d, 2048, SEED);
+      for (let k = 0; k < 2048; k += 2) expect(points[k]! + points[k + 1]!).toBe(1);
+    }
+  });
+
+  test("flips each digit by the digits before it alone, what is above one half as the mirror of what is below", () => {
+    for (const d of [0, 3, 90]) {
+      const plain = sobolPoints(d, 1024);
+      const moved = scrambledSobol(d, 1024, SEED);
+      // Digits that were alike stay alike, and those that first differed still do.
+      const flips = new Map<string, string>();
+      plain.forEach((x, k) => {
+        const before = x.toString(2).padStart(32, "0");
+        const after = Math.floor(moved[k]! * 2 ** 32)
+          .toString(2)
+          .padStart(32, "0");
+        for (let digit = 0; digit < 12; digit++) {
+          const prefix = before.slice(0, digit);
+          const flip = before[digit] === after[digit] ? "kept" : "flipped";
+          expect(flips.get(prefix) ?? flip).toBe(flip);
+          flips.set(prefix, flip);
+        }
+      });
+      // Were they all alike, it would be no scrambling.
+      expect(new Set(flips.values()).size).toBe(2);
+    }
+  });
+
   test("lies within (0, 1), halfway between multiples of 2⁻³²", () => {
     for (const d of [0, 7, 200])
       for (const u of scrambledSobol(d, 2048, SEED)) {
@@ -105,7 +136,7 @@ describe("the scrambled sequence", () => {
     expect(bytes(1)).toEqual(bytes(1));
     expect(bytes(1)).not.toEqual(bytes(2));
     expect(Array.from(scrambledSobol(3, 3, 1))).toEqual([
-      0.7545696072047576, 0.0721351815154776, 0.2655777920736,
+      0.7454303927952424, 0.25456960720475763, 0.20303605205845088,
     ]);
   });
 
@@ -118,10 +149,30 @@ describe("the scrambled sequence", () => {
 describe("standard normals", () => {
   const mean = (a: Float64Array) => a.reduce((sum, x) => sum + x, 0) / a.length;
 
+  test("are Φ⁻¹ of the points, two by two on either side of 0, none beyond the farthest", () => {
+    for (const count of [0, 1, 7, 512, 1025]) {
+      const z = standardNormals(9, count, SEED);
+      const points = scrambledSobol(9, count, SEED);
+      expect(z.length).toBe(count);
+      z.forEach((x, k) => expect(x).toBe(normalQuantile(points[k]!)));
+      for (let k = 1; k < count; k += 2) expect(z[k]).toBe(-z[k - 1]!);
+      for (const x of z) expect(Math.abs(x)).toBeLessThanOrEqual(FARTHEST);
+    }
+    expect(FARTHEST).toBeCloseTo(6.338, 3);
+  });
+
+  test("the median of what is linear in them is exact, whatever the seed", () => {
+    for (let seed = 0; seed < 20; seed++) {
+      const columns = [0, 3, 17, 19].map((d) => standardNormals(d, 2048, seed));
+      const sum = columns[0]!.map((_, world) => columns.reduce((s, z) => s + z[world]!, 0));
+      expect(sum.filter((x) => x < 0).length).toBe(1024);
+    }
+  });
+
   test("have mean 0 and variance 1", () => {
     for (let d = 0; d < 192; d++) {
       const z = standardNormals(d, 2048, SEED);
-      expect(Math.abs(mean(z))).toBeLessThan(2e-3);
+      expect(mean(z)).toBe(0);
       expect(Math.abs(mean(z.map((x) => x * x)) - 1)).toBeLessThan(1e-2);
     }
   });

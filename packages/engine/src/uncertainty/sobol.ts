@@ -50,33 +50,14 @@ function knownDirections(dimension: number): Int32Array {
   return (known[dimension] ??= directionsOf(dimension));
 }
 
-/** Points are made in blocks of this length, a power of two, in arrays that are used again. */
-const BLOCK = 512;
-const points = new Int32Array(BLOCK);
-
-/** Fills `points` with a block of a dimension in natural order, each as 32 bits of which bit 0 is worth ½. */
-function fillPoints(directions: Int32Array, from: number): void {
-  let first = 0;
-  for (let rest = from; rest !== 0; rest &= rest - 1)
-    first ^= directions[BITS - 1 - Math.clz32(rest & -rest)]!;
-  points[0] = first;
-  // The points from 2^b on are those before, each moved by direction b.
-  for (let bit = 0, have = 1; have < BLOCK; bit++, have *= 2) {
-    const direction = directions[bit]!;
-    for (let k = 0; k < have; k++) points[have + k] = points[k]! ^ direction;
-  }
-}
-
 /** The plain Sobol points of a dimension in natural order, as fractions of 2³²; the first is 0. */
 export function sobolPoints(dimension: number, count: number): Uint32Array {
   const directions = knownDirections(dimension);
-  const plain = new Uint32Array(count);
-  for (let from = 0; from < count; from += BLOCK) {
-    fillPoints(directions, from);
-    const end = Math.min(BLOCK, count - from);
-    for (let k = 0; k < end; k++) plain[from + k] = reverseBits(points[k]!);
-  }
-  return plain;
+  return Uint32Array.from({ length: count }, (_, k) => {
+    let point = 0;
+    for (let bit = 0; k >>> bit !== 0; bit++) if ((k >>> bit) & 1) point ^= directions[bit]!;
+    return reverseBits(point);
+  });
 }
 
 /** An even mix of two 32-bit numbers: the finaliser of MurmurHash3 over their combination. */
@@ -101,44 +82,108 @@ function scrambleReversed(x: number, seed: number): number {
   return x;
 }
 
+/** What each part of a number whose bit 0 is worth ½ adds to its fraction of one, the half step that keeps it off 0 included. */
+const PART_BITS = 11;
+const PART = (1 << PART_BITS) - 1;
+const partOf = (first: number, add: number): Float64Array =>
+  Float64Array.from(
+    { length: PART + 1 },
+    (_, part) => (reverseBits(part << first) + add) / 4294967296,
+  );
+const firstPart = partOf(0, 0.5);
+const middlePart = partOf(PART_BITS, 0);
+const lastPart = partOf(2 * PART_BITS, 0);
+
+/** Points are made in blocks of so many pairs, a power of two, in arrays that are used again. */
+const PAIRS = 256;
+const points = new Int32Array(PAIRS);
+/** Of each pair the point below ½, and 1 or −1: whether that is the second or the first of the two… */
+const below = new Float64Array(PAIRS);
+const sides = new Float64Array(PAIRS);
+
+/**
+ * Fills `below` and `sides` with a block of pairs. Point 2j + 1 is point 2j with its first digit flipped, in every
+ * dimension; what lies above ½ is scrambled as the mirror image of what lies below. So scrambling stays nested, and the
+ * two points are images of one another in the middle of the cube.
+ */
+function fillPairs(directions: Int32Array, own: number, from: number): void {
+  let first = 0;
+  for (let rest = from; rest !== 0; rest &= rest - 1)
+    first ^= directions[BITS - Math.clz32(rest & -rest)]!;
+  points[0] = first;
+  // The points from 2^b on are those before, each moved by the direction of bit b.
+  for (let bit = 1, have = 1; have < PAIRS; bit++, have *= 2) {
+    const direction = directions[bit]!;
+    for (let k = 0; k < have; k++) points[have + k] = points[k]! ^ direction;
+  }
+  for (let k = 0; k < PAIRS; k++) {
+    const point = points[k]!;
+    const x = scrambleReversed(point & -2, own) & -2;
+    below[k] =
+      firstPart[x & PART]! +
+      middlePart[(x >>> PART_BITS) & PART]! +
+      lastPart[x >>> (2 * PART_BITS)]!;
+    sides[k] = 1 - 2 * ((point ^ own) & 1);
+  }
+}
+
 /**
  * The first `count` points of one dimension of the scrambled Sobol sequence, each in (0, 1): (k + ½) / 2³². Every
  * dimension has its own scrambling, drawn from the one seed. A shorter set is the beginning of a longer one, and each
- * set of 2^m points has one in each of the 2^m equal parts of (0, 1).
+ * set of 2^m points has one in each of the 2^m equal parts of (0, 1). Two by two they add up to 1.
  */
 export function scrambledSobol(dimension: number, count: number, seed: number): Float64Array {
-  const directions = knownDirections(dimension);
-  const own = mix(seed, dimension) | 0;
-  const uniforms = new Float64Array(count);
-  for (let from = 0; from < count; from += BLOCK) {
-    fillPoints(directions, from);
-    const end = Math.min(BLOCK, count - from);
-    for (let k = 0; k < end; k++)
-      uniforms[from + k] = (reverseBits(scrambleReversed(points[k]!, own)) + 0.5) / 4294967296;
-  }
-  return uniforms;
+  return inPairs(dimension, count, seed, (uniforms, from, pairs) => {
+    for (let k = 0; k < pairs; k++) {
+      const u = sides[k]! > 0 ? below[k]! : 1 - below[k]!;
+      uniforms[from + 2 * k] = u;
+      uniforms[from + 2 * k + 1] = 1 - u;
+    }
+  });
 }
 
-const tailPlaces = new Int32Array(BLOCK);
-const tailPoints = new Float64Array(BLOCK);
+/** The standard normal number that lies farthest from 0: Φ⁻¹ of the point nearest to 1. */
+export const FARTHEST = -normalQuantile(0.5 / 4294967296);
 
-/** `scrambledSobol` as standard normal numbers: Φ⁻¹ of each point. */
+const tails = new Int32Array(PAIRS);
+
+/** `scrambledSobol` as standard normal numbers: Φ⁻¹ of each point. Two by two they add up to 0. */
 export function standardNormals(dimension: number, count: number, seed: number): Float64Array {
-  const normals = scrambledSobol(dimension, count, seed);
-  for (let from = 0; from < count; from += BLOCK) {
-    const end = Math.min(from + BLOCK, count);
-    let tails = 0;
-    // All as if they lay in the middle, without a branch that no processor foresees; then those in the tails again.
-    for (let k = from; k < end; k++) {
-      const p = normals[k]!;
-      const q = p - 0.5;
-      normals[k] = centralQuantile(q);
-      tailPlaces[tails] = k;
-      tailPoints[tails] = p;
-      tails += (Math.abs(q) + (1 - CENTRAL)) | 0;
-    }
-    for (let tail = 0; tail < tails; tail++)
-      normals[tailPlaces[tail]!] = normalQuantile(tailPoints[tail]!);
+  return inPairs(dimension, count, seed, fillNormals);
+}
+
+function fillNormals(normals: Float64Array, from: number, pairs: number): void {
+  let found = 0;
+  // All as if they lay in the middle, without a branch that no processor foresees; then those in the tails again.
+  for (let k = 0; k < pairs; k++) {
+    const q = below[k]! - 0.5;
+    const z = sides[k]! * centralQuantile(q);
+    normals[from + 2 * k] = z;
+    normals[from + 2 * k + 1] = -z;
+    tails[found] = k;
+    found += (1 - CENTRAL - q) | 0;
   }
-  return normals;
+  for (let tail = 0; tail < found; tail++) {
+    const k = tails[tail]!;
+    const z = sides[k]! * normalQuantile(below[k]!);
+    normals[from + 2 * k] = z;
+    normals[from + 2 * k + 1] = -z;
+  }
+}
+
+function inPairs(
+  dimension: number,
+  count: number,
+  seed: number,
+  fill: (out: Float64Array, from: number, pairs: number) => void,
+): Float64Array {
+  const directions = knownDirections(dimension);
+  const own = mix(seed, dimension) | 0;
+  const pairs = (count + 1) >>> 1;
+  const out = new Float64Array(2 * pairs);
+  for (let from = 0; from < pairs; from += PAIRS) {
+    fillPairs(directions, own, from);
+    fill(out, 2 * from, Math.min(PAIRS, pairs - from));
+  }
+  return count === out.length ? out : out.slice(0, count);
 }
