@@ -54,10 +54,8 @@ test("says that a test fell short where the option is the best there is all the 
       ),
       smallContext,
     ).nextStep;
-  expect(tested(196)).toBe(
-    "Build it: a commercial API with a good prompt has passed a recorded test.",
-  );
+  expect(tested(196)).toBe("Build it: the option api-prompting has passed a recorded test.");
   expect(tested(178)).toBe(
-    "Build it and test it again: a commercial API with a good prompt passed 178 of 200 in its recorded test, short of your bar.",
+    "Build it and test it again: the option api-prompting passed 178 of 200 in its recorded test, short of your bar.",
   );
 });
