@@ -24,7 +24,7 @@ import { realisedBy } from "./realised-by.ts";
 import { tokensPerRequestNow } from "./tokens.ts";
 
 /** Seeds 1 to this many, each a case with up to six volumes. */
-const cases = 120;
+const cases = 144;
 /** Cases in a row that share a price book: each book is laid out once. */
 const perBook = 6;
 /** A volume is found this near, relatively; a stretch narrower than this, in which own machines are dear, may be passed over. */
@@ -168,7 +168,10 @@ function disagreement(
   const below = exact(p50).minus(halfUnit(p50)).div(precision);
   const saves = (requests: Exact): boolean =>
     runningAt(ours, requests, facts).lte(runningAt(theirs, requests, facts));
-  const signChanges = saves(above) && !saves(below);
+  // Dear just below: there, or in a narrower stretch between the two.
+  const dearBelow =
+    !saves(below) || (last !== undefined && last.from.gt(below) && last.from.lt(above));
+  const signChanges = saves(above) && dearBelow;
   const isLast =
     last !== undefined &&
     last.upTo.gte(below) &&
