@@ -1,28 +1,29 @@
 /**
- * `npx -y pnpm@12.4.2 --filter @tapeline/proof accept <id>...` accepts what is advised now as the golden masters of these
- * cases, after showing what changes. Ids are those that the failing test names, such as `examples/support-bot`.
+ * `npx -y pnpm@12.4.2 --filter @tapeline/proof accept <id>...` accepts what is advised or priced now as golden, after
+ * showing what changes. Ids are those that the failing test names, such as `examples/support-bot` or `prices/openai`;
+ * `--all` accepts everything, which is for the first time.
  */
-import { changesBetween, goldenText, readGolden, writeGolden } from "./golden.ts";
-import { realCases } from "./real-cases.ts";
+import { changesBetween } from "./golden/changes-between.ts";
+import { acceptedIds, readGolden, removeGolden, writeGolden } from "./golden/golden-files.ts";
+import { masters } from "./golden/masters.ts";
 
-function accept(ids: readonly string[]): number {
-  const unknown = ids.filter((id) => !realCases.some((one) => one.id === id));
+function accept(args: readonly string[]): number {
+  const gone = acceptedIds().filter((id) => !masters.some((one) => one.id === id));
+  const ids = args.includes("--all") ? [...masters.map(({ id }) => id), ...gone] : args;
+  const unknown = ids.filter((id) => !gone.includes(id) && !masters.some((one) => one.id === id));
   if (ids.length === 0 || unknown.length > 0) {
-    const found = unknown.length > 0 ? `There is no case called ${unknown.join(", ")}. ` : "";
-    console.error(`${found}Name cases to accept, each by its id:`);
-    for (const { id } of realCases) console.error(`  ${id}`);
+    const found = unknown.length > 0 ? `There is nothing called ${unknown.join(", ")}. ` : "";
+    console.error(`${found}Name what to accept, each by its id:`);
+    for (const { id } of masters) console.error(`  ${id}`);
     return 2;
   }
-  for (const one of realCases.filter(({ id }) => ids.includes(id))) {
-    const before = readGolden(one.id);
-    const now = goldenText(one);
-    if (before === now) {
-      console.log(`${one.id}: unchanged`);
-      continue;
-    }
-    writeGolden(one);
-    console.log(`${one.id}: accepted`);
-    if (before !== undefined)
+  for (const id of ids) {
+    const before = readGolden(id);
+    const now = masters.find((one) => one.id === id)?.now();
+    if (now === undefined) removeGolden(id);
+    else if (before !== now) writeGolden(id, now);
+    console.log(`${id}: ${now === undefined ? "gone" : before === now ? "unchanged" : "accepted"}`);
+    if (before !== undefined && now !== undefined)
       for (const line of changesBetween(before, now)) console.log(`  ${line}`);
   }
   return 0;

@@ -1,0 +1,79 @@
+import { knowledge } from "@tapeline/content";
+import { assess, type Verdict } from "@tapeline/engine";
+import { priceBook } from "@tapeline/pricing";
+import { describe, expect, test } from "vitest";
+
+import { realCases } from "../real-cases.ts";
+import { release } from "../release.ts";
+import { pricesInText } from "./prices-in-text.ts";
+
+const verdicts: readonly Verdict[] = realCases.map(({ given }) => assess(given, release));
+const texts = pricesInText().map(({ id, lines }) => ({ id, text: lines().join("\n") }));
+
+const fired = (rule: string): boolean =>
+  verdicts.some((verdict) => verdict.fired.some((trace) => trace.rule === rule));
+const kept = (rule: string): boolean =>
+  verdicts.some((verdict) => !verdict.fired.some((trace) => trace.rule === rule));
+const linesBilled = new Set(
+  verdicts.flatMap(({ options }) =>
+    options
+      .filter(({ standing }) => standing !== "excluded")
+      .flatMap(({ id, lines }) => lines.map((line) => `${id} ${line.id}`)),
+  ),
+);
+
+/** Whatever is new needs a case that shows it: add an example or a scenario, then accept its golden master. */
+describe("the golden cases show", () => {
+  test.each(knowledge.rules)("rule $id where it fires and where it does not", ({ id }) => {
+    expect(fired(id)).toBe(true);
+    expect(kept(id)).toBe(true);
+  });
+
+  test.each(knowledge.options)("option $id in a plan and out of one", ({ id }) => {
+    const planned = verdicts.map(({ plan }) => plan?.steps.some(({ option }) => option === id));
+    expect(planned).toContain(true);
+    expect(planned).toContain(false);
+  });
+
+  test.each(
+    knowledge.options.flatMap(({ id, lines }) => lines.map((line) => ({ id, line: line.id }))),
+  )("line $line of option $id on a bill", ({ id, line }) => {
+    expect([...linesBilled]).toContain(`${id} ${line}`);
+  });
+
+  test("every answer, outcome and standing but one that needs missing prices", () => {
+    expect(new Set(verdicts.map(({ answer }) => answer))).toEqual(
+      new Set(["no", "not yet", "yes"]),
+    );
+    const standings = new Set(
+      verdicts.flatMap(({ options }) => options.map(({ standing }) => standing)),
+    );
+    expect([...standings].toSorted()).toEqual(
+      [
+        "dominated",
+        "excluded",
+        "recommended",
+        "recommended-after-test",
+        "undetermined",
+        "viable",
+      ].toSorted(),
+    );
+  });
+
+  test("every price of every offer and every rental", () => {
+    const shown = texts.flatMap(({ text }) => text.split("\n"));
+    const isShown = (id: string, from: string): boolean =>
+      shown.some((line) => line.startsWith(`${id} `) && line.includes(` from ${from}`));
+    type Priced = { readonly id: string; readonly history: readonly { readonly from: string }[] };
+    const priced: readonly Priced[] = [
+      ...[priceBook.models, priceBook.embeddings, priceBook.rerankers].flatMap((records) =>
+        Object.values(records).flatMap(({ offers }) => offers),
+      ),
+      ...Object.values(priceBook.rentals),
+    ];
+    const missing = priced.flatMap(({ id, history }) =>
+      history.filter(({ from }) => !isShown(id, from)).map(({ from }) => `${id} from ${from}`),
+    );
+    expect(missing).toEqual([]);
+  });
+});

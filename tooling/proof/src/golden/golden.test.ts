@@ -1,0 +1,36 @@
+import { describe, expect, test } from "vitest";
+
+import { changesBetween } from "./changes-between.ts";
+import { acceptedIds, readGolden } from "./golden-files.ts";
+import { masters } from "./masters.ts";
+
+const accepted = acceptedIds();
+const golden = masters.filter(({ id }) => accepted.includes(id));
+
+describe("golden masters", () => {
+  // None at all is a project whose figures still settle; once there is one, everything has one: an example, a scenario, a
+  // provider whose prices are listed.
+  test("stand for everything that is advised or priced, once there are any, and for nothing else", () => {
+    const wanted = accepted.length === 0 ? [] : masters.map(({ id }) => id).toSorted();
+    expect(accepted).toEqual(wanted);
+  });
+
+  for (const { id, now } of golden)
+    test(`${id} is as it was accepted (if the change is wanted: npx -y pnpm@12.4.2 --filter @tapeline/proof accept ${id})`, () => {
+      expect(changesBetween(readGolden(id)!, now())).toEqual([]);
+    });
+});
+
+describe("changes between two texts", () => {
+  test("are the lines that are gone and those that are new", () => {
+    expect(changesBetween("a\nb\nc\n", "a\nB\nc\nd\n")).toEqual(["- b", "+ B", "+ d"]);
+  });
+
+  test("are none between equals", () => {
+    expect(changesBetween("a\nb\n", "a\nb\n")).toEqual([]);
+  });
+
+  test("are told up to a limit", () => {
+    expect(changesBetween("a\nb\nc", "", 2)).toEqual(["- a", "- b", "and 2 more"]);
+  });
+});
