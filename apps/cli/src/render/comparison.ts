@@ -32,6 +32,10 @@ export function renderComparison(comparison: Comparison, style: Style): string {
     ],
     style,
   );
+  const costly = lines.filter((line) =>
+    [line.first, line.second].some((one) => (one?.p90 ?? 0) > 0),
+  );
+  const free = lines.length - costly.length;
   const gap = (line: (typeof lines)[number]): number =>
     (line.second?.p50 ?? 0) - (line.first?.p50 ?? 0);
   const bill = renderTable(
@@ -42,7 +46,7 @@ export function renderComparison(comparison: Comparison, style: Style): string {
       { heading: name(second), align: "right", atLeast: 10 },
       { heading: "difference", align: "right" },
     ],
-    lines
+    costly
       .toSorted((a, b) => Math.abs(gap(b)) - Math.abs(gap(a)) || (a.id < b.id ? -1 : 1))
       .map((line) => [
         line.title,
@@ -56,7 +60,18 @@ export function renderComparison(comparison: Comparison, style: Style): string {
   return framed([
     [...paragraph(title, 2, style).map(style.colour.bold), ...paragraph(headline, 2, style)],
     figures,
-    lines.length === 0 ? [] : bill,
+    lines.length === 0
+      ? []
+      : [
+          ...bill,
+          ...(free === 0
+            ? []
+            : paragraph(
+                `${free} more line${free === 1 ? " costs" : "s cost"} nothing for either`,
+                2,
+                style,
+              ).map(style.colour.dim)),
+        ],
   ]);
 }
 
