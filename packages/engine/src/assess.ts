@@ -8,12 +8,13 @@ import { runnerUpOf } from "./assessment/runner-up.ts";
 import { assessParts, situationTogether } from "./assessment/parts.ts";
 import { factsUsed, unknownFacts } from "./explain/facts-used.ts";
 import { optionResults } from "./explain/option-results.ts";
+import { evidenceFor } from "./explain/reasons.ts";
 import { cautionOf, headlineOf, nextStepOf } from "./explain/sentences.ts";
 import { traceOf } from "./explain/trace.ts";
 import { rounded } from "./format/round.ts";
 import { plansByValue } from "./plan/plans-by-value.ts";
 import type { Case } from "./vocabulary/case.ts";
-import type { Receipt, Verdict } from "./vocabulary/verdict.ts";
+import type { Receipt, RuleTrace, Verdict } from "./vocabulary/verdict.ts";
 import { engineVersion } from "./version.ts";
 
 /**
@@ -77,15 +78,19 @@ function describe(decision: Decision, situation: Situation): Verdict {
     nearMisses,
     facts: factsUsed(decision),
     unknown: unknownFacts(decision, options),
-    notices: noticesOf(decision),
+    notices: noticesOf(decision, fired),
     ...(parts === undefined ? {} : parts),
   });
   // Not rounded: a seed has more digits than the six of a result.
   return { ...told, receipt: receiptOf(decision) };
 }
 
-/** Dated changes that are billed; and what can no longer be bought, where no rule shuts its option out anyway. */
-function noticesOf({ judged }: Decision): string[] {
+/**
+ * Dated changes that are billed; and what can no longer be bought, where no rule shuts its option out anyway and the evidence
+ * speaks for it as much as for the end point.
+ */
+function noticesOf(decision: Decision, fired: readonly RuleTrace[]): string[] {
+  const { judged } = decision;
   const notices = new Set<string>();
   for (const { kept, state } of judged.options) {
     if (state !== "eligible" && state !== "undetermined") continue;
@@ -96,8 +101,10 @@ function noticesOf({ judged }: Decision): string[] {
         for (const change of offer.changes) notices.add(`${change} (${offer.vendor})`);
     }
   }
-  for (const { sifted, gating } of judged.options)
-    if (gating.excludedBy.length === 0) for (const closed of sifted.closed) notices.add(closed);
+  const wanted = evidenceFor(endPointOf(decision), fired);
+  for (const { option, sifted, gating } of judged.options)
+    if (gating.excludedBy.length === 0 && evidenceFor(option.id, fired) >= wanted)
+      for (const closed of sifted.closed) notices.add(closed);
   return [...notices];
 }
 

@@ -158,10 +158,14 @@ type Shut = OptionResult["excludedBy"];
  */
 function worthOf({ id, sufficiency, cost }: OptionResult, verdict: Verdict): number {
   if (cost !== undefined) return sufficiency * verdict.value.amount - cost.mean;
-  const pull = (option: OptionId | undefined): number =>
-    verdict.fired.reduce((sum, trace) => sum + pullOf(trace, option), 0);
-  return pull(id) < pull(verdict.endPoint?.option) ? -Infinity : 0;
+  return evidenceFor(id, verdict.fired) < evidenceFor(verdict.endPoint?.option, verdict.fired)
+    ? -Infinity
+    : 0;
 }
+
+/** What all evidence together says for an option, in log-odds; for none, nothing. */
+export const evidenceFor = (id: OptionId | undefined, fired: readonly RuleTrace[]): number =>
+  fired.reduce((sum, trace) => sum + pullOf(trace, id), 0);
 
 /** Log-odds that a rule moves an option by, weighed by the share of worlds in which it holds. */
 const pullOf = ({ share, options }: RuleTrace, id: OptionId | undefined): number =>
