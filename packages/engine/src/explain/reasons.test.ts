@@ -90,6 +90,15 @@ describe("the reasons for a verdict", () => {
     ]);
   });
 
+  test("hold a test that speaks against the end point behind what shut others out", () => {
+    const tested = { passed: 5, of: 25, recorded: false };
+    const options = [{ id: "api-retrieval", tested }, shutOut("api-prompting", "gate/near")];
+    const fired = [trace("gate/near", "gate", [])];
+    const reasons = reasonsOf(verdictWith({ fired, options }));
+    expect(reasons.map(({ role }) => role)).toEqual(["rules out", "lowers"]);
+    expect(reasons[1].because).toContain("fewer than 30 are no recorded test");
+  });
+
   test("name the test that is asked for before the end point", () => {
     const fired = [trace("ladder/prompt", "ladder", [{ option: "api-prompting" }])];
     expect(reasonsOf(verdictWith({ fired }))).toMatchObject([

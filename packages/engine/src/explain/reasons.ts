@@ -41,9 +41,9 @@ const least = 0.1;
 const ownTests = "your own test";
 
 /**
- * Why the verdict is what it is, by what matters most: what was measured of end point and runner-up; what sets the end point above the runner-up; the test that is asked
- * for first; what shuts out options that would pay, the greatest loss first; what speaks the other way; what moves the end
- * point's own chance; and last what shuts out options that would not pay.
+ * Why the verdict is what it is, by what matters most: what was measured for the end point or against the runner-up; what sets
+ * the one above the other; the test that is asked for first; what shuts out options that would pay, the greatest loss first;
+ * what speaks the other way; what moves the end point's own chance; and last what shuts out options that would not pay.
  */
 export function reasonsOf(verdict: Verdict): readonly Reason[] {
   const evidence = verdict.fired
@@ -52,11 +52,17 @@ export function reasonsOf(verdict: Verdict): readonly Reason[] {
   const shutOut = shutOutIn(verdict);
   const inRole = (...roles: readonly ReasonRole[]): Reason[] =>
     strongestFirst(evidence.filter(({ reason }) => roles.includes(reason.role)));
+  const measured = measuredIn(verdict);
+  const leader = verdict.endPoint?.option;
+  // What was measured speaks for the answer where it raises the end point or lowers the runner-up.
+  const speaksFor = ({ role, options: [id] }: Reason): boolean =>
+    (role === "raises") === (id === leader);
   return [
-    ...measuredIn(verdict),
+    ...measured.filter(speaksFor),
     ...inRole("favours"),
     ...askedFor(verdict),
     ...strongestFirst(shutOut.filter(({ reason }) => !reason.idle)),
+    ...measured.filter((reason) => !speaksFor(reason)),
     ...inRole("disfavours"),
     ...inRole("raises", "lowers"),
     ...strongestFirst(shutOut.filter(({ reason }) => reason.idle)),
