@@ -82,7 +82,7 @@ function scrambleReversed(x: number, seed: number): number {
   return x;
 }
 
-/** What each part of a number whose bit 0 is worth ½ adds to its fraction of one, the half step that keeps it off 0 included. */
+/** What each part of a number whose bit 0 is worth ½ adds to where it lies between −½ and ½, half a step above its digits. */
 const PART_BITS = 11;
 const PART = (1 << PART_BITS) - 1;
 const partOf = (first: number, add: number): Float64Array =>
@@ -90,21 +90,20 @@ const partOf = (first: number, add: number): Float64Array =>
     { length: PART + 1 },
     (_, part) => (reverseBits(part << first) + add) / 4294967296,
   );
-const firstPart = partOf(0, 0.5);
+const firstPart = partOf(0, 0.5 - 2147483648);
 const middlePart = partOf(PART_BITS, 0);
 const lastPart = partOf(2 * PART_BITS, 0);
 
 /** Points are made in blocks of so many pairs, a power of two, in arrays that are used again. */
 const PAIRS = 256;
 const points = new Int32Array(PAIRS);
-/** Of each pair the point below ½, and 1 or −1: whether that is the second or the first of the two… */
-const below = new Float64Array(PAIRS);
-const sides = new Float64Array(PAIRS);
+/** Where the first point of each pair lies from ½; the second lies as far on the other side. */
+const offsets = new Float64Array(PAIRS);
 
 /**
- * Fills `below` and `sides` with a block of pairs. Point 2j + 1 is point 2j with its first digit flipped, in every
- * dimension; what lies above ½ is scrambled as the mirror image of what lies below. So scrambling stays nested, and the
- * two points are images of one another in the middle of the cube.
+ * Fills `offsets` with a block of pairs. Point 2j + 1 is point 2j with its first digit flipped, in every dimension; what
+ * lies above ½ is scrambled as the mirror image of what lies below. So scrambling stays nested, and the two points of a
+ * pair are images of one another in the middle of the cube.
  */
 function fillPairs(directions: Int32Array, own: number, from: number): void {
   let first = 0;
@@ -118,12 +117,11 @@ function fillPairs(directions: Int32Array, own: number, from: number): void {
   }
   for (let k = 0; k < PAIRS; k++) {
     const point = points[k]!;
-    const x = scrambleReversed(point & -2, own) & -2;
-    below[k] =
+    const x = scrambleReversed(point & -2, own) ^ -(point & 1);
+    offsets[k] =
       firstPart[x & PART]! +
       middlePart[(x >>> PART_BITS) & PART]! +
       lastPart[x >>> (2 * PART_BITS)]!;
-    sides[k] = 1 - 2 * ((point ^ own) & 1);
   }
 }
 
@@ -135,9 +133,8 @@ function fillPairs(directions: Int32Array, own: number, from: number): void {
 export function scrambledSobol(dimension: number, count: number, seed: number): Float64Array {
   return inPairs(dimension, count, seed, (uniforms, from, pairs) => {
     for (let k = 0; k < pairs; k++) {
-      const u = sides[k]! > 0 ? below[k]! : 1 - below[k]!;
-      uniforms[from + 2 * k] = u;
-      uniforms[from + 2 * k + 1] = 1 - u;
+      uniforms[from + 2 * k] = 0.5 + offsets[k]!;
+      uniforms[from + 2 * k + 1] = 0.5 - offsets[k]!;
     }
   });
 }
@@ -148,24 +145,23 @@ export const FARTHEST = -normalQuantile(0.5 / 4294967296);
 const tails = new Int32Array(PAIRS);
 
 /** `scrambledSobol` as standard normal numbers: Φ⁻¹ of each point. Two by two they add up to 0. */
-export function standardNormals(dimension: number, count: number, seed: number): Float64Array {
-  return inPairs(dimension, count, seed, fillNormals);
-}
+export const standardNormals = (dimension: number, count: number, seed: number): Float64Array =>
+  inPairs(dimension, count, seed, fillNormals);
 
 function fillNormals(normals: Float64Array, from: number, pairs: number): void {
   let found = 0;
   // All as if they lay in the middle, without a branch that no processor foresees; then those in the tails again.
   for (let k = 0; k < pairs; k++) {
-    const q = below[k]! - 0.5;
-    const z = sides[k]! * centralQuantile(q);
+    const q = offsets[k]!;
+    const z = centralQuantile(q);
     normals[from + 2 * k] = z;
     normals[from + 2 * k + 1] = -z;
     tails[found] = k;
-    found += (1 - CENTRAL - q) | 0;
+    found += (Math.abs(q) + (1 - CENTRAL)) | 0;
   }
   for (let tail = 0; tail < found; tail++) {
     const k = tails[tail]!;
-    const z = sides[k]! * normalQuantile(below[k]!);
+    const z = normalQuantile(0.5 + offsets[k]!);
     normals[from + 2 * k] = z;
     normals[from + 2 * k + 1] = -z;
   }
