@@ -71,20 +71,39 @@ function successorOn(sold: Sale, day: string, market: MarketDay): PricedSale | u
 }
 
 /** The cheapest of the class on that day, as near as possible: its provider in its region, its provider, its region, anywhere. */
-function replacementOn(sold: Sale, day: string, market: MarketDay): PricedSale | undefined {
-  const { prices } = market;
-  const sales = Object.values(prices.models)
-    .filter((model) => model.class === sold.model.class)
-    .flatMap((model) =>
-      model.offers
-        .filter(
-          ({ mode, provider }) =>
-            mode === sold.sale.mode &&
-            (provider === sold.sale.provider || prices.providers[provider]?.kind !== "reseller"),
-        )
-        .map((sale): Sale => ({ model, sale })),
-    );
-  return nearest(sales, sold, day, market);
+const replacementOn = (sold: Sale, day: string, market: MarketDay): PricedSale | undefined =>
+  nearest(
+    salesOf(sold.model.class, sold.sale.mode, market).filter(
+      ({ sale }) =>
+        sale.provider === sold.sale.provider ||
+        market.prices.providers[sale.provider]?.kind !== "reseller",
+    ),
+    sold,
+    day,
+    market,
+  );
+
+const salesByKind = new WeakMap<PriceBook, Map<string, readonly Sale[]>>();
+
+/** Everything that is ever sold of a class in a mode; laid out once for a price book. */
+function salesOf(
+  modelClass: Model["class"],
+  mode: BookOffer["mode"],
+  { prices }: MarketDay,
+): readonly Sale[] {
+  let byKind = salesByKind.get(prices);
+  if (byKind === undefined) salesByKind.set(prices, (byKind = new Map()));
+  const kind = `${modelClass} ${mode}`;
+  let sales = byKind.get(kind);
+  if (sales === undefined) {
+    sales = Object.values(prices.models)
+      .filter((model) => model.class === modelClass)
+      .flatMap((model) =>
+        model.offers.filter((sale) => sale.mode === mode).map((sale): Sale => ({ model, sale })),
+      );
+    byKind.set(kind, sales);
+  }
+  return sales;
 }
 
 /** The nearest of these sales to a sale, and of the equally near the cheapest: four tokens in to one out. */

@@ -116,11 +116,11 @@ export function cheaperOf(one: CallRates, other: CallRates): CallRates {
 }
 
 /** Where a band of any of these begins, in order. */
-export const thresholdsOf = (all: readonly CallRates[]): number[] =>
+const thresholdsOf = (all: readonly CallRates[]): number[] =>
   [...new Set(all.flatMap(({ bands }) => bands.map(({ above }) => above)))].sort((a, b) => a - b);
 
 /** The band of calls just longer than a threshold. */
-export function bandOpenAt({ bands }: CallRates, threshold: number): RateBand {
+function bandOpenAt({ bands }: CallRates, threshold: number): RateBand {
   let at = bands.length - 1;
   while (at > 0 && threshold < bands[at].above) at--;
   return bands[at];

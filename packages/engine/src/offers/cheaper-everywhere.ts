@@ -1,5 +1,5 @@
 import { acceleratorsUndercut } from "./accelerators-undercut.ts";
-import { bandOpenAt, thresholdsOf, type CallRates } from "./call-rates.ts";
+import type { CallRates } from "./call-rates.ts";
 import type { ApiOffer, Offer, RateSegment, TunedApiOffer } from "./offer.ts";
 
 /** An offer with what its listed price is multiplied by. */
@@ -41,39 +41,57 @@ function undercuts(a: PricedOffer, b: PricedOffer): boolean {
       a.offer.hostingPerHour > other.hostingPerHour)
   )
     return false;
-  const months = new Set(
-    [...a.offer.segments, ...other.segments].map(({ fromMonth }) => fromMonth),
+  return inEveryMonth(a.offer.segments, other.segments, (mine, theirs) =>
+    (["standard", "batch"] as const).every((way) =>
+      noDearer(mine[way], a.priceFactor, theirs[way], b.priceFactor),
+    ),
   );
-  for (const month of months) {
-    const mine = at(a.offer.segments, month);
-    const theirs = at(other.segments, month);
-    for (const way of ["standard", "batch"] as const)
-      if (!noDearer(mine[way], a.priceFactor, theirs[way], b.priceFactor)) return false;
+}
+
+/** Whether something holds in each month of two offers' rates: from one change of either to the next. */
+function inEveryMonth(
+  one: readonly RateSegment[],
+  other: readonly RateSegment[],
+  holds: (mine: RateSegment, theirs: RateSegment) => boolean,
+): boolean {
+  let mine = 0;
+  let theirs = 0;
+  for (;;) {
+    if (!holds(one[mine], other[theirs])) return false;
+    const next = one[mine + 1]?.fromMonth ?? Infinity;
+    const otherNext = other[theirs + 1]?.fromMonth ?? Infinity;
+    if (next === Infinity && otherNext === Infinity) return true;
+    if (next <= otherNext) mine++;
+    if (otherNext <= next) theirs++;
   }
-  return true;
 }
 
 /** Whether no call costs more at one set of rates than at another, whatever its length and tokens. */
 function noDearer(
-  mine: CallRates,
-  myFactor: number,
-  theirs: CallRates,
-  theirFactor: number,
+  { bands, excess }: CallRates,
+  factor: number,
+  other: CallRates,
+  otherFactor: number,
 ): boolean {
+  let mine = 0;
+  let theirs = 0;
+  for (;;) {
+    const a = bands[mine];
+    const b = other.bands[theirs];
+    if (
+      a.input * factor > b.input * otherFactor ||
+      a.output * factor > b.output * otherFactor ||
+      a.cachedInput * factor > b.cachedInput * otherFactor
+    )
+      return false;
+    const next = bands[mine + 1]?.above ?? Infinity;
+    const otherNext = other.bands[theirs + 1]?.above ?? Infinity;
+    if (next === Infinity && otherNext === Infinity) break;
+    if (next <= otherNext) mine++;
+    if (otherNext <= next) theirs++;
+  }
   // Surcharges that they have and I have not only help me; mine are compared where they are the same and so cancel.
-  const settled =
-    mine.excess.length === 0
-      ? theirs.excess.every(({ premium }) => premium >= 0)
-      : mine.excess === theirs.excess && myFactor === theirFactor;
-  if (!settled) return false;
-  return thresholdsOf([mine, theirs]).every((above) => {
-    const a = bandOpenAt(mine, above);
-    const b = bandOpenAt(theirs, above);
-    return (["input", "cachedInput", "output"] as const).every(
-      (rate) => a[rate] * myFactor <= b[rate] * theirFactor,
-    );
-  });
+  return excess.length === 0
+    ? other.excess.every(({ premium }) => premium >= 0)
+    : excess === other.excess && factor === otherFactor;
 }
-
-const at = (segments: readonly RateSegment[], month: number): RateSegment =>
-  segments.findLast(({ fromMonth }) => fromMonth <= month)!;

@@ -108,32 +108,61 @@ export function segmentsOf(
   const segments: RateSegment[] = [];
   const changes: string[] = [];
   const answering = new Map<string, Sale>([[first.sale.id, first]]);
+  const starts = monthsFrom(asOf);
+  let turn = 0;
   for (let month = 0; month < longestHorizon; month++) {
-    const from = addMonths(asOf, month);
-    const to = addMonths(asOf, month + 1);
+    const [from, to] = [starts[month], starts[month + 1]];
+    // Between two changes all months are alike.
+    if (turns[turn] === undefined || turns[turn] >= to) {
+      add({ fromMonth: month, standard: now.standard, batch: now.batch });
+      if (turns[turn] === undefined) break;
+      continue;
+    }
     const length = dayNumber(to) - dayNumber(from);
     const parts: { share: number; day: DayRates }[] = [];
-    let since = from;
-    for (const turn of [...turns.filter((day) => day >= from && day < to && day > asOf), to]) {
-      const share = (dayNumber(turn) - dayNumber(since)) / length;
+    for (let since = from; since < to;) {
+      const until = turns[turn] !== undefined && turns[turn] < to ? turns[turn] : to;
+      const share = (dayNumber(until) - dayNumber(since)) / length;
       if (share > 0) parts.push({ share, day: now });
-      if (turn === to) break;
-      const next: DayRates | undefined = ratesOn(sold, turn, market);
-      if (next === undefined) return { unansweredOn: turn };
-      noteChange(sold, now, next, turn, changes);
+      since = until;
+      if (until === to) break;
+      turn++;
+      const next: DayRates | undefined = ratesOn(sold, until, market);
+      if (next === undefined) return { unansweredOn: until };
+      noteChange(sold, now, next, until, changes);
       now = next;
       answering.set(now.sale.id, now);
-      since = turn;
     }
     const standard = blended(parts.map(({ share, day }) => ({ share, rates: day.standard })));
     const batch = parts.every(({ day }) => day.batch === day.standard)
       ? standard
       : blended(parts.map(({ share, day }) => ({ share, rates: day.batch })));
-    const last = segments.at(-1);
-    if (last === undefined || !sameRates(last.standard, standard) || !sameRates(last.batch, batch))
-      segments.push({ fromMonth: month, standard, batch });
+    add({ fromMonth: month, standard, batch });
   }
   return { segments, changes, answering: [...answering.values()] };
+
+  function add(next: RateSegment): void {
+    const last = segments.at(-1);
+    if (
+      last === undefined ||
+      !sameRates(last.standard, next.standard) ||
+      !sameRates(last.batch, next.batch)
+    )
+      segments.push(next);
+  }
+}
+
+const monthStarts = new Map<string, readonly string[]>();
+
+/** The first days of the months from a day on, and the day after the last; of the last day that was asked for. */
+function monthsFrom(asOf: string): readonly string[] {
+  let starts = monthStarts.get(asOf);
+  if (starts === undefined) {
+    monthStarts.clear();
+    starts = Array.from({ length: longestHorizon + 1 }, (_, month) => addMonths(asOf, month));
+    monthStarts.set(asOf, starts);
+  }
+  return starts;
 }
 
 function noteChange(
