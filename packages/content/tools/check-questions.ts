@@ -13,6 +13,7 @@ export function checkQuestions(questions: readonly Filed<Question>[]): Slip[] {
       ...undescribed(file, value),
       ...fractions(file, value),
       ...strangeUnit(file, value),
+      ...moreThanAll(file, value),
     ];
     const holder = value.number === undefined ? undefined : holderOf.get(value.number);
     if (holder !== undefined)
@@ -76,8 +77,22 @@ function undescribed(file: string, question: Question): Slip[] {
 }
 
 /** What is counted in whole numbers is assumed in whole numbers. */
-function fractions(file: string, { integer, assume }: Question): Slip[] {
+function fractions(file: string, { integer, allowed, assume }: Question): Slip[] {
   if (!integer) return [];
+  const bounds = (["min", "max"] as const).filter((key) => !Number.isInteger(allowed?.[key] ?? 0));
+  return [
+    ...bounds.map((key) => ({
+      file,
+      path: ["allowed", key],
+      expected: "a whole number, as the question asks for",
+      found: String(allowed![key]),
+      fix: "round it, or drop `integer`",
+    })),
+    ...assumedFractions(file, assume),
+  ];
+}
+
+function assumedFractions(file: string, assume: Question["assume"]): Slip[] {
   return assume.flatMap((assumption, index) =>
     (["low", "base", "high"] as const).flatMap((key) =>
       Number.isInteger(assumption[key] ?? 0)
@@ -93,6 +108,20 @@ function fractions(file: string, { integer, assume }: Question): Slip[] {
           ],
     ),
   );
+}
+
+/** What is asked for in per cent is a share: none of it is less than nothing or more than all. */
+function moreThanAll(file: string, { unit, allowed }: Question): Slip[] {
+  if (unit !== "%" || allowed === undefined) return [];
+  return (["min", "max"] as const)
+    .filter((key) => allowed[key] < 0 || allowed[key] > 100)
+    .map((key) => ({
+      file,
+      path: ["allowed", key],
+      expected: "0 to 100, since the unit is per cent",
+      found: String(allowed[key]),
+      fix: "correct the bound, or give the unit that it is in",
+    }));
 }
 
 /** Units are compared as words, when bills are multiplied and answers are read: a misspelt one would pass for another. */

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { daySchema, idSchema, moneySchema, reviewBySchema } from "./primitives.ts";
+import { daySchema, idSchema, moneySchema, placeSchema, reviewBySchema } from "./primitives.ts";
 import { sourceSchema, standingSchema } from "./source.ts";
 
 /** What an accelerator-hour costs from a day on. */
@@ -23,8 +23,8 @@ export const rentalSchema = z
   .strictObject({
     instance: z.string().exactOptional().describe("the cloud's name of the machine type"),
     gpusPerInstance: z.int().positive().exactOptional(),
-    minimumGpus: z.int().positive().exactOptional().describe("fewest that can be rented"),
-    region: z.string().min(1).describe("the cloud's own word, or global"),
+    minimumGpus: z.int().positive().max(1024).exactOptional().describe("fewest that can be rented"),
+    region: placeSchema.describe("the cloud's own word, or global"),
     billing: z.enum(["on-demand", "spot", "reserved-1y", "reserved-3y", "capacity-block"]),
     upfront: z.enum(["none", "partial", "all"]).exactOptional(),
     history: z.array(rentalPriceSchema).min(1),

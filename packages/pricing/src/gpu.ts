@@ -13,7 +13,7 @@ export const purchasePriceSchema = z
     central: moneySchema,
     high: moneySchema,
     per: z.enum(["gpu", "server"]).describe("what the amounts buy"),
-    gpus: z.int().positive().describe("accelerators in it"),
+    gpus: z.int().positive().max(128).describe("accelerators in it"),
     source: sourceSchema,
     standing: standingSchema,
     because: z.string().exactOptional(),
@@ -39,7 +39,7 @@ export const gpuSchema = z
       .describe("GB a second between accelerators of one server, one direction"),
     powerWatts: z.number().positive().exactOptional(),
     released: dayOrMonthSchema.exactOptional(),
-    gpusPerServer: z.int().positive().exactOptional(),
+    gpusPerServer: z.int().positive().max(128).exactOptional(),
     serverPowerKw: z
       .number()
       .positive()

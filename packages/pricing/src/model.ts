@@ -15,7 +15,7 @@ import { sourceSchema } from "./source.ts";
 /** The shape of a transformer, as far as weights, KV cache and FLOP per token need it. */
 export const architectureSchema = z
   .strictObject({
-    layers: z.int().positive(),
+    layers: z.int().positive().max(512),
     fullAttentionLayers: z
       .int()
       .nonnegative()
@@ -27,8 +27,8 @@ export const architectureSchema = z
       .positive()
       .exactOptional()
       .describe("layers with a state of constant size (linear attention, state space)"),
-    hiddenSize: z.int().positive(),
-    heads: z.int().positive(),
+    hiddenSize: z.int().min(256).max(65_536),
+    heads: z.int().positive().max(512),
     kvHeads: z.int().positive().exactOptional().describe("absent for latent attention (MLA)"),
     headDim: z.int().positive().exactOptional(),
     fullKvHeads: z
@@ -44,7 +44,7 @@ export const architectureSchema = z
     valueHeadDim: z.int().positive().exactOptional(),
     kvLoraRank: z.int().positive().exactOptional(),
     ropeHeadDim: z.int().positive().exactOptional(),
-    experts: z.int().positive().exactOptional(),
+    experts: z.int().positive().max(8192).exactOptional(),
     expertsPerToken: z.int().positive().exactOptional(),
     attention: z.enum([
       "mha",

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { daySchema, idSchema } from "./primitives.ts";
+import { daySchema, idSchema, placeSchema } from "./primitives.ts";
 import { priceSchema } from "./price.ts";
 
 /** How an offer is bought. */
@@ -26,10 +26,7 @@ export const offerSchema = z
   .strictObject({
     provider: idSchema.describe("id of a record in providers/"),
     providerModelId: z.string().min(1).describe("the name by which the provider's API knows it"),
-    region: z
-      .string()
-      .regex(/^[a-z][a-z0-9-]*$/)
-      .describe("global, us, eu, or another region in the provider's own words"),
+    region: placeSchema.describe("global, us, eu, or another region in the provider's own words"),
     mode: modeSchema,
     available: availabilitySchema,
     capacityNote: z.string().exactOptional().describe("limits of quantity or access"),

@@ -8,7 +8,9 @@ const perMillion = (what: string) =>
 /** The rates of a request whose input is longer than a threshold. */
 export const longContextSchema = z
   .strictObject({
-    aboveInputTokens: tokensSchema.describe("the rates apply above this many input tokens"),
+    aboveInputTokens: tokensSchema
+      .min(10_000)
+      .describe("the rates apply above this many input tokens"),
     input: moneySchema.describe("USD per million input tokens"),
     output: moneySchema.describe("USD per million output tokens"),
     cachedInput: perMillion("input tokens read from cache"),

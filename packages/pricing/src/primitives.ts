@@ -44,6 +44,13 @@ export const moneySchema = z
   .positive()
   .describe("US dollars, above zero; leave the field out where the amount is not known");
 
+/** A place in which something is sold: `global`, `us`, `eu`, a country's two letters, or a cloud's name such as `us-east-1`. */
+export const placeSchema = z
+  .string()
+  .regex(/^(global|[a-z]{2}|[a-z-]*(north|south|east|west|central)[a-z-]*\d{0,2}(-\d)?)$/, {
+    error: "a place such as global, us, eu or us-east-1",
+  });
+
 /** A count of tokens. */
 export const tokensSchema = z.int().positive().describe("tokens");
 

@@ -85,8 +85,10 @@ export const listSourceSchema = z
       .regex(/^[a-z0-9-]+$/)
       .describe("lists that copy one another share a lineage and have one vote"),
     updates: z.enum(["daily", "weekly", "irregular"]),
-    maxAgeDays: z.int().positive(),
-    unit: z.number().positive().describe("factor from the list's unit to USD per million tokens"),
+    maxAgeDays: z.int().min(7).max(400),
+    unit: z
+      .literal([1, 1000, 10_000, 1_000_000])
+      .describe("factor from the list's unit to USD per million tokens"),
     lastSeen: z.strictObject({ version: z.string(), day: daySchema }),
   })
   .describe("a price list or data set that stands as a witness");

@@ -12,8 +12,16 @@ const numberFact = z
   .describe("a number fact");
 const logOdds = z.number().min(-6).max(6);
 
+/** A class is no better than the top class, and not much worse. */
+const offset = z.number().min(-2.5).max(0);
+
 /** A certain number with its basis. */
 const figureSchema = z.strictObject({ value: z.number().min(0), basis: basisSchema });
+
+const testMonthsSchema = z.strictObject({
+  value: z.number().min(0.1).max(36),
+  basis: basisSchema,
+});
 
 /** A line of a bill made by multiplication: facts and plain factors. */
 export const productLineSchema = z.strictObject({
@@ -30,7 +38,7 @@ export const productLineSchema = z.strictObject({
     .array(
       z.strictObject({
         when: conditionSchema,
-        by: z.number().positive(),
+        by: z.number().min(0.05).max(20),
         because: z.string().min(5),
       }),
     )
@@ -78,14 +86,14 @@ export const optionSchema = z
       .enum(["none", "api", "tuned-api", "open-model", "own-model"])
       .describe("what can be bought to realise it"),
     offsets: z
-      .strictObject({ small: logOdds, mid: logOdds, top: logOdds })
+      .strictObject({ small: offset, mid: offset, top: offset })
       .describe("log-odds of a class against the top class"),
     sufficiency: z.strictObject({
       byTask: z.record(z.enum(valuesOf("taskTypes") as [string, ...string[]]), logOdds),
       notLanguage: logOdds,
       basis: basisSchema,
     }),
-    test: z.strictObject({ cost: figureSchema, months: figureSchema }),
+    test: z.strictObject({ cost: figureSchema, months: testMonthsSchema }),
     buildMonths: numberFact,
     lines: z.array(productLineSchema),
     components: z
@@ -106,6 +114,7 @@ export const optionSchema = z
           "exit",
         ]),
       )
+      .refine((parts) => new Set(parts).size === parts.length, { error: "each part once" })
       .describe("parts of its bill that are more than a product"),
     maintenance: z
       .strictObject({

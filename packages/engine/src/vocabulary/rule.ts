@@ -70,7 +70,7 @@ export const evidenceSchema = z.strictObject({
   kind: z.literal("evidence"),
   ...shared,
   whenUnknown: z.enum(["weigh", "not-met"]).default("weigh"),
-  weigh: z.record(z.string(), z.number().min(-6).max(6)).describe("log-odds by option id"),
+  weigh: z.record(z.string(), z.number().min(-2.5).max(2.5)).describe("log-odds by option id"),
   unlessMeasured: z
     .string()
     .optional()

@@ -16,6 +16,9 @@ const plausible: Readonly<Record<string, Range>> = {
   powerWatts: [30, 3_000],
   serverPowerKw: [0.3, 200],
 };
+/** Operations at 16 bits for a byte of memory: 76 to 560 for what is recorded. */
+const leastBalance = 50;
+const mostBalance = 900;
 /** USD for one accelerator, and for one of its hours. */
 const plausiblePurchase: Range = [150, 120_000];
 const plausibleHour: Range = [0.03, 40];
@@ -61,6 +64,15 @@ export function* checkGpu(gpu: GpuRecord): Generator<Finding> {
     );
   }
   const { bf16DenseTflops: bf16, fp8DenseTflops: fp8, fp4DenseTflops: fp4 } = gpu;
+  const balance = (bf16 * 1000) / gpu.memoryBandwidthGbPerS;
+  if (balance < leastBalance || balance > mostBalance) {
+    yield {
+      path: ["bf16DenseTflops"],
+      expected: `${leastBalance} to ${mostBalance} operations for each byte that the memory gives (${gpu.memoryBandwidthGbPerS} GB a second)`,
+      found: `${Math.round(balance)}`,
+      fix: "check the unit of both, and that the rate is a dense one",
+    };
+  }
   if (fp8 !== undefined && fp8 < bf16 * 0.99) {
     yield {
       path: ["fp8DenseTflops"],

@@ -10,6 +10,7 @@ const classLimits = { small: 15, mid: 80, top: Infinity } as const;
 export function* checkModel(model: ModelRecord): Generator<Finding> {
   yield* checkOffers({ kind: "chat", ...model });
   yield* checkWeights(model);
+  yield* checkContext(model);
   yield* checkLifecycle(model);
   const highestTier = Math.max(
     0,
@@ -27,6 +28,18 @@ export function* checkModel(model: ModelRecord): Generator<Finding> {
       fix: "check both",
     };
   }
+}
+
+/** An answer is a part of the context, so it is no longer. */
+function* checkContext({ contextTokens, maxOutputTokens }: ModelRecord): Generator<Finding> {
+  if (contextTokens === undefined || maxOutputTokens === undefined) return;
+  if (maxOutputTokens > contextTokens)
+    yield {
+      path: ["maxOutputTokens"],
+      expected: `at most ${contextTokens} (contextTokens)`,
+      found: `${maxOutputTokens}`,
+      fix: "the two may be swapped",
+    };
 }
 
 function* checkWeights(model: ModelRecord): Generator<Finding> {

@@ -284,6 +284,19 @@ function* checkStanding(price: Price, path: Path): Generator<Finding> {
       fix: "give the reason or correct the value",
     };
   }
+  for (const [later, { list, component = "input" }] of witnesses.entries()) {
+    const before = witnesses.findIndex(
+      (other) => other.list === list && (other.component ?? "input") === component,
+    );
+    if (before < later) {
+      yield {
+        path: [...path, "witnesses", later, "list"],
+        expected: `a list that has not witnessed ${component} yet`,
+        found: list,
+        fix: "name each list once for each component",
+      };
+    }
+  }
   const read = standing === "confirmed" || standing === "read-once";
   if (read && !source.kind.startsWith("vendor-") && source.kind !== "announcement") {
     yield {

@@ -34,6 +34,7 @@ function* checkReference(
 }
 
 interface Refers {
+  readonly publisher?: string;
   readonly loading?: string;
   readonly gpu?: string;
   readonly lifecycle?: readonly { readonly provider?: string; readonly successor?: string }[];
@@ -45,8 +46,21 @@ interface Refers {
   }[];
 }
 
+/** A publisher is one whose models have records, or one that sells itself. */
+function* checkPublisher(publisher: string, { models, providers }: KnownIds): Generator<Finding> {
+  if (providers.has(publisher)) return;
+  for (const model of models) if (model.startsWith(`${publisher}/`)) return;
+  yield {
+    path: ["publisher"],
+    expected: "the id of a record in providers/, or a folder of models/",
+    found: `${publisher}, which is neither`,
+    fix: "correct the name",
+  };
+}
+
 /** Checks every reference that a record makes. */
 export function* checkReferences(record: Refers, ids: KnownIds): Generator<Finding> {
+  if (record.publisher !== undefined) yield* checkPublisher(record.publisher, ids);
   if (record.loading !== undefined)
     yield* checkReference(ids, ["people"], record.loading, ["loading"]);
   if (record.gpu !== undefined) yield* checkReference(ids, ["gpus"], record.gpu, ["gpu"]);

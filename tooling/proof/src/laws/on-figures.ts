@@ -44,9 +44,28 @@ const outside = (value: unknown, low: number, high: number): boolean =>
 /** Laws on the figures of one verdict. */
 export const lawsOnFigures: readonly Law[] = [
   {
-    says: "every number is finite",
-    breaches: ({ verdict }) =>
-      [...numbersIn(verdict)].flatMap(([path, found]) => (Number.isFinite(found) ? [] : [path])),
+    // A verdict leaves out what is not finite, since JSON cannot say it.
+    says: "every number is finite, and none is left out because it was not",
+    breaches: ({ verdict }) => {
+      const { customChance, customShare, value, plan, options } = verdict;
+      const needed: Readonly<Record<string, unknown>> = {
+        customChance,
+        customShare,
+        value: value.amount,
+        ...(plan === undefined ? {} : { utility: plan.utility, success: plan.success }),
+      };
+      const told = [...numbersIn(verdict)];
+      return [
+        ...told.filter(([, found]) => !Number.isFinite(found)).map(([path]) => path),
+        ...Object.keys(needed).filter((name) => !Number.isFinite(needed[name])),
+        ...[...spreadsIn(verdict)].flatMap(({ path, spread: { p50, p90, mean } }) =>
+          [p50, p90, mean].every(Number.isFinite) ? [] : [path],
+        ),
+        ...options
+          .filter(({ sufficiency, acceptability }) => !Number.isFinite(sufficiency + acceptability))
+          .map(({ id }) => id),
+      ];
+    },
   },
   {
     says: "chances and shares lie between none and all",

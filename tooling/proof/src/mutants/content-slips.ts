@@ -1,7 +1,7 @@
 import { knowledge } from "@tapeline/content";
 import type { FactId } from "@tapeline/engine";
 
-import { nameOf, under, type Leaf } from "./marks.ts";
+import { nameOf, under, valueAt, type Leaf } from "./marks.ts";
 import type { Changes } from "./mutant.ts";
 import { questionOf } from "./case-slips.ts";
 import {
@@ -52,6 +52,10 @@ export const ruleSlips: Changes = {
     misspelt(String(value), chance).toLowerCase(),
   ),
   "a fact for an option": atLeaf(isOptionId, (_leaf, chance) => chance.one(factIds)),
+  "a weight ten times too large": atLeaf(
+    (leaf) => under(leaf, "weigh") && Math.abs(Number(leaf.value)) > 0.25,
+    ({ value }) => digits(Number(value) * 10),
+  ),
   "a weight in per cent": atLeaf(
     (leaf) => under(leaf, "weigh") && Number(leaf.value) !== 0,
     ({ value }) => digits(Number(value) * 100),
@@ -132,7 +136,9 @@ export const questionSlips: Changes = {
     ({ value }) => digits(Number(value) / 100),
   ),
   "an assumption outside what is allowed": atLeaf(isAssumed, (_leaf, chance, { marks }) => {
-    const { min, max } = (marks.value as { allowed: { min: number; max: number } }).allowed;
+    const { allowed } = marks.value as { allowed?: { min: number; max: number } };
+    if (allowed === undefined) return undefined;
+    const { min, max } = allowed;
     return digits(chance.one([max * 10 + 1, min - 1]));
   }),
   "chances that are no whole": atLeaf(
@@ -149,6 +155,11 @@ export const questionSlips: Changes = {
   "a task that is none": atLeaf(
     (leaf) => under(leaf, "forTasks"),
     (_leaf, chance) => chance.one(["chat", "agents", "gate"]),
+  ),
+  "more than all of it": atLeaf(
+    (leaf, { marks }) =>
+      leaf.path.join() === "allowed,max" && valueAt(marks.value, ["unit"]) === "%",
+    ({ value }) => digits(Number(value) * 10),
   ),
   "a misspelt unit": atLeaf(
     (leaf) => leaf.path.join() === "unit" && String(leaf.value).length > 3,
@@ -200,6 +211,18 @@ export const optionSlips: Changes = {
   "log-odds in per cent": atLeaf(
     (leaf) => under(leaf, "byTask") && Number(leaf.value) !== 0,
     ({ value }) => digits(Number(value) * 100),
+  ),
+  "an offset ten times too large": atLeaf(
+    (leaf) => under(leaf, "offsets") && Math.abs(Number(leaf.value)) > 0.3,
+    ({ value }) => digits(Number(value) * 10),
+  ),
+  "a test in hundredths of months": atLeaf(
+    ({ path }) => path.join() === "test,months,value",
+    ({ value }) => digits(Number(value) * 0.01),
+  ),
+  "a part named twice": atLeaf(
+    (leaf) => leaf.path[0] === "components" && Number(leaf.path[1]) > 0,
+    (_leaf, _chance, { marks }) => String(valueAt(marks.value, ["components", 0])),
   ),
   "offsets in the other order": swapped("small", "top"),
   "the code of another option": atLeaf(named("code"), ({ value }, chance) =>

@@ -8,7 +8,7 @@ import { mutantMaker } from "./subjects.ts";
 
 /** Seeds 1 to this many, each a mutant: half of them damaged, half of them with a slip that is valid YAML. */
 const mutants = 2000;
-/** Milliseconds within which any file is answered. */
+/** Milliseconds of work within which any file is answered; a machine that has other things to do takes none away. */
 const patience = 2000;
 
 const readers = await readersOfAll();
@@ -35,9 +35,10 @@ test(
     let slowest = 0;
     for (let seed = 1; seed <= mutants; seed++) {
       const { subject, mutant } = mutantOf(seed, new Chance(seed));
-      const started = performance.now();
+      const started = process.cpuUsage();
       const outcome = readers.read(subject, mutant.text);
-      slowest = Math.max(slowest, performance.now() - started);
+      const { user, system } = process.cpuUsage(started);
+      slowest = Math.max(slowest, (user + system) / 1000);
       counts[outcome.refused ? "refused" : "taken"]++;
       const complaint = complaintOf(subject, mutant, outcome, () => meaningOf(subject));
       if (complaint !== undefined)

@@ -71,6 +71,31 @@ export const priceSlips: Changes = {
   "a size in billions": atLeaf(named("parameters", "activeParameters"), times(1e-9)),
   "all and active parameters exchanged": swapped("activeParameters", "parameters"),
   "heads exchanged": swapped("kvHeads", "heads"),
+  "heads for the hidden size": swapped("heads", "hiddenSize"),
+  "context and answer exchanged": swapped(
+    "maxOutputTokens",
+    "contextTokens",
+    ({ path }) => path.length === 1,
+  ),
+  "a sparse rate many times over": atLeaf(named("bf16DenseTflops"), times(20)),
+  "a place that is none": atLeaf(
+    (leaf) => nameOf(leaf) === "region" && leaf.path[0] === "offers",
+    (_leaf, chance) => chance.one(["openai", "standard", "due-for-review", "litellm"]),
+  ),
+  "the unit of no list": atLeaf(
+    (leaf, subject) => firstIn("sources/")(subject) && nameOf(leaf) === "unit",
+    times(10),
+  ),
+  "days in seconds": atLeaf(named("maxAgeDays"), times(86_400)),
+  "a list that witnesses twice": atLeaf(
+    (leaf) => nameOf(leaf) === "list" && leaf.path.at(-2) === 1,
+    ({ path }, _chance, { marks }) => {
+      const [first, second] = [0, 1].map((at) => valueAt(marks.value, [...path.slice(0, -2), at]));
+      const { list, component } = first as { list: string; component?: string };
+      const other = second as { list: string; component?: string };
+      return component === other.component && list !== other.list ? list : undefined;
+    },
+  ),
   "bytes of another shape": atLeaf(named("kvBytesPerToken16bit"), times(2)),
   "the id of another kind": atLeaf(
     (leaf) => references.includes(nameOf(leaf)),
