@@ -105,6 +105,7 @@ describe("laws", () => {
           requests <= below * 1.0001 * (1 + 1e-12)
         );
       }),
+      { numRuns: 10_000 },
     );
   });
 

@@ -63,6 +63,21 @@ export const lawsOnAdvice: readonly Law[] = [
     },
   },
   {
+    says: "an option is adopted no more often than it reaches the bar, and a first step as often where no limit stands against it",
+    breaches: ({ verdict: { plan, options } }) => {
+      if (plan === undefined) return undefined;
+      const [first] = plan.steps;
+      return plan.ends
+        .filter(({ option: id, chance }) => {
+          const { sufficiency, excludedBy } = options.find((option) => option.id === id)!;
+          if (chance > sufficiency + roundedTo) return true;
+          const free = id === first?.option && !first.goOn && excludedBy.length === 0;
+          return free && !near(chance, sufficiency);
+        })
+        .map(({ option }) => option);
+    },
+  },
+  {
     says: "shares of worlds in which an option is the cheapest that suffices sum to one",
     breaches: ({ verdict: { options } }) => {
       const total = options.reduce((shares, { acceptability }) => shares + acceptability, 0);
