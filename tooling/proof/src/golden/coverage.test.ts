@@ -51,9 +51,12 @@ describe("the golden cases show", () => {
     expect(planned).toContain(false);
   });
 
-  test.each(priced.flatMap(({ id, lines }) => lines.map((line) => ({ id, line: line.id }))))("line $line of option $id on a bill", ({ id, line }) => {
-    expect([...linesBilled]).toContain(`${id} ${line}`);
-  });
+  test.each(priced.flatMap(({ id, lines }) => lines.map((line) => ({ id, line: line.id }))))(
+    "line $line of option $id on a bill",
+    ({ id, line }) => {
+      expect([...linesBilled]).toContain(`${id} ${line}`);
+    },
+  );
 
   test("every answer and every standing", () => {
     expect(new Set(verdicts.map(({ answer }) => answer))).toEqual(

@@ -64,14 +64,19 @@ export const lawsOnAdvice: readonly Law[] = [
   },
   {
     says: "an option is adopted no more often than it reaches the bar, and a first step as often where no limit stands against it",
-    breaches: ({ verdict: { plan, options } }) => {
+    breaches: ({ given: { answers }, verdict: { plan, options } }) => {
       if (plan === undefined) return undefined;
       const [first] = plan.steps;
       return plan.ends
         .filter(({ option: id, chance }) => {
           const { sufficiency, excludedBy } = options.find((option) => option.id === id)!;
           if (chance > sufficiency + roundedTo) return true;
-          const free = id === first?.option && !first.goOn && excludedBy.length === 0;
+          // A budget may stand against the one offer that reaches the bar.
+          const limited =
+            excludedBy.length > 0 ||
+            answers.monthlyBudget !== undefined ||
+            answers.oneOffBudget !== undefined;
+          const free = id === first?.option && !first.goOn && !limited;
           return free && !near(chance, sufficiency);
         })
         .map(({ option }) => option);
@@ -113,10 +118,9 @@ export const lawsOnAdvice: readonly Law[] = [
       if (plan === undefined) return undefined;
       const steps = plan.steps.map(({ option }) => option);
       return steps.filter((step, index) => {
-        const standing = options.find(({ id }) => id === step)!.standing;
-        return (
-          standing === "excluded" || standing === "not-priced" || steps.indexOf(step) !== index
-        );
+        const { standing, excludedBy } = options.find(({ id }) => id === step)!;
+        const out = standing === "excluded" || standing === "not-priced";
+        return out || excludedBy.some(({ share }) => share === 1) || steps.indexOf(step) !== index;
       });
     },
   },
