@@ -28,17 +28,16 @@ export function plansByValue(
     // A plan that no value helps, since none of its options ever suffices, takes over nowhere.
     if (right.slope - left.slope <= 1e-9 * Math.abs(right.slope)) return;
     const crossing = (left.constant - right.constant) / (right.slope - left.slope);
-    const between = bestAt(crossing);
-    const gain =
-      between.constant + between.slope * crossing - (left.constant + left.slope * crossing);
-    if (gain <= 1e-6 * meanValue || between.slope <= left.slope || between.slope >= right.slope) {
+    const known = left.constant + left.slope * crossing;
+    const between = bestAt(crossing, known + 1e-6 * meanValue);
+    if (between === undefined || between.slope <= left.slope || between.slope >= right.slope) {
       envelope.push(right);
       return;
     }
     refine(left, between);
     refine(between, right);
   };
-  refine(nothing, bestAt(greatestFactor));
+  refine(nothing, bestAt(greatestFactor, 0) ?? nothing);
   return envelope.slice(1).map((line, index) => {
     const before = envelope[index];
     return {
@@ -47,15 +46,17 @@ export function plansByValue(
     };
   });
 
-  function bestAt(factor: number): PlanLine {
+  /** The best plan at this factor, if it is worth so many dollars. */
+  function bestAt(factor: number, atLeast: number): PlanLine | undefined {
     const scaled: Economy = { ...economy, value: economy.value.map((value) => value * factor) };
     const [best] = searchPlans(options, scaled, {
       tolerance: 0,
       keep: 1,
       goOn: true,
       longest: longestPlan,
+      atLeast,
     });
-    if (best === undefined) return nothing;
+    if (best === undefined) return undefined;
     const { constant, slope } = evaluatePlan(best.steps, options, economy);
     return { steps: best.steps, constant, slope };
   }

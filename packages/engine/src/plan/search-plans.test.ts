@@ -124,6 +124,26 @@ describe("the search for a plan", () => {
     );
   }, 60_000);
 
+  test("finds none that is worth less than was asked for, and the best of the others", () => {
+    fc.assert(
+      fc.property(
+        anyOptions,
+        anyEconomy,
+        fc.double({ min: -1, max: 2, noNaN: true }),
+        (options, economy, share) => {
+          const [best] = searchPlans(options, economy, plain);
+          fc.pre(best !== undefined);
+          const atLeast = share * best!.utility;
+          fc.pre(Math.abs(atLeast - best!.utility) > 1e-3);
+          const [found] = searchPlans(options, economy, { ...plain, atLeast });
+          const wanted = atLeast < best!.utility ? best!.utility : -Infinity;
+          expect(found?.utility ?? -Infinity).toBeCloseTo(wanted, 4);
+        },
+      ),
+      { numRuns: 1000 },
+    );
+  }, 60_000);
+
   test("never loses by the go-on marks", () => {
     fc.assert(
       fc.property(anyOptions, anyEconomy, (options, economy) => {

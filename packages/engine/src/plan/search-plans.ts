@@ -12,6 +12,8 @@ export interface SearchSettings {
   /** Whether steps that the ladder requires may be marked go on. */
   readonly goOn: boolean;
   readonly longest: number;
+  /** Dollars: plans that are worth less are not looked for. */
+  readonly atLeast?: number;
 }
 
 /** What is known at a node of the tree of plans: who is still searching, and what was gained so far. */
@@ -51,7 +53,7 @@ export function searchPlans(
     0,
   );
   const found: PlanShape[] = [];
-  let threshold = -Infinity;
+  let threshold = settings.atLeast ?? -Infinity;
   const open = Array.from({ length: settings.longest + 1 }, () => new Int32Array(count));
   const fallBacks = Array.from({ length: settings.longest + 1 }, () => new Uint8Array(count));
   for (let world = 0; world < count; world++) open[0][world] = world;
@@ -72,38 +74,37 @@ export function searchPlans(
   return found.filter(({ utility }) => utility >= threshold).sort((a, b) => b.utility - a.utility);
 
   function walk(node: Node, depth: number): void {
+    const { discount } = times.at(node.months);
     let luck = 0;
-    for (let index = 0; index < node.openCount; index++) luck += best[node.open[index]];
-    luck *= times.at(node.months).greatestDiscount;
+    // What a dollar for a test comes to, which every open world pays.
+    let perDollar = 0;
+    for (let index = 0; index < node.openCount; index++) {
+      luck += best[node.open[index]];
+      perDollar += discount[node.open[index]];
+    }
     for (const index of order) {
       const option = options[index];
       if ((node.used & (1 << index)) !== 0) continue;
       if (option.custom && (requiredMask & ~node.used) !== 0) continue;
-      const bound = (node.settled + luck - testCostOf(option, node)) / count;
-      if (bound < threshold) continue;
-      step(node, index, false, depth);
+      const months = option.recorded ? node.months : node.months + option.testMonths;
+      const spent = option.recorded ? 0 : option.testCost * perDollar;
+      const bound = node.settled + luck * times.at(months).greatestShare - spent;
+      if (bound / count < threshold) continue;
+      const tested = { ...node, months, settled: node.settled - spent };
+      step(tested, index, false, depth);
       if (settings.goOn && option.required && depth + 1 < settings.longest)
-        step(node, index, true, depth);
+        step(tested, index, true, depth);
     }
   }
 
-  /** At least this much is spent on the step, whatever the world. */
-  function testCostOf(option: PlanOption, node: Node): number {
-    if (option.recorded) return 0;
-    const { discount } = times.at(node.months);
-    let sum = 0;
-    for (let index = 0; index < node.openCount; index++) sum += discount[node.open[index]];
-    return sum * option.testCost;
-  }
-
+  /** Adopts the option where it passes; its test is paid for and waited for already. */
   function step(node: Node, index: number, goOn: boolean, depth: number): void {
     const option = options[index];
     const { suffices, expected } = option;
-    const months = option.recorded ? node.months : node.months + option.testMonths;
-    const { discount, left } = times.at(months);
+    const { discount, left } = times.at(node.months);
     const nextOpen = open[depth + 1];
     const nextFallBack = fallBacks[depth + 1];
-    let settled = node.settled - testCostOf(option, node);
+    let { settled } = node;
     let openCount = 0;
     for (let at = 0; at < node.openCount; at++) {
       const world = node.open[at];
@@ -139,7 +140,7 @@ export function searchPlans(
     steps.push({ option: index, goOn });
     walk(
       {
-        months,
+        months: node.months,
         used: node.used | (1 << index),
         open: nextOpen,
         openCount,

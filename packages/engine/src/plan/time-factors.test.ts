@@ -24,12 +24,14 @@ test("a month spent on tests discounts what comes after and shortens the time th
           worlds.map(({ discount }) => discount),
           worlds.map(({ horizon }) => horizon),
         );
-        const { discount, left, greatestDiscount } = timeTableOf(economy).at(months);
+        const { discount, left, greatestShare } = timeTableOf(economy).at(months);
         worlds.forEach((one, index) => {
           expect(discount[index]).toBeCloseTo(Math.pow(one.discount, months), 12);
           expect(left[index]).toBeCloseTo(Math.max(0, 1 - months / one.horizon), 12);
         });
-        expect(greatestDiscount).toBe(Math.max(...discount));
+        expect(greatestShare).toBe(
+          Math.max(...discount.map((factor, index) => factor * left[index])),
+        );
       },
     ),
   );

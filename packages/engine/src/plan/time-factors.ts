@@ -6,7 +6,8 @@ import type { Economy } from "./plan-option.ts";
 export interface TimeFactors {
   readonly discount: Column;
   readonly left: Column;
-  readonly greatestDiscount: number;
+  /** The greatest of their products: no option is worth more than this share of what it is worth at once. */
+  readonly greatestShare: number;
 }
 
 /** Time factors by months, made when first asked for. */
@@ -33,7 +34,7 @@ export class TimeTable {
     const count = discount.length;
     const powers = new Float64Array(count);
     const left = new Float64Array(count);
-    let greatestDiscount = 0;
+    let greatestShare = 0;
     for (let world = 0; world < count; world++) {
       powers[world] =
         world > 0 && discount[world] === discount[world - 1]
@@ -42,9 +43,9 @@ export class TimeTable {
             ? 1
             : exp(months * log(discount[world]));
       left[world] = Math.max(0, 1 - months / horizon[world]);
-      if (powers[world] > greatestDiscount) greatestDiscount = powers[world];
+      greatestShare = Math.max(greatestShare, powers[world] * left[world]);
     }
-    return { discount: powers, left, greatestDiscount };
+    return { discount: powers, left, greatestShare };
   }
 }
 
