@@ -8,13 +8,20 @@ module.enableCompileCache?.();
 
 const args = process.argv.slice(2);
 if (args.length === 1 && (args[0] === "--version" || args[0] === "-V")) {
-  process.stdout.write(`${manifest.version}\n`);
+  print(`${manifest.version}\n`);
 } else if (args.length === 0 || (args.length === 1 && /^(--help|-h|help)$/.test(args[0] ?? ""))) {
-  process.stdout.write((await import("./help-text.ts")).helpText);
+  print((await import("./help-text.ts")).helpText);
 } else if (
   !args.includes("--brief") ||
   !(await import("./quick/answer-at-once.ts")).answerAtOnce(args)
 ) {
   const { start } = await import("./start.ts");
   process.exitCode = await start(args, manifest.version);
+}
+
+function print(text: string): void {
+  process.stdout.on("error", (error) => {
+    void import("./unwritable.ts").then(({ endUnwritable }) => endUnwritable(error));
+  });
+  process.stdout.write(text);
 }

@@ -1,3 +1,4 @@
+import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { existsSync, mkdtempSync, readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -10,7 +11,7 @@ import { expect, test } from "vitest";
 import { run } from "./program.ts";
 import { fakeTerminal } from "./testing/fake-terminal.ts";
 import { runHere } from "./testing/run-here.ts";
-import { ended, mainSource, spawnSource } from "./testing/spawn-cli.ts";
+import { ended, mainSource, nodeProgram, spawnSource } from "./testing/spawn-cli.ts";
 
 const example = fileURLToPath(new URL("../../../examples/support-bot.yaml", import.meta.url));
 const folder = (): string => mkdtempSync(join(tmpdir(), "tapeline-process-"));
@@ -72,6 +73,30 @@ test("ends without a word when its reader has gone", slow, async () => {
   expect([code, err]).toEqual([0, ""]);
 });
 
+test.skipIf(!existsSync("/dev/full"))(
+  "says in a line that its results cannot be written, on a full disk too, and ends with 2",
+  slow,
+  async () => {
+    const main = fileURLToPath(mainSource);
+    const program = `'${nodeProgram}' --conditions=@tapeline/source '${main}'`;
+    const shell = (line: string): ReturnType<typeof ended> =>
+      ended(spawn("/bin/sh", ["-c", line], { stdio: ["ignore", "pipe", "pipe"] }));
+    for (const args of ["--version", "--help", "prices --limit 1", "completion bash"])
+      expect(await shell(`${program} ${args} > /dev/full`)).toEqual({
+        code: 2,
+        out: "",
+        err: "Standard output cannot be written (no space is left); send it where there is room.\n",
+      });
+    const file = join(folder(), "prices.json");
+    const cut = await shell(`ulimit -f 8; ${program} prices --json > '${file}'`);
+    expect([cut.code, cut.err]).toEqual([
+      2,
+      "Standard output cannot be written (EFBIG); send it where there is room.\n",
+    ]);
+    expect(await shell(`${program} assess no-such.yaml 2> /dev/full`)).toMatchObject({ code: 2 });
+  },
+);
+
 test(
   "replays a kept verdict: 0 if it is the same, 4 if verdict or case were changed, 2 if it is no verdict",
   slow,
@@ -82,11 +107,16 @@ test(
     const same = await runHere(["replay", file], { today: "2027-06-01" });
     expect(same.out).toMatch(/^\n {2}The same verdict: You do not need a custom LLM/);
     expect(same.code).toBe(0);
+    const earlier = await runHere(["replay", file, "--as-of", "2026-06-01"]);
+    expect(earlier.code).toBe(4);
+    expect(earlier.out).toMatch(
+      /values differ from what was kept at the prices of 1 Jun 2026. Now: [^]*\n {2}offer .* used +not used\n/,
+    );
     const altered = kept.out.replace('"answer": "no"', '"answer": "yes"');
     const caught = await runHere(["replay", "-"], { stdin: altered });
     expect(caught).toMatchObject({ code: 4, err: "" });
     expect(caught.out).toMatch(
-      /1 value differs.*\n\n {2}field +was +is now\n.*\n {2}answer +yes +no\n$/,
+      /1 value differs[^]*\n\n {2}field +was +is now\n.*\n {2}answer +yes +no\n$/,
     );
     const changed = JSON.parse(kept.out) as { case: { answers: { requestsPerMonth: unknown } } };
     changed.case.answers.requestsPerMonth = 10;

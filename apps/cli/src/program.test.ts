@@ -75,7 +75,7 @@ describe("bad input ends with 2, an explanation on standard error and nothing on
   };
 
   test.each([
-    [["assess", "x.yaml", "--jsn"], /unknown option '--jsn'\n\(Did you mean --json\?\)/],
+    [["assess", "x.yaml", "--jsn"], /unknown flag '--jsn'\n\(Did you mean --json\?\)/],
     [["asses", "x.yaml"], /unknown command 'asses'\n\(Did you mean assess\?\)/],
     [["assess"], /missing required argument 'case'\n\(tapeline assess --help says more\)/],
     [["assess", "/nowhere/x.yaml"], /There is no file \/nowhere\/x\.yaml\.\nWrite one with/],
@@ -101,6 +101,17 @@ describe("bad input ends with 2, an explanation on standard error and nothing on
     [["cost"], /What a request uses is not known\.\nGive --input and --output/],
     [["explain", "nothing-like-it"], /Without a case there is nothing called “nothing-like-it”/],
     [["explain", "corpus"], /Did you mean data\/corpus-too-small-to-continue .*, data\/corpus/],
+    [["explain", "answer"], /“answer” can be explained of a case only[^]*explain answer case.yaml/],
+    [["explain", "options.api-retrieval.cost.p50"], /explained of a case only/],
+    [["explain", "my.yaml"], /What to explain is not said[^]*tapeline explain answer my.yaml/],
+    [["assess", ""], /The file's name is empty/],
+    [["help", "asses"], /unknown command 'asses'\n\(Did you mean assess\?\)/],
+    [["assess", "x.yaml", "--width", "x"], /error: flag '--width <columns>' argument 'x'/],
+    [["replay", "no-such.json"], /no file no-such.json[^]*assess <case> --json > verdict.json/],
+    [["cost", "no-such.yaml"], /no file no-such.yaml[^]*inputTokens/],
+    [["cost", "usage.yaml", "--input", "5"], /A usage file does not go with --input/],
+    [["serve", "--server", "http://127.0.0.1:1"], /serve answers itself and asks no --server/],
+    [["init", "blank", "mine.json"], /mine.json would hold YAML/],
     [["explain", "no/such-rule"], /nothing here is called "no\/such-rule"/],
     [
       ["init", "no-such-template"],

@@ -55,7 +55,6 @@ export async function run(
       )
       .configureHelp({
         helpWidth: 100,
-        // Here an option is one of the ladder's; commands have flags.
         styleTitle: (title) => title.replace("Options:", "Flags:"),
         styleUsage: (usage) => usage.replace("[options]", "[flags]"),
         subcommandTerm: (inner) =>
@@ -64,6 +63,9 @@ export async function run(
       .configureOutput({
         writeOut: (text) => terminal.stdout.write(text),
         writeErr: (text) => terminal.stderr.write(text),
+        // Here an option is one of the ladder's; commands have flags.
+        outputError: (text, write) =>
+          write(text.replace(/^error: (unknown )?option /, "error: $1flag ")),
       }),
   );
   if (args.length === 0) {
@@ -71,13 +73,20 @@ export async function run(
     return exitCodes.answered;
   }
   try {
-    await program.parseAsync(args, { from: "user" });
+    await program.parseAsync(withoutHelpFor(args, program), { from: "user" });
     return code;
   } catch (error) {
     if (error instanceof CommanderError)
       return error.exitCode === 0 ? exitCodes.answered : exitCodes.badInput;
     return (await import("./say-error.ts")).sayError(error, terminal, flags);
   }
+}
+
+/** Leaves `help` out before a command that there is not, so that it is refused as such. */
+function withoutHelpFor(args: readonly string[], { commands }: Command): readonly string[] {
+  const [first, name] = args;
+  const isCommand = name === undefined || commands.some((command) => command.name() === name);
+  return first === "help" && !isCommand && !name.startsWith("-") ? args.slice(1) : args;
 }
 
 function buildProgram(perform: Perform, version: string): Command {

@@ -1,4 +1,8 @@
+import { fstatSync } from "node:fs";
 import type { Readable } from "node:stream";
+
+import { endUnwritable } from "./unwritable.ts";
+import { standardOutput, writeAtOnce } from "./write-at-once.ts";
 
 /** Where a command reads and writes, and what it may know of its surroundings. */
 export interface Terminal {
@@ -31,21 +35,21 @@ function screenOf(stream: NodeJS.WriteStream): Screen {
 }
 
 /**
- * This process's own terminal. A reader that stops early (`tapeline … | head`) closes the pipe: the
- * rest is written to nobody, without a word, and the command still ends with its own exit code.
+ * This process's own terminal. Results that cannot be written end the command; where a reader has
+ * gone, and where nobody hears what is said on the side, it still ends with its own exit code.
  */
 export function processTerminal(today: string): Terminal {
-  for (const stream of [process.stdout, process.stderr]) {
-    stream.on("error", (error: NodeJS.ErrnoException) => {
-      if (error.code !== "EPIPE") throw error;
-    });
-  }
+  process.stdout.on("error", endUnwritable);
+  process.stderr.on("error", () => {});
+  const stdout = screenOf(process.stdout);
+  // Node's own stream takes a disk that becomes full in the middle of a text for a success.
+  const isFile = fstatSync(standardOutput).isFile();
   return {
     env: process.env,
     cwd: process.cwd(),
     today,
     stdin: process.stdin,
-    stdout: screenOf(process.stdout),
+    stdout: isFile ? { ...stdout, write: writeAtOnce } : stdout,
     stderr: screenOf(process.stderr),
     onInterrupt(stop) {
       // Once: a second Ctrl-C ends a process that cannot stop.

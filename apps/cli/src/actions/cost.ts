@@ -42,7 +42,7 @@ type Usage = z.infer<typeof usageFileSchema>;
 /** `cost`: what a usage profile costs on every offer sold on the day, the cheapest first. */
 export async function cost({ terminal, flags }: Call<CostFlags>, file?: string): Promise<number> {
   const days = await daysOf(flags);
-  const usage = file === undefined ? fromFlags(flags) : await fromFile(file, terminal);
+  const usage = file === undefined ? fromFlags(flags) : await fromFile(file, flags, terminal);
   const { api } = await connect(terminal, flags);
   const { model, provider, region, mode } = flags;
   const costs = await api.prices.cost.query({
@@ -87,7 +87,18 @@ function fromFlags({ input, output, cached, requests }: CostFlags): Usage {
   };
 }
 
-async function fromFile(file: string, terminal: Terminal): Promise<Usage> {
-  const { text, file: name } = await readText(file, terminal);
+const usageFlags = ["input", "output", "cached", "requests"] as const;
+
+async function fromFile(file: string, flags: CostFlags, terminal: Terminal): Promise<Usage> {
+  const given = usageFlags.filter((name) => flags[name] !== undefined).map((name) => `--${name}`);
+  if (given.length > 0)
+    throw new InputError(
+      `A usage file does not go with ${given.join(", ")}.`,
+      "Write the figures into the file, or give them all by flags.",
+    );
+  const { text, file: name } = await readText(file, terminal, {
+    is: "usage profile",
+    getOne: "Write one with inputTokens and outputTokens, or give --input and --output.",
+  });
   return valueOrThrow(readDocument(text, { file: name, schema: usageFileSchema }));
 }

@@ -12,6 +12,7 @@ import { readCase, type CaseKnowledge } from "../case-file/read-case.ts";
 import type { Call } from "../commands/command.ts";
 import { connect, daysOf, type Connection } from "../connect.ts";
 import { exitCodes } from "../exit-codes.ts";
+import { shellWord } from "../format/shell-word.ts";
 import { InputError } from "../input-error.ts";
 import { printJson } from "../print-json.ts";
 import { renderExplanation } from "../render/explanation.ts";
@@ -68,6 +69,9 @@ interface Known {
   render(style: ReturnType<typeof styleFor>): string;
 }
 
+/** What only a case has, beside the paths of its numbers. */
+const ofCases = ["answer", "rules", "unknown"];
+
 /** What needs no case: an option, a question, a rule. */
 async function withoutCase(
   what: string,
@@ -83,6 +87,16 @@ async function withoutCase(
     return { data: question, render: (style) => renderQuestion(question, style) };
   const rule = await ruleNamed(what, api);
   if (rule !== undefined) return { data: rule, render: (style) => renderRule(rule, style) };
+  if (/\.(ya?ml|json)$/i.test(what))
+    throw new InputError(
+      `What to explain is not said; ${what} looks like a case.`,
+      `Name it first, as in: tapeline explain answer ${shellWord(what)}`,
+    );
+  if (ofCases.includes(what) || /^[\w-]+(\.[\w/-]+)+$/.test(what))
+    throw new InputError(
+      `“${what}” can be explained of a case only.`,
+      `Name its file, too: tapeline explain ${what} case.yaml`,
+    );
   const terms = await api.knowledge.find.query({ words: what.slice(0, 100) });
   const near = terms.slice(0, 5).map(({ id, title }) => `${id} (${title})`);
   const more = terms.length - near.length;
@@ -90,7 +104,7 @@ async function withoutCase(
     `Without a case there is nothing called “${what}”.`,
     near.length > 0
       ? `Did you mean ${near.join(", ")}${more > 0 ? ` or one of ${more} more` : ""}?`
-      : `Name an option, a rule or a fact; a number needs its case: tapeline explain ${what} case.yaml`,
+      : `Name an option, a rule or a fact; a number needs its case: tapeline explain ${shellWord(what)} case.yaml`,
   );
 }
 

@@ -34,6 +34,11 @@ export async function init(
       `There is no template “${name}”.`,
       `The templates are ${templateNames.join(", ")}.`,
     );
+  if (/\.json$/i.test(file))
+    throw new InputError(
+      `${file} would hold YAML, which is read by the name as JSON.`,
+      "Name a file that ends in .yaml.",
+    );
   const { knowledge } = await connect(terminal, flags);
   const text = renderTemplate(template, (await knowledge()).questions);
   if (file === "-") {

@@ -4,7 +4,7 @@ import { z } from "zod";
 
 import { readText } from "../case-file/read-text.ts";
 import type { Call } from "../commands/command.ts";
-import { connect } from "../connect.ts";
+import { connect, daysOf } from "../connect.ts";
 import { exitCodes } from "../exit-codes.ts";
 import { everything, explorer, type Explorer } from "../explore.ts";
 import { differencesFrom } from "../kept-verdict/differences-from.ts";
@@ -31,9 +31,13 @@ const keptVerdictSchema = z.looseObject({
     }),
 });
 
-/** `replay`: whether the verdict of a kept file, and what was explored beside it, comes out the same; 0 if so, else 4. */
+/**
+ * `replay`: whether the verdict of a kept file, and what was explored beside it, comes out the same;
+ * 0 if so, else 4. With `--as-of` it is computed at that day's prices instead of those of its receipt.
+ */
 export async function replay({ terminal, flags }: Call, file: string): Promise<number> {
-  const named = await readText(file, terminal);
+  const days = await daysOf(flags);
+  const named = await readText(file, terminal, keptVerdict);
   const kept = valueOrThrow(
     readDocument(named.text, {
       file: named.file,
@@ -44,11 +48,12 @@ export async function replay({ terminal, flags }: Call, file: string): Promise<n
     }),
   );
   const { api } = await connect(terminal, flags);
+  const receipt = { ...kept.receipt, ...days };
   const { differences: since, verdict } = await api.assessment.replay.query({
     case: kept.case,
-    receipt: kept.receipt as never,
+    receipt: receipt as never,
   });
-  const { asOf, knownOn, seed, worlds } = kept.receipt;
+  const { asOf, knownOn, seed, worlds } = receipt;
   const input = { case: kept.case, asOf, knownOn, seed, worlds };
   const explored = await everything(keptOf(explorer(api, input, terminal), kept));
   // What changed since explains what the verdict says otherwise, so it comes first.
@@ -61,12 +66,22 @@ export async function replay({ terminal, flags }: Call, file: string): Promise<n
   else
     terminal.stdout.write(
       renderReplay(
-        { differences, headline: verdict.headline, checked: Object.keys(explored) },
+        {
+          differences,
+          headline: verdict.headline,
+          checked: Object.keys(explored),
+          asOf: days.asOf,
+        },
         styleFor(terminal, flags),
       ),
     );
   return same ? exitCodes.answered : exitCodes.conditionHolds;
 }
+
+const keptVerdict = {
+  is: "kept verdict",
+  getOne: "Write one with `tapeline assess <case> --json > verdict.json`.",
+};
 
 /** The explorations that a file holds; others are not computed, since there is nothing to compare them with. */
 const keptOf = (explored: Explorer, kept: Readonly<Record<string, unknown>>): Partial<Explorer> =>

@@ -6,6 +6,7 @@ import { today } from "../clock.ts";
 import type { Call, CommonFlags } from "../commands/command.ts";
 import { daysOf } from "../connect.ts";
 import { exitCodes } from "../exit-codes.ts";
+import { InputError } from "../input-error.ts";
 import { printJson } from "../print-json.ts";
 
 /** Flags of `serve`. */
@@ -17,6 +18,8 @@ export interface ServeFlags extends CommonFlags {
 
 /** `serve`: prints the address, answers until SIGINT or SIGTERM, finishes what is in flight. */
 export async function serve({ terminal, flags }: Call<ServeFlags>): Promise<number> {
+  if (flags.server !== undefined)
+    throw new InputError("serve answers itself and asks no --server.", "Leave --server out.");
   const { asOf } = await daysOf(flags);
   const { port, host } = flags;
   const server = await startServer({

@@ -16,23 +16,39 @@ export interface NamedText {
 // A document may hold five million bytes; what is longer is refused by its reader, not kept in memory.
 const longestInput = 6_000_000;
 
+/** What a text should be, and how one comes by it. */
+interface Wanted {
+  readonly is: string;
+  readonly getOne: string;
+}
+const aCase: Wanted = {
+  is: "case",
+  getOne: "Write one with `tapeline init`, or answer questions with `tapeline ask`.",
+};
+
 /** The text of a file, or of standard input for `-`. */
-export async function readText(file: string, { cwd, stdin }: Terminal): Promise<NamedText> {
-  if (file === "-") return { file: standardInput, text: await all(stdin) };
+export async function readText(
+  file: string,
+  { cwd, stdin }: Terminal,
+  wanted = aCase,
+): Promise<NamedText> {
+  if (file === "-") return { file: standardInput, text: await all(stdin, wanted) };
+  if (file === "")
+    throw new InputError("The file's name is empty.", `Name the ${wanted.is}'s file.`);
   try {
     const bytes = await readFile(resolve(cwd, file));
     return { file, text: decoded(bytes, file) };
   } catch (error) {
     if (error instanceof InputError) throw error;
-    throw new InputError(...reasonOf(error as NodeJS.ErrnoException, file));
+    throw new InputError(...reasonOf(error as NodeJS.ErrnoException, file, wanted));
   }
 }
 
-async function all(stdin: Terminal["stdin"]): Promise<string> {
+async function all(stdin: Terminal["stdin"], { is }: Wanted): Promise<string> {
   if (stdin.isTTY === true)
     throw new InputError(
-      "Standard input is a terminal, so there is no case to read.",
-      "Name a file, or pipe one in: tapeline assess - < case.yaml",
+      `Standard input is a terminal, so there is no ${is} to read.`,
+      "Name a file, or pipe one in, as in: tapeline assess - < case.yaml",
     );
   const chunks: Buffer[] = [];
   let length = 0;
@@ -60,13 +76,13 @@ export function decoded(bytes: Uint8Array, file: string): string {
   }
 }
 
-function reasonOf(error: NodeJS.ErrnoException, file: string): [string, string] {
-  if (error.code === "ENOENT")
-    return [
-      `There is no file ${file}.`,
-      "Write one with `tapeline init`, or answer questions with `tapeline ask`.",
-    ];
-  if (error.code === "EISDIR") return [`${file} is a folder.`, "Name the case file in it."];
+function reasonOf(
+  error: NodeJS.ErrnoException,
+  file: string,
+  { is, getOne }: Wanted,
+): [string, string] {
+  if (error.code === "ENOENT") return [`There is no file ${file}.`, getOne];
+  if (error.code === "EISDIR") return [`${file} is a folder.`, `Name the ${is}'s file in it.`];
   if (error.code === "EACCES" || error.code === "EPERM")
     return [`${file} may not be read.`, "Give yourself the right to read it."];
   return [

@@ -12,6 +12,7 @@ export function replayCommand(perform: Perform): Command {
       examples: [
         ["tapeline assess case.yaml --json > verdict.json", "keep a verdict with its receipt"],
         ["tapeline replay verdict.json", "exit code 0: the same; 4: it differs"],
+        ["tapeline replay verdict.json --as-of 2027-01-01", "what that day's prices change"],
       ],
       work: async (call, file = "-") => (await import("../actions/replay.ts")).replay(call, file),
     },

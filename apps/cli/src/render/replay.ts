@@ -1,6 +1,6 @@
 import type { Difference } from "@tapeline/engine";
 
-import { formatExactly } from "../format/number.ts";
+import { formatDay, formatExactly } from "../format/number.ts";
 import { framed, paragraph } from "./frame.ts";
 import type { Style } from "./style.ts";
 import { renderTable } from "./table.ts";
@@ -17,13 +17,16 @@ export function renderReplay(
     readonly headline: string;
     /** Names of the explorations that were computed again. */
     readonly checked: readonly string[];
+    /** The day whose prices were asked for instead of the receipt's. */
+    readonly asOf: string | undefined;
   },
   style: Style,
 ): string {
-  const { differences, headline, checked } = given;
+  const { differences, headline, checked, asOf } = given;
+  const at = asOf === undefined ? "" : ` at the prices of ${formatDay(asOf)}`;
   const also = checked.length === 0 ? "" : ` Compared too: ${checked.join(", ")}.`;
   if (differences.length === 0)
-    return framed([paragraph(`The same verdict: ${headline}${also}`, 2, style)]);
+    return framed([paragraph(`The same verdict${at}: ${headline}${also}`, 2, style)]);
   const more = differences.length - most;
   const table = renderTable(
     [
@@ -34,7 +37,7 @@ export function renderReplay(
     differences.slice(0, most).map(({ field, was, now }) => [field, short(was), short(now)]),
     style,
   );
-  const count = `${differences.length} value${differences.length === 1 ? " differs" : "s differ"} from what was kept.`;
+  const count = `${differences.length} value${differences.length === 1 ? " differs" : "s differ"} from what was kept${at}. Now: ${headline}`;
   return framed([
     paragraph(count, 2, style),
     table,
