@@ -169,9 +169,12 @@ function worthOf({ id, sufficiency, cost }: OptionResult, verdict: Verdict): num
     : 0;
 }
 
-/** What all evidence together says for an option, in log-odds; for none, nothing. */
+/**
+ * What all evidence together says for an option, in log-odds to the millionth, so that the order of the rules does not matter;
+ * for none, nothing.
+ */
 export const evidenceFor = (id: OptionId | undefined, fired: readonly RuleTrace[]): number =>
-  fired.reduce((sum, trace) => sum + pullOf(trace, id), 0);
+  Math.round(1e6 * fired.reduce((sum, trace) => sum + pullOf(trace, id), 0)) / 1e6;
 
 /** Log-odds that a rule moves an option by, weighed by the share of worlds in which it holds. */
 const pullOf = ({ share, options }: RuleTrace, id: OptionId | undefined): number =>
