@@ -257,23 +257,29 @@ function adopt(
     const running = new Float64Array(count);
     const expected = new Float64Array(count);
     const test = option.test.cost.value;
-    const bills = kept.map(({ bill }) => bill);
+    const inOrder = order.map((index) => ({
+      index,
+      offset: offsets[index],
+      bill: kept[index].bill,
+    }));
     let broken = 0;
     for (let world = 0; world < count; world++) {
       const once = budgets.oneOff[world] - test;
       const monthly = budgets.monthly[world] * months[world];
+      const unlimited = once === Infinity && monthly === Infinity;
       let pick = -1;
-      let affordable = 0;
-      for (let at = 0; at < order.length; at++) {
-        const index = order[at];
-        const { building: built, operating } = bills[index];
-        const within = built[world] <= once && operating[world] <= monthly;
-        if (within) affordable++;
-        if (score[world] + offsets[index] < 0) continue;
+      let affordable = unlimited;
+      for (const { index, offset, bill } of inOrder) {
+        const within =
+          unlimited || (bill.building[world] <= once && bill.operating[world] <= monthly);
+        if (within) affordable = true;
+        if (score[world] + offset < 0) continue;
         reaches[world] = 1;
         if (within && pick < 0) pick = index;
+        // Those that follow cost more, and nothing else is asked of them.
+        if (unlimited) break;
       }
-      if (affordable === 0) broken++;
+      if (!affordable) broken++;
       let free = pick >= 0;
       for (const judgement of soft)
         if ((typeof judgement === "number" ? judgement : judgement[world]) === 1) free = false;
@@ -281,9 +287,10 @@ function adopt(
       const index = pick >= 0 ? pick : strongest;
       chosen[world] = index;
       if (kept.length === 0) continue;
-      building[world] = bills[index].building[world];
-      running[world] = bills[index].running[world];
-      expected[world] = kept[index].expected;
+      const { bill, expected: mean } = kept[index];
+      building[world] = bill.building[world];
+      running[world] = bill.running[world];
+      expected[world] = mean;
     }
     return {
       reaches,
