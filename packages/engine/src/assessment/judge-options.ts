@@ -21,7 +21,13 @@ import type { TestResult } from "../vocabulary/case.ts";
 import type { NumberFactId } from "../vocabulary/facts.ts";
 import type { Option } from "../vocabulary/option.ts";
 import type { Situation } from "./context.ts";
-import { screenOffers, siftOffers, type KeptOffer, type Sifted } from "./screen-offers.ts";
+import {
+  screenOffers,
+  siftOffers,
+  unstatedRegion,
+  type KeptOffer,
+  type Sifted,
+} from "./screen-offers.ts";
 
 /** One option in all worlds: what gates, evidence, tests and prices make of it. */
 export interface OptionJudged {
@@ -70,7 +76,8 @@ export function judgeOptions(
   const horizon = Math.round(numberOf("horizonMonths", worlds));
   const need = servingNeed(worlds, facts.of("oneOff").code === 1 ? 0 : horizon);
   const ownParameters = numberOf("pretrainParameters", worlds);
-  const region = facts.of("region").value;
+  const { value: named, origin: saidBy } = facts.of("region");
+  const region = saidBy === "assumed" || typeof named !== "string" ? unstatedRegion : named;
   const licence = facts.of("licenceNeed").value;
   const options = knowledge.options.map((option, index): OptionJudged => {
     const gating = gatingOf(option, gates, given.tests, worlds);
@@ -84,7 +91,7 @@ export function judgeOptions(
       siftOffers(
         offers,
         gating,
-        typeof region === "string" ? region : "anywhere",
+        region,
         licence === "any" || licence === "permissive" ? licence : "commercial",
         unsold,
       ),

@@ -9,7 +9,7 @@ import { smallCase, smallContext } from "../testing/small-world.ts";
 import type { Gate } from "../vocabulary/rule.ts";
 import { situationOf } from "./context.ts";
 import { judgeOptions } from "./judge-options.ts";
-import { screeningWorlds, siftOffers } from "./screen-offers.ts";
+import { screeningWorlds, siftOffers, unstatedRegion } from "./screen-offers.ts";
 
 /** An offer of which a test says only what it is about. */
 const offer = (id: string, more: Partial<PlainOffer> = {}): PlainOffer => ({
@@ -100,18 +100,35 @@ describe("sifting offers", () => {
         ({ offer: one }) => (one.kind === "accelerators" ? [one] : []),
       );
     const listed = new Map(offers.map(({ id, unitPrice }) => [id, unitPrice]));
-    for (const region of ["eu", "anywhere"])
+    for (const region of ["eu", unstatedRegion])
       for (const { id, hosting, unitPrice, condition } of kept(region)) {
         expect(unitPrice / listed.get(id)!).toBeCloseTo(hosting === "rented" ? 1.1 : 1, 9);
         expect(condition === undefined).toBe(hosting === "owned");
       }
     // The small price list is one of the United States.
-    for (const unconditional of [kept("us"), kept("eu", false)])
+    for (const unconditional of [kept("us"), kept("anywhere"), kept("eu", false)])
       for (const { id, unitPrice, condition } of unconditional) {
         expect(unitPrice).toBe(listed.get(id));
         expect(condition).toBeUndefined();
       }
     expect(kept("eu").length).toBe(offers.length);
+  });
+
+  test("keeps every offer where any region will do, and asks for none", () => {
+    const offers = [
+      offer("within", sold("yes", 1.1)),
+      offer("elsewhere", sold("no")),
+      offer("unsaid", sold("unknown")),
+    ];
+    const wants = wanting([{ soldInRegion: true }, true]);
+    const anywhere = siftOffers(offers, wants, "anywhere", "commercial");
+    expect(anywhere.passing.map(({ offer: { id }, priceFactor }) => [id, priceFactor])).toEqual([
+      ["within", 1],
+      ["elsewhere", 1],
+      ["unsaid", 1],
+    ]);
+    expect(anywhere.unknownBy).toEqual([]);
+    expect(idsOf(siftOffers(offers, wants, "eu", "commercial"))).toEqual(["within"]);
   });
 
   test("charges what processing in a region adds, where the region is certain to be needed", () => {

@@ -39,6 +39,11 @@ export interface Sifted {
   readonly passingUnpriced: number;
 }
 
+/** The answer that data may be processed in any region: every offer is sold there, at its listed price. */
+const anyRegion = "anywhere";
+/** Stands for a region that nobody has named: no offer is known to be sold there. */
+export const unstatedRegion = "unstated";
+
 /** What the case needs of a licence. */
 type LicenceNeed = "any" | "commercial" | "permissive";
 
@@ -58,7 +63,7 @@ function fulfils(
     if (offer.kind === "api" && offer.sale.region === "global") factor = ownAccountFactor;
   }
   let onCondition = false;
-  if (need.soldInRegion !== undefined) {
+  if (need.soldInRegion !== undefined && region !== anyRegion) {
     const sold = offer.soldIn(region);
     onCondition = offer.kind === "accelerators" && sold.answer === "unknown";
     answers.push(onCondition ? "yes" : sold.answer);

@@ -36,10 +36,11 @@ export function realisedBy(
 const withinRegion = 3;
 const ownAccount = 4;
 
-/** Where data may not leave a region, renting costs a tenth more unless the list is one of that region. */
+/** Where data may not leave a region, renting costs a tenth more unless the list is one of that region, or any will do. */
 function regionalRent(place: string, facts: KnownFacts): Exact {
   const level = facts.number("isolation");
   if (level.lt(withinRegion) || level.gt(ownAccount)) return one;
+  if (facts.answered("region") && facts.choice("region") === "anywhere") return one;
   const within: Readonly<Record<string, readonly string[]>> = {
     us: ["us-east-1", "us-central1", "us-central2", "eastus", "centralus"],
     eu: ["europe-west1", "europe-west4"],
