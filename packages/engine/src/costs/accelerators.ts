@@ -94,12 +94,19 @@ export function leastAccelerators(
     );
 }
 
+/** A line for each hosting: an option may rent in one world and buy in another. */
+export const acceleratorLines: Readonly<
+  Record<AcceleratorOffer["hosting"], Pick<Line, "id" | "title">>
+> = {
+  owned: { id: "own-accelerators", title: "Own accelerators" },
+  rented: { id: "rented-accelerators", title: "Rented accelerators" },
+};
+
 /** Accelerators month by month, in whole instances, at falling prices. */
 export function accelerators(offer: AcceleratorOffer, worlds: Worlds): Line {
   const facts = factsOf(offer);
   return worlds.cells.get("accelerator line", offer.id, [offer, worlds.factsOf(facts)], () => ({
-    id: "accelerators",
-    title: offer.hosting === "owned" ? "Own accelerators" : "Rented accelerators",
+    ...acceleratorLines[offer.hosting],
     phase: "run",
     amounts: dollarsFor(offer, worlds, worlds.count),
     formula:

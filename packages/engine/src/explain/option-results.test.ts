@@ -17,3 +17,25 @@ test("gives no price of a request where there are no requests", () => {
   for (const { perThousandRequests } of priced(1000))
     expect(Object.keys(perThousandRequests ?? {})).toEqual(["p10", "p50", "p90", "mean"]);
 });
+
+test("bills rented accelerators and own ones apart, each under its name", () => {
+  const billed = (answers: Record<string, unknown>): string[] =>
+    assess(smallCase(answers), smallContext)
+      .options.find(({ id }) => id === "open-as-is")!
+      .lines.filter(({ amount }) => amount.mean > 0)
+      .map(({ title }) => title)
+      .filter((title) => title.endsWith("accelerators"));
+  expect(billed({ isolation: 5 })).toEqual(["Own accelerators"]);
+  const volumes = { low: 1e3, base: 1e6, high: 1e9 };
+  const either = billed({ isolation: 1, requestsPerMonth: volumes });
+  expect(new Set(either).size).toBe(either.length);
+  const { offers } = assess(
+    smallCase({ isolation: 1, requestsPerMonth: volumes }),
+    smallContext,
+  ).options.find(({ id }) => id === "open-as-is")!;
+  const bought = new Set(
+    offers.filter(({ adopted }) => adopted > 0).map(({ price }) => price!.split(" ").at(-1)),
+  );
+  for (const how of bought)
+    expect(either).toContain(how === "each" ? "Own accelerators" : "Rented accelerators");
+});

@@ -1,7 +1,7 @@
 import { everyAcceleratorFact } from "../costs/accelerators.ts";
 import { discountedRequests } from "../costs/demand.ts";
 import { basisInWords } from "../costs/product-lines.ts";
-import { grouped } from "../format/grouped.ts";
+import { price as money } from "../format/money.ts";
 import type { Decision } from "../assessment/decision.ts";
 import type { OptionJudged } from "../assessment/judge-options.ts";
 import type { KeptOffer } from "../assessment/screen-offers.ts";
@@ -269,7 +269,7 @@ function offerUsed(
     return {
       ...shared,
       changes: [],
-      price: `$${grouped(offer.unitPrice)} ${offer.hosting === "owned" ? "each" : "an hour"}`,
+      price: `${money(offer.unitPrice)} ${offer.hosting === "owned" ? "each" : "an hour"}`,
       priceFrom: offer.priceFrom,
       standing: offer.standing,
       source: offer.source,
@@ -284,7 +284,7 @@ function offerUsed(
   const [today] = segments[0].standard.bands;
   return {
     ...shared,
-    price: `$${today.input} in, $${today.output} out per million tokens`,
+    price: `${money(today.input)} in, ${money(today.output)} out per million tokens`,
     priceFrom: price.from,
     standing: price.standing,
     source: price.source.url ?? price.source.kind,

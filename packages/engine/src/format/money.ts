@@ -1,3 +1,5 @@
+import { grouped } from "./grouped.ts";
+
 /** Dollars as people say them: `$950`, `$18k`, `$1.2M`, two or three digits. */
 export function money(amount: number): string {
   const size = Math.abs(amount);
@@ -7,6 +9,12 @@ export function money(amount: number): string {
   if (size >= 999_500) return `${sign}$${digits(size / 1e6)}M`;
   if (size >= 999.5) return `${sign}$${digits(size / 1e3)}k`;
   return `${sign}$${size >= 10 || size === 0 ? Math.round(size) : Number(size.toPrecision(2))}`;
+}
+
+/** A price with all its digits, cents written out: `$0.50`, `$0.198`, `$1,417.20`, `$2,000`. */
+export function price(amount: number): string {
+  const [, cents] = String(amount).split(".");
+  return `$${grouped(amount)}${cents?.length === 1 ? "0" : ""}`;
 }
 
 /** A chance as a natural frequency: `83 in 100`, never 0. */

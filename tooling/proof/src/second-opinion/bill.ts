@@ -113,7 +113,8 @@ function boughtLines({ option, realised, facts, months, shop }: BillFor): BillLi
   if (realised.kind === "own") {
     const { model, fleet } = realised;
     const amount = acceleratorCost(fleet, facts, months, shop);
-    lines.push({ id: "accelerators", phase: "run", amount });
+    const id = fleet.rental === undefined ? "own-accelerators" : "rented-accelerators";
+    lines.push({ id, phase: "run", amount });
     if (has("training") && model !== undefined) {
       const training = openTraining(model, fleet.count, facts, shop) ?? notPriced;
       lines.push({ id: "training", phase: "build", amount: training });

@@ -1,3 +1,4 @@
+import { acceleratorLines } from "../../costs/accelerators.ts";
 import type { ExplanationInput } from "../../vocabulary/explore.ts";
 import type { FactId } from "../../vocabulary/facts.ts";
 import type { Option } from "../../vocabulary/option.ts";
@@ -14,7 +15,7 @@ import {
   type NumberEntry,
 } from "./entry.ts";
 import { buildLines, lineWithNumbers, takesBuild } from "./line-with-numbers.ts";
-import { jobFormula, offerInputs, supplyInput } from "./offers-in-lines.ts";
+import { hostingOf, jobFormula, offerInputs, supplyInput } from "./offers-in-lines.ts";
 import { knownOption } from "./option-numbers.ts";
 
 /** Facts that words of a formula stand for. */
@@ -25,7 +26,11 @@ const behindWords: readonly (readonly [words: string, facts: readonly FactId[]])
 ];
 
 /** Lines whose price is an offer's, or that of the accelerators that training is rented on. */
-const pricedByOffer: ReadonlySet<string> = new Set(["api-tokens", "accelerators", "hosting"]);
+const pricedByOffer: ReadonlySet<string> = new Set([
+  "api-tokens",
+  "hosting",
+  ...Object.values(acceleratorLines).map(({ id }) => id),
+]);
 
 /** A line of an option's bill, in the worlds that adopt each offer. */
 export const costLineNumber: NumberEntry = (at) => {
@@ -33,7 +38,7 @@ export const costLineNumber: NumberEntry = (at) => {
   const line = at.found.members[1] as CostLine;
   const known = knownOption(option, at);
   const product = known.lines.find(({ id }) => id === line.id);
-  const once = line.id === "accelerators" && factOf(at, "oneOff")?.value === true;
+  const once = hostingOf(line) !== undefined && factOf(at, "oneOff")?.value === true;
   const written = once ? jobFormula : line.formula;
   const formula =
     product?.when === undefined ? written : `${written}, where ${conditionInWords(product.when)}`;
@@ -64,7 +69,7 @@ const builtFrom = (line: CostLine, option: OptionResult, at: At): ExplanationInp
     : [];
 
 function prices(line: CostLine, option: OptionResult, at: At): ExplanationInput[] {
-  if (pricedByOffer.has(line.id)) return offerInputs(option);
+  if (pricedByOffer.has(line.id)) return offerInputs(option, hostingOf(line));
   if (line.id === "training-compute") return supplyInput(at);
   if (line.id !== "training") return [];
   return option.offers.some(({ accelerators }) => accelerators !== undefined)

@@ -16,7 +16,12 @@ import { middleWorld } from "../middle-world.ts";
 import { middleTable } from "../trace.ts";
 import { digits, dollars, inFormula } from "../words.ts";
 import type { At } from "./entry.ts";
-import { acceleratorsWithNumbers, mainOffer, tokensWithNumbers } from "./offers-in-lines.ts";
+import {
+  acceleratorsWithNumbers,
+  hostingOf,
+  mainOffer,
+  tokensWithNumbers,
+} from "./offers-in-lines.ts";
 
 /** Whether a line is a share of what was built. */
 export const takesBuild = (line: CostLine): boolean => line.formula.startsWith("build ×");
@@ -34,10 +39,11 @@ export function lineWithNumbers(
 ): string | undefined {
   if (line.id === "test") return dollars(line.amount.p50);
   const middle = middleWorld(at.explored, at.context);
-  const offer = mainOffer(option);
+  const hosting = hostingOf(line);
+  const offer = mainOffer(option, hosting);
   if (line.id === "api-tokens" && offer !== undefined)
     return tokensWithNumbers(offer, known, middle, at);
-  if (line.id === "accelerators" && offer?.accelerators !== undefined)
+  if (hosting !== undefined && offer?.accelerators !== undefined)
     return acceleratorsWithNumbers(offer.accelerators, offer.title, middle);
   const product = known.lines.find(({ id }) => id === line.id);
   if (product?.when !== undefined && !holdsIn(middle, product.when))

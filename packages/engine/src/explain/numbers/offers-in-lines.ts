@@ -2,27 +2,53 @@ import { priceOn } from "@tapeline/pricing";
 
 import { groundOf } from "../../assessment/context.ts";
 import { hoursPerMonth } from "../../costs/accelerator-price.ts";
+import { acceleratorLines } from "../../costs/accelerators.ts";
 import { billedRequests, costPerRequest, tokensPerRequest } from "../../costs/api-tokens.ts";
 import { annuity } from "../../costs/demand.ts";
 import { bandFor } from "../../offers/call-rates.ts";
+import type { AcceleratorOffer } from "../../offers/offer.ts";
 import type { Worlds } from "../../uncertainty/sample-worlds.ts";
 import type { ExplanationInput } from "../../vocabulary/explore.ts";
 import type { Option } from "../../vocabulary/option.ts";
-import type { OfferUsed, OptionResult } from "../../vocabulary/verdict.ts";
+import type { CostLine, OfferUsed, OptionResult } from "../../vocabulary/verdict.ts";
 import { digits, dollars } from "../words.ts";
 import type { At } from "./entry.ts";
 
-/** The offer that most worlds adopt; the first where none is adopted. */
-export const mainOffer = ({ offers }: OptionResult): OfferUsed | undefined =>
-  offers.reduce<OfferUsed | undefined>(
+/** Whose accelerators a line bills; undefined for a line of anything else. */
+export const hostingOf = ({ id }: CostLine): AcceleratorOffer["hosting"] | undefined =>
+  (["rented", "owned"] as const).find((hosting) => acceleratorLines[hosting].id === id);
+
+/** Offers of a hosting, or all. */
+const offersOf = (
+  { offers }: OptionResult,
+  hosting: AcceleratorOffer["hosting"] | undefined,
+): readonly OfferUsed[] =>
+  hosting === undefined
+    ? offers
+    : offers.filter(
+        ({ accelerators }) =>
+          accelerators !== undefined &&
+          (accelerators.billing === "owned") === (hosting === "owned"),
+      );
+
+/** The offer – of a hosting, where one is named – that most worlds adopt; the first where none is adopted. */
+export const mainOffer = (
+  option: OptionResult,
+  hosting?: AcceleratorOffer["hosting"],
+): OfferUsed | undefined =>
+  offersOf(option, hosting).reduce<OfferUsed | undefined>(
     (most, offer) => (most === undefined || offer.adopted > most.adopted ? offer : most),
     undefined,
   );
 
-/** Offers that worlds adopt, with price, day, standing and source; all where none is adopted. */
-export function offerInputs(option: OptionResult): ExplanationInput[] {
-  const adopted = option.offers.filter((offer) => offer.adopted > 0);
-  return (adopted.length > 0 ? adopted : option.offers).map((offer) => offerInput(option, offer));
+/** Offers – of a hosting, where one is named – that worlds adopt, with price, day, standing and source; all where none is adopted. */
+export function offerInputs(
+  option: OptionResult,
+  hosting?: AcceleratorOffer["hosting"],
+): ExplanationInput[] {
+  const offers = offersOf(option, hosting);
+  const adopted = offers.filter((offer) => offer.adopted > 0);
+  return (adopted.length > 0 ? adopted : offers).map((offer) => offerInput(option, offer));
 }
 
 /** An offer as an input. */
