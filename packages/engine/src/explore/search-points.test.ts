@@ -76,6 +76,18 @@ describe("halving between two points", () => {
     expect(growth.close(0, 1.41)).toBe(false);
   });
 
+  test("goes by tenths towards nothing where the number stands there, then as on a logarithmic scale", () => {
+    const scale = searchScale(factOf("contractDiscount", { contractDiscount: 0 }));
+    const [first] = scale.up;
+    expect(scale.close(0, first)).toBe(false);
+    expect(scale.between(0, first)).toBeCloseTo(first / 10, 12);
+    expect(scale.between(0.01, 1)).toBeCloseTo(0.1, 12);
+    expect(scale.close(0.01, 0.0101)).toBe(true);
+    expect(scale.close(0.01, 0.011)).toBe(false);
+    expect(scale.close(0, 1e-4)).toBe(false);
+    expect(scale.close(0, 1e-7)).toBe(true);
+  });
+
   test("ends at neighbours where the number is whole", () => {
     const horizon = searchScale(factOf("horizonMonths"));
     expect(horizon.close(4, 5)).toBe(true);

@@ -6,12 +6,15 @@ import { exp, log } from "../uncertainty/functions.ts";
 const pointsToASide = 6;
 const reach = 100;
 
+/** Share of what is allowed that is no longer told from nothing. */
+const nextToNothing = 1e-9;
+
 /** A scale on which points are even and bisection halves: logarithmic, or linear if the number may be 0. */
 export interface SearchScale {
   readonly up: readonly number[];
   readonly down: readonly number[];
   between(a: number, b: number): number;
-  /** Whether two points are within 2 % of each other, or of the searched range where it is linear. */
+  /** Whether two points are within 2 % of each other, or of the searched range where the number may be below zero. */
   close(a: number, b: number): boolean;
 }
 
@@ -37,14 +40,21 @@ export function searchScale(fact: Fact): SearchScale {
     return points;
   };
   const range = max - min;
+  // What stands at nothing may change at any size: towards nothing one goes by tenths, then the scale is logarithmic.
+  const fromNothing = now === 0 && min >= 0 && !integer;
   return {
     up: sideOf(1),
     down: sideOf(-1),
-    between: (a, b) =>
-      whole(logarithmic && a > 0 && b > 0 ? Math.sqrt(a) * Math.sqrt(b) : a + (b - a) / 2),
+    between: (a, b) => {
+      if (fromNothing && a === 0) return b / 10;
+      const geometric = (logarithmic || fromNothing) && a > 0 && b > 0;
+      return whole(geometric ? Math.sqrt(a) * Math.sqrt(b) : a + (b - a) / 2);
+    },
     close: (a, b) => {
       if (integer && Math.abs(a - b) <= 1) return true;
-      if (logarithmic && a > 0 && b > 0) return Math.max(a, b) / Math.min(a, b) <= 1.02;
+      if (fromNothing && a === 0) return b <= nextToNothing * range;
+      if ((logarithmic || fromNothing) && a > 0 && b > 0)
+        return Math.max(a, b) / Math.min(a, b) <= 1.02;
       return Math.abs(a - b) <= 0.02 * (logarithmic ? Math.max(a, b) : range);
     },
   };
