@@ -64,7 +64,7 @@ function describe(decision: Decision, situation: Situation): Verdict {
     plansByValue: plansByValue(decision.options, decision.economy, decision.value.mean).map(
       ({ fromValue, steps }) => ({
         fromValue,
-        steps: steps.map(({ option }) => decision.options[option].id),
+        steps: steps.map(({ option, goOn }) => ({ option: decision.options[option].id, goOn })),
       }),
     ),
     value: {

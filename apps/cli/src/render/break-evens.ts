@@ -136,9 +136,9 @@ function table(
   ];
 }
 
-/** The month in which one's own has paid for itself at the case's own volume. */
+/** The month in which one's own has paid for itself at the case's own volume; none where in most worlds it never does. */
 function monthWords(total: BreakEven | undefined): string {
-  if (total?.month === undefined) return "–";
+  if (total?.month === undefined || (total.monthShare ?? 0) < 0.5) return "–";
   const month = Math.round(total.month.p50);
   return month === 0 ? "at once" : `month ${month}`;
 }

@@ -306,6 +306,7 @@ const breakEvens: readonly BreakEven[] = [
     requestsPerMonth: spread(3_100_000, 6_000_000, 14_000_000),
     crossingShare: 0.96,
     month: spread(9, 14, 30),
+    monthShare: 0.9,
   },
 ];
 

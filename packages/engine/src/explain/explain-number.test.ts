@@ -76,6 +76,7 @@ const explorations: Required<Explorations> = {
       against: "frontier",
       outcome: "reached",
       month: spread,
+      monthShare: 0.6,
     },
   ],
 };
@@ -264,7 +265,7 @@ test("a job that runs once pays for its hours, a service for its months", () => 
   const formulaFor = (oneOff: boolean): string =>
     explainedAt(
       assess(smallCase({ oneOff }), context),
-      "options.open-as-is.lines.accelerators.amount.p50",
+      "options.open-as-is.lines.rented-accelerators.amount.p50",
     ).formula;
   expect(formulaFor(true)).toMatch(/÷ 3,600 ÷ planningCapacity .*\nHere: 100,000 requests × /);
   expect(formulaFor(false)).toMatch(/Σ over months .*\nHere: \d+ replicas at full volume × /);

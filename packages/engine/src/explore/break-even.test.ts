@@ -68,6 +68,10 @@ describe("the volume from which serving oneself is cheaper", () => {
     expect(total.requestsPerMonth!.p50).toBeGreaterThan(daily.requestsPerMonth!.p50);
     expect(total.month!.p50).toBeGreaterThan(0);
     expect(total.month!.p50).toBeLessThanOrEqual(36);
+    // At the case's volume it is earned back in some worlds, within the horizon, and not in all.
+    expect(total.monthShare).toBeGreaterThan(0);
+    expect(total.monthShare).toBeLessThan(1);
+    expect(daily.monthShare).toBeUndefined();
     expect(daily.month).toBeUndefined();
   });
 

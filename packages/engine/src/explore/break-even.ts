@@ -87,7 +87,7 @@ function* compare(
   progress: Progress,
 ): Generator<
   Progress,
-  Pick<BreakEven, "outcome" | "requestsPerMonth" | "crossingShare" | "month">
+  Pick<BreakEven, "outcome" | "requestsPerMonth" | "crossingShare" | "month" | "monthShare">
 > {
   const { ours, theirs, worlds } = pair;
   const costOf = (costs: MonthlyCosts): MonthlyCosts["running"] =>
@@ -134,7 +134,7 @@ function cheapestOf(costs: readonly MonthlyCost[]): MonthlyCost {
  * The month in which one's own cumulative cash falls below the hosted model's at the case's volume, over the worlds in which
  * it does so within the horizon; absent where there are none.
  */
-function monthOf({ ours, theirs, worlds }: Pair): Pick<BreakEven, "month"> {
+function monthOf({ ours, theirs, worlds }: Pair): Pick<BreakEven, "month" | "monthShare"> {
   const volume = worlds.number("requestsPerMonth");
   const horizon = horizonMonths(worlds);
   const months: number[] = [];
@@ -149,5 +149,7 @@ function monthOf({ ours, theirs, worlds }: Pair): Pick<BreakEven, "month"> {
     const month = Math.max(0, Math.ceil(ahead / saved));
     if (saved > 0 && month <= horizon[world]) months.push(month);
   }
-  return months.length === 0 ? {} : { month: spreadOf(Float64Array.from(months)) };
+  return months.length === 0
+    ? {}
+    : { month: spreadOf(Float64Array.from(months)), monthShare: months.length / worlds.count };
 }

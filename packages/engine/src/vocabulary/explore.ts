@@ -83,8 +83,10 @@ export interface BreakEven {
   /** Requests a month, over the worlds that cross. */
   readonly requestsPerMonth?: Spread;
   readonly crossingShare?: number;
-  /** For total: the month in which cumulative cash crosses at the case's volume. */
+  /** For total: the month in which cumulative cash crosses at the case's volume, over the worlds in which it does so within the horizon. */
   readonly month?: Spread;
+  /** Share of the worlds in which it does. */
+  readonly monthShare?: number;
 }
 
 /** Explorations that may stand beside a verdict, under the names that their numbers' paths begin with. */

@@ -211,7 +211,7 @@ export interface Verdict {
   /** Which plan is best from which value on. */
   readonly plansByValue: readonly {
     readonly fromValue: number;
-    readonly steps: readonly OptionId[];
+    readonly steps: readonly { readonly option: OptionId; readonly goOn: boolean }[];
   }[];
   readonly value: { readonly amount: number; readonly stated: boolean; readonly factor?: number };
   /** Facts that would settle an undetermined option whose entry changes the answer. */

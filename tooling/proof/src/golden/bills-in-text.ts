@@ -21,11 +21,14 @@ export const costTable = (options: readonly OptionResult[]): string[] =>
       ]),
   ]);
 
+const phases = ["test", "build", "run", "maintain", "leave"];
+
 /** An option's bill line by line, its offers by class, and the dated changes that are billed. */
 export const billOf = ({ lines, offers }: OptionResult): string[] => [
   ...columns(
     lines
       .filter(({ amount }) => amount.p90 !== 0 || amount.p10 !== 0)
+      .toSorted((a, b) => phases.indexOf(a.phase) - phases.indexOf(b.phase))
       .map(({ phase, title, amount }) => [phase, title, spread(amount)]),
   ),
   ...offers.map(offerLine),

@@ -1,20 +1,28 @@
-import type { BreakEven, Flip, Sensitivity, ValueOfInformation } from "@tapeline/engine";
+import type { BreakEven, Flip, PairFlip, Sensitivity, ValueOfInformation } from "@tapeline/engine";
 
 import { advice, columns, dollars, figure, inHundred, spread } from "./figures.ts";
 
+/** Three digits: a value and the one at which the advice turns may be near. */
 const reading = (value: number | string): string =>
-  typeof value === "number" ? figure(value) : value;
+  typeof value === "number" ? figure(value, 3) : value;
+
+/** To where a fact has to go; where it stands, it is enough that it is known. */
+const turnsAt = ({ at, direction }: Flip): string =>
+  typeof at === "number" && direction === "to"
+    ? "known exactly"
+    : `→ ${at === undefined ? "" : reading(at)}`;
 
 /** What would change the advice, the nearest first, and what changes it at no allowed value. */
 export function flipsInText(flips: readonly Flip[]): string[] {
-  const rows = flips.flatMap(({ fact, now, at, becomes, distance, chance }) =>
-    at === undefined || becomes === undefined
+  const rows = flips.flatMap((flip) => {
+    const { fact, now, becomes, distance, chance } = flip;
+    return becomes === undefined
       ? []
       : [
           [
             `  ${fact}`,
             reading(now),
-            `→ ${reading(at)}`,
+            turnsAt(flip),
             distance === undefined
               ? ""
               : "sigmas" in distance
@@ -23,8 +31,8 @@ export function flipsInText(flips: readonly Flip[]): string[] {
             chance === undefined ? "" : inHundred(chance),
             advice(becomes),
           ],
-        ],
-  );
+        ];
+  });
   const never = flips.filter(({ at }) => at === undefined);
   return [
     "",
@@ -33,6 +41,23 @@ export function flipsInText(flips: readonly Flip[]): string[] {
     `  No allowed value of ${never.length} other facts does.`,
   ];
 }
+
+/** What changes the advice together with another fact, the nearest first. */
+export const pairFlipsInText = (flips: readonly PairFlip[]): string[] =>
+  flips.length === 0
+    ? []
+    : [
+        "",
+        "WHAT TWO FACTS WOULD CHANGE TOGETHER (at, how far)",
+        ...columns(
+          flips.map(({ facts: [one, other], at, becomes, distance }) => [
+            `  ${one} → ${reading(at[0])}`,
+            `${other} → ${reading(at[1])}`,
+            `${figure(distance)} σ`,
+            advice(becomes),
+          ]),
+        ),
+      ];
 
 const most = 8;
 
@@ -87,14 +112,14 @@ export const breakEvensInText = (found: readonly BreakEven[]): string[] =>
         "",
         "BREAK-EVENS (requests a month; P10 · median · P90 of the worlds that cross)",
         ...columns(
-          found.map(
-            ({ between, kind, against, outcome, requestsPerMonth, crossingShare, month }) => [
-              `  ${between[0]}, ${kind}`,
-              against === between[1] ? `against ${against}` : `against ${against}, ${between[1]}`,
-              requestsPerMonth === undefined ? outcome : spread(requestsPerMonth, figure),
-              crossingShare === undefined ? "" : inHundred(crossingShare),
-              month === undefined ? "" : `month ${spread(month, figure)}`,
-            ],
-          ),
+          found.map(({ between, kind, against, outcome, crossingShare, monthShare, ...found }) => [
+            `  ${between[0]}, ${kind}`,
+            against === between[1] ? `against ${against}` : `against ${against}, ${between[1]}`,
+            found.requestsPerMonth === undefined ? outcome : spread(found.requestsPerMonth, figure),
+            crossingShare === undefined ? "" : inHundred(crossingShare),
+            found.month === undefined || monthShare === undefined
+              ? ""
+              : `month ${spread(found.month, figure)} in ${inHundred(monthShare)}`,
+          ]),
         ),
       ];

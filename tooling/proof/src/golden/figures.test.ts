@@ -3,13 +3,21 @@ import { expect, test } from "vitest";
 import { columns, dollars, figure, inHundred, spread } from "./figures.ts";
 
 test("figures have two digits below a hundred and three above, in groups", () => {
-  expect([0, 0.000066123, 1.26, 99.4, 12_345, 1_234_567_890].map(figure)).toEqual([
+  expect([0, 0.000066123, 1.26, 99.4, 12_345, 1_234_567_890].map((one) => figure(one))).toEqual([
     "0",
     "0.000066",
     "1.3",
     "99",
     "12,300",
     "1,230,000,000",
+  ]);
+});
+
+test("figures have as many digits as are asked for", () => {
+  expect([0.00105, 99.54, 12_345].map((one) => figure(one, 3))).toEqual([
+    "0.00105",
+    "99.5",
+    "12,300",
   ]);
 });
 

@@ -1,8 +1,11 @@
 import type { Advice, Spread } from "@tapeline/engine";
 
-/** Two digits below a hundred, three above, as reports round: what nobody sees change is no change. */
-export function figure(amount: number): string {
-  const short = Number(amount.toPrecision(Math.abs(amount) >= 100 ? 3 : 2));
+/**
+ * Two digits below a hundred, three above, as reports round: what nobody sees change is no change. More digits where they
+ * are asked for.
+ */
+export function figure(amount: number, digits = 2): string {
+  const short = Number(amount.toPrecision(Math.abs(amount) >= 100 ? 3 : digits));
   const [whole, rest] = short.toString().includes("e")
     ? short.toFixed(12).replace(/0+$/, "").split(".")
     : short.toString().split(".");
@@ -19,13 +22,17 @@ export const inHundred = (share: number): string =>
   share > 0 && share < 0.005 ? "< 1 in 100" : `${Math.round(share * 100)} in 100`;
 
 /** P10, median and P90. */
-export const spread = ({ p10, p50, p90 }: Spread, tell = dollars): string =>
-  p10 === p90 ? tell(p50) : `${tell(p10)} · ${tell(p50)} · ${tell(p90)}`;
+export const spread = (
+  { p10, p50, p90 }: Spread,
+  tell: (amount: number) => string = dollars,
+): string => (p10 === p90 ? tell(p50) : `${tell(p10)} · ${tell(p50)} · ${tell(p90)}`);
 
 /** The advice in three words, `not yet: api-prompting first, ends at open-as-is`. */
 export const advice = ({ answer, firstStep, endPoint }: Advice): string =>
   firstStep === undefined
-    ? `${answer}: keep today's process`
+    ? answer === "not yet"
+      ? `${answer}: no step to begin with`
+      : `${answer}: keep today's process`
     : `${answer}: ${firstStep} first, ends at ${endPoint}`;
 
 /** Cells under one another; the last one of a row may be as long as it is. */

@@ -1,18 +1,13 @@
-import {
-  assess,
-  breakEvens,
-  findFlips,
-  sensitivity,
-  valueOfInformation,
-  type Case,
-} from "@tapeline/engine";
+import { assess, type Case } from "@tapeline/engine";
 
+import { exploredOf } from "../explored.ts";
 import { realCases } from "../real-cases.ts";
 import { release } from "../release.ts";
 import {
   breakEvensInText,
   flipsInText,
   informationInText,
+  pairFlipsInText,
   sensitivityInText,
 } from "./explored-in-text.ts";
 import { pricesInText } from "./prices-in-text.ts";
@@ -25,21 +20,17 @@ export interface Master {
   readonly now: () => string;
 }
 
-/** Runs a computation that is done in steps to its end. */
-function finish<Result>(steps: Generator<unknown, Result>): Result {
-  for (;;) {
-    const step = steps.next();
-    if (step.done === true) return step.value;
-  }
+function caseInText(given: Case): string[] {
+  const { flips, pairFlips, ...explored } = exploredOf(given);
+  return [
+    ...verdictInText(assess(given, release)),
+    ...flipsInText(flips),
+    ...pairFlipsInText(pairFlips),
+    ...sensitivityInText(explored.sensitivity),
+    ...informationInText(explored.information),
+    ...breakEvensInText(explored.breakEvens),
+  ];
 }
-
-const caseInText = (given: Case): string[] => [
-  ...verdictInText(assess(given, release)),
-  ...flipsInText(finish(findFlips(given, release))),
-  ...sensitivityInText(finish(sensitivity(given, release))),
-  ...informationInText(finish(valueOfInformation(given, release))),
-  ...breakEvensInText(finish(breakEvens(given, release))),
-];
 
 const text = (lines: readonly string[]): string => `${lines.join("\n")}\n`;
 

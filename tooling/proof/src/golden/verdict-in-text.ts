@@ -1,7 +1,7 @@
 import type { OptionResult, RuleTrace, Verdict } from "@tapeline/engine";
 
 import { billOf, costTable, isIn, machinesOf } from "./bills-in-text.ts";
-import { dollars, figure, inHundred } from "./figures.ts";
+import { advice, dollars, figure, inHundred } from "./figures.ts";
 
 const under = (title: string, lines: readonly string[]): string[] =>
   lines.length === 0 ? [] : ["", title, ...lines.map((line) => `  ${line}`)];
@@ -12,7 +12,10 @@ export function verdictInText(verdict: Verdict): string[] {
     verdict.title,
     ...under("ADVICE", adviceLines(verdict)),
     ...under("PLAN", planLines(verdict)),
-    ...under("LADDER", verdict.options.flatMap(optionLines)),
+    ...under(
+      "LADDER",
+      verdict.options.flatMap((option) => optionLines(option, answeredIn(verdict))),
+    ),
     ...under("COSTS (P10 · median · P90)", costTable(verdict.options)),
     ...verdict.options
       .filter(isIn)
@@ -64,13 +67,13 @@ function adviceLines(verdict: Verdict): string[] {
 function planLines({ plan, plansByValue }: Verdict): string[] {
   const byValue = plansByValue.map(
     ({ fromValue, steps }) =>
-      `from a value of ${dollars(fromValue)}: ${steps.join(", ") || "nothing"}`,
+      `from a value of ${dollars(fromValue)}: ${steps.map(({ option, goOn }) => `${option}${goOn ? " (go on)" : ""}`).join(", ")}`,
   );
   if (plan === undefined) return ["None pays.", ...byValue];
   return [
     ...plan.steps.map(
       ({ option, goOn, testCost, testMonths, recorded }, index) =>
-        `${index + 1} ${option}: ${recorded ? "tested" : `test ${dollars(testCost)}, ${figure(testMonths)} months`}${goOn ? "; go on" : ""}`,
+        `${index + 1} ${option}: ${recorded ? "tested" : `test ${dollars(testCost)}, ${figure(testMonths)} ${testMonths === 1 ? "month" : "months"}`}${goOn ? "; go on" : ""}`,
     ),
     `Ends: ${plan.ends.map(({ option, chance }) => `${option} ${inHundred(chance)}`).join(", ")}; in any: ${inHundred(plan.success)}`,
     `Worth: ${dollars(plan.utility)}`,
@@ -78,7 +81,23 @@ function planLines({ plan, plansByValue }: Verdict): string[] {
   ];
 }
 
-function optionLines(option: OptionResult): string[] {
+const answeredIn = ({ facts }: Verdict): ReadonlySet<string> =>
+  new Set(facts.filter(({ origin }) => origin !== "assumed").map(({ id }) => id));
+
+/** What is not known of an option: answers that are missing, and rules of which some offers' records do not say whether they hold. */
+function waitsFor({ undeterminedBy }: OptionResult, answered: ReadonlySet<string>): string[] {
+  const missing = undeterminedBy.filter(({ fact }) => !answered.has(fact));
+  const unsaid = undeterminedBy.filter(({ fact }) => answered.has(fact));
+  const named = missing.map(({ rule, fact }) => `${fact} (${rule})`);
+  return [
+    ...(missing.length === 0 ? [] : [`   waits for ${named.join(", ")}`]),
+    ...(unsaid.length === 0
+      ? []
+      : [`   some offers do not say: ${unsaid.map(({ rule }) => rule).join(", ")}`]),
+  ];
+}
+
+function optionLines(option: OptionResult, answered: ReadonlySet<string>): string[] {
   const { code, id, standing, sufficiency, acceptability, tested, dominatedBy } = option;
   const told = [
     `${code} ${id}: ${standing}`,
@@ -95,11 +114,7 @@ function optionLines(option: OptionResult): string[] {
       ({ rule, title, share }) =>
         `   out by ${rule}${share < 1 ? ` in ${inHundred(share)} worlds` : ""}: ${title}`,
     ),
-    ...(option.undeterminedBy.length === 0
-      ? []
-      : [
-          `   waits for ${option.undeterminedBy.map(({ rule, fact }) => `${fact} (${rule})`).join(", ")}`,
-        ]),
+    ...waitsFor(option, answered),
     ...(option.notPriced.length === 0 ? [] : [`   not priced: ${firstFew(option.notPriced)}`]),
   ];
 }
@@ -129,8 +144,8 @@ const missLine = ({ rule, readings }: RuleTrace): string =>
 function partLines({ parts, routing }: Verdict): string[] {
   return [
     ...(parts ?? []).map(
-      ({ name, share, answer, firstStep, endPoint, utility }) =>
-        `${name} (${share} %): ${answer}${firstStep === undefined ? "" : `, ${firstStep} first, ends at ${endPoint}`}; worth ${dollars(utility)}`,
+      ({ name, share, utility, ...part }) =>
+        `${name} (${share} %): ${advice(part)}; worth ${dollars(utility)}`,
     ),
     ...(routing === undefined
       ? []

@@ -78,20 +78,24 @@ export const answerNumbers: Readonly<Record<Pattern, NumberEntry>> = {
   "plansByValue.*.fromValue": (at) => {
     const plans = at.explored.plansByValue;
     const place = plans.indexOf(at.found.members[0] as (typeof plans)[number]);
-    const before = plans[place - 1]?.steps.join(", then ");
-    const { steps } = plans[place];
+    const inWords = ({ steps }: (typeof plans)[number]): string =>
+      steps
+        .map(({ option, goOn }) => `${option}${goOn ? ", going on though it passes" : ""}`)
+        .join(", then ");
+    const before = plans[place - 1];
+    const plan = plans[place];
     return {
-      title: `Value from which the plan ${steps.join(", then ")} is best`,
+      title: `Value from which the plan ${inWords(plan)} is best`,
       unit: "$",
       formula:
         "V at which two plans are worth the same, where U = constant + slope × V: (constant of the plan before − constant of this one) ÷ (slope of this one − slope of the plan before)",
-      withNumbers: `the plan before: ${before ?? "none, keep today's process (U = 0)"}; this one: ${steps.join(", then ")}`,
+      withNumbers: `the plan before: ${before === undefined ? "none, keep today's process (U = 0)" : inWords(before)}; this one: ${inWords(plan)}`,
       inputs: [
         ...numberInput(at, "Value as it is used", "value.amount", "$"),
         ...numberInput(at, "The plan before pays from", `plansByValue.${place - 1}.fromValue`, "$"),
         ...costsOf(
           at,
-          at.explored.options.filter(({ id }) => steps.includes(id)),
+          at.explored.options.filter(({ id }) => plan.steps.some(({ option }) => option === id)),
         ),
       ],
       because: section(6),

@@ -286,10 +286,16 @@ const breakEvens: Readonly<Record<Extract<Pattern, `breakEvens.${string}`>, Numb
       at,
       `Month of the break-even, ${breakEvenOf(found)}`,
       "the month in which the cumulative cash of the two options crosses at the case's own volume",
-      "over the worlds that cross",
+      "over the worlds in which it does within the horizon",
     ),
     unit: "months",
-    withNumbers: `at ${factInput(at, "requestsPerMonth").value}`,
+    withNumbers: `at ${factInput(at, "requestsPerMonth").value}; ${inWorlds(found.monthShare ?? 1)}`,
+  })),
+  "breakEvens.*.monthShare": ofBreakEven((found, at) => ({
+    title: `Share of worlds in which it pays within the horizon at the case's own volume: ${breakEvenOf(found)}`,
+    formula:
+      "worlds in which the cumulative cash crosses within the horizon at the case's own volume ÷ all worlds looked at",
+    withNumbers: `${digits(at.value * 100)} %`,
   })),
 };
 
