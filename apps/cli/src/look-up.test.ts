@@ -75,6 +75,9 @@ describe("explain and compare", () => {
     expect((await runHere(["explain", "O2", example("support-bot")])).out).toContain(
       "The bill, present value",
     );
+    const { out } = await runHere(["explain", "O2", example("support-bot")]);
+    const [, path = ""] = /tapeline explain (options\.\S+)\s/.exec(out) ?? [];
+    expect((await runHere(["explain", path, example("support-bot")])).out).toContain("From\n");
     expect((await runHere(["explain", "unknown", example("support-bot")])).out).toContain(
       "taken instead",
     );
@@ -85,6 +88,16 @@ describe("explain and compare", () => {
     expect(code).toBe(0);
     expect(out).toContain("per accepted result");
     expect(out).toContain("difference");
+  });
+
+  test("sets no bill against one that is not priced, and no excluded option as the cheapest", async () => {
+    const { out } = await runHere(["compare", "O2", "O3", example("support-bot")]);
+    expect(out).toMatch(/\n {2}Tokens +run +\$\S+ +– +–\n/);
+    expect(out).toContain("3 Hosted fine-tuning is not priced, so it has no bill");
+    const excluded = await runHere(["compare", "O0", "O2", example("support-bot")]);
+    expect(excluded.out).toMatch(/cheapest that does, of 100 +– +\d+/);
+    const alone = await runHere(["explain", "O0", example("support-bot")]);
+    expect(alone.out).toMatch(/reaches the bar in \d+ of 100 worlds\n/);
   });
 
   test("names the options where one does not exist", async () => {

@@ -257,6 +257,32 @@ test("writes over nobody else's answers, and says where nothing was answered", s
   expect(readFileSync(file, "utf8")).toBe(theirs);
 });
 
+test(
+  "keeps line ends, byte order mark and comments of a file, and begins in an empty one",
+  slow,
+  async () => {
+    const windows = join(folder(), "windows.yaml");
+    const before = "\u{feff}# Ours\r\ntitle: Ours # so\r\nanswers:\r\n  isolation: 1\r\n";
+    writeFileSync(windows, before);
+    const { code } = await runHere(["ask", windows, "--all"], { stdin: "unknown\nstop\n" });
+    expect(code).toBe(3);
+    const after = readFileSync(windows, "utf8");
+    expect(after.startsWith(before)).toBe(true);
+    expect(after.slice(before.length)).toMatch(/^ {2}\w+: unknown\r\n$/);
+    const empty = join(folder(), "empty.yaml");
+    writeFileSync(empty, "\n");
+    await runHere(["ask", empty], { stdin: "drafts replies\nstop\n" });
+    expect(readFileSync(empty, "utf8")).toContain("title: drafts replies\n");
+  },
+);
+
+test("tells of enough to decide only where something is decided", slow, async () => {
+  const file = join(folder(), "before-prices.yaml");
+  writeFileSync(file, readFileSync(example));
+  const { out } = await runHere(["ask", file, "--as-of", "1990-01-01"], { stdin: "" });
+  expect(out).toContain("No further answer is worth its question. So far: not yet.");
+});
+
 test("saves what it is told and goes on where it stopped", slow, async () => {
   const file = join(folder(), "case.yaml");
   const first = await runHere(["ask", file, "--json"], {

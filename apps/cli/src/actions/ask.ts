@@ -20,6 +20,8 @@ export interface AskFlags extends CommonFlags {
   readonly all?: boolean;
 }
 
+const beginning = "# Answers for Tapeline; tapeline ask goes on with this file.\n";
+
 /** `ask`: an interview whose answers are on disk before the next question is put. */
 export async function ask({ terminal, flags }: Call<AskFlags>, file: string): Promise<number> {
   if (file === "-" || /\.json$/i.test(file))
@@ -32,9 +34,7 @@ export async function ask({ terminal, flags }: Call<AskFlags>, file: string): Pr
   const knowledge = await known();
   const path = resolve(terminal.cwd, file);
   let onDisk: string | undefined;
-  const document = existsSync(path)
-    ? await existing()
-    : new CaseDocument("# Answers for Tapeline; tapeline ask goes on with this file.\n");
+  const document = existsSync(path) ? await existing() : new CaseDocument(beginning);
   const style = styleFor({ ...terminal, stdout: terminal.stderr }, flags);
   const watched = terminal.stdin.isTTY === true && terminal.stderr.isTTY;
   const interviewer = watched
@@ -80,6 +80,7 @@ export async function ask({ terminal, flags }: Call<AskFlags>, file: string): Pr
   async function existing(): Promise<CaseDocument> {
     const named = await readText(file, terminal);
     onDisk = named.text;
+    if (named.text.trim() === "") return new CaseDocument(beginning);
     // Refused before anything is written to it.
     understood(named, knowledge);
     return new CaseDocument(named.text);
@@ -97,9 +98,11 @@ export async function ask({ terminal, flags }: Call<AskFlags>, file: string): Pr
     if (how === "stopped")
       return `${count}${so} Saved; go on with: tapeline ask ${shellWord(file)}`;
     const why =
-      how === "enough"
-        ? "That is enough to decide: no further answer is worth its question."
-        : "Every question has an answer.";
+      how === "complete"
+        ? "Every question has an answer."
+        : advice?.answer === "not yet"
+          ? "No further answer is worth its question."
+          : "That is enough to decide: no further answer is worth its question.";
     return `${count} ${why}${so} Next: tapeline assess ${shellWord(file)}`;
   }
 }

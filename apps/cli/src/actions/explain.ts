@@ -55,7 +55,7 @@ export async function explain(
   if (option !== undefined) {
     const verdict: Verdict = await connection.api.assessment.assess.query(input);
     const result = verdict.options.find(({ id }) => id === option) as OptionResult;
-    return show(result, renderOptionResult(result, verdict, style));
+    return show(result, renderOptionResult(result, verdict, file, style));
   }
   const explanation = (await connection.api.assessment.explain.query({
     ...input,

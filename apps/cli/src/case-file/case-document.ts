@@ -10,15 +10,21 @@ export type WrittenAnswer =
   | readonly string[]
   | Readonly<Record<string, string | number>>;
 
+const byteOrderMark = "\u{feff}";
+
 /**
- * A case file that answers are added to: comments and order stay as they are, a new answer goes to
- * the end. The text was read and checked before.
+ * A case file that answers are added to: comments, order, line ends and byte order mark stay as they
+ * are, a new answer goes to the end. The text was read and checked before.
  */
 export class CaseDocument {
   readonly #document: Document;
+  readonly #mark: string;
+  readonly #lineEnd: string;
 
   constructor(text: string) {
     this.#document = parseDocument(text);
+    this.#mark = text.startsWith(byteOrderMark) ? byteOrderMark : "";
+    this.#lineEnd = text.includes("\r\n") ? "\r\n" : "\n";
     const answers = this.#document.get("answers");
     if (isMap(answers)) answers.flow = false;
     else if (this.#document.contents !== null) this.#document.delete("answers");
@@ -63,6 +69,7 @@ export class CaseDocument {
   }
 
   toText(): string {
-    return this.#document.toString({ lineWidth: 100 });
+    const text = this.#document.toString({ lineWidth: 100 });
+    return `${this.#mark}${text.replaceAll("\n", this.#lineEnd)}`;
   }
 }

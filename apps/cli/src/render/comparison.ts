@@ -23,7 +23,7 @@ export function renderComparison(comparison: Comparison, style: Style): string {
     [
       row("standing", ({ standing }) => standing.replaceAll("-", " ")),
       row("reaches the bar, of 100", ({ sufficiency }) => inHundred(sufficiency)),
-      row("cheapest that does, of 100", ({ acceptability }) => inHundred(acceptability)),
+      row("cheapest that does, of 100", cheapest),
       row("cost, 10th–90th", ({ cost }) => range(cost)),
       row("cost, median", ({ cost }) => middle(cost)),
       row("per 1,000 requests", ({ perThousandRequests }) => middle(perThousandRequests)),
@@ -38,6 +38,8 @@ export function renderComparison(comparison: Comparison, style: Style): string {
   const free = lines.length - costly.length;
   const gap = (line: (typeof lines)[number]): number =>
     (line.second?.p50 ?? 0) - (line.first?.p50 ?? 0);
+  // Where a whole bill is missing, what the other one holds is no difference.
+  const unpriced = [first, second].filter(({ cost }) => cost === undefined);
   const bill = renderTable(
     [
       { heading: "line, median", atLeast: 20 },
@@ -53,7 +55,7 @@ export function renderComparison(comparison: Comparison, style: Style): string {
         line.phase,
         middle(line.first),
         middle(line.second),
-        signed(gap(line)),
+        unpriced.length === 0 ? signed(gap(line)) : "–",
       ]),
     style,
   );
@@ -64,6 +66,11 @@ export function renderComparison(comparison: Comparison, style: Style): string {
       ? []
       : [
           ...bill,
+          ...unpriced.flatMap((option) =>
+            paragraph(`${name(option)} is not priced, so it has no bill`, 2, style).map(
+              style.colour.dim,
+            ),
+          ),
           ...(free === 0
             ? []
             : paragraph(
@@ -75,6 +82,9 @@ export function renderComparison(comparison: Comparison, style: Style): string {
   ]);
 }
 
+/** As in a report: what may not be adopted is never the cheapest, whatever it would cost. */
+const cheapest = ({ standing, cost, acceptability }: OptionResult): string =>
+  standing === "excluded" || cost === undefined ? "–" : inHundred(acceptability);
 const range = (spread: Spread | undefined): string =>
   spread === undefined ? "not priced" : formatMoneyRange(spread.p10, spread.p90);
 const middle = (spread: Spread | undefined): string =>

@@ -7,12 +7,18 @@ import {
   formatNumber,
   inHundred,
 } from "../format/number.ts";
+import { shellWord } from "../format/shell-word.ts";
 import { paragraph } from "./frame.ts";
 import type { Style } from "./style.ts";
 import { renderTable } from "./table.ts";
 
 /** An option in a verdict: where it stands and why, its bill line by line, its offers. */
-export function renderOptionResult(option: OptionResult, verdict: Verdict, style: Style): string {
+export function renderOptionResult(
+  option: OptionResult,
+  verdict: Verdict,
+  file: string,
+  style: Style,
+): string {
   const { code, title, standing, sufficiency, acceptability, cost, monthsToUse } = option;
   const paragraphs = (texts: readonly string[]): string[] =>
     texts.flatMap((text) => paragraph(text, 4, style));
@@ -39,8 +45,13 @@ export function renderOptionResult(option: OptionResult, verdict: Verdict, style
           `tested: ${option.tested.passed} of ${option.tested.of} passed${option.tested.recorded ? "" : " (fewer than 30, so no recorded test)"}`,
         ]),
   ];
+  // What may not be adopted is never the cheapest, whatever it would cost.
+  const cheapest =
+    standing === "excluded" || cost === undefined
+      ? ""
+      : `, is the cheapest that does in ${inHundred(acceptability)}`;
   const figures = [
-    `reaches the bar in ${inHundred(sufficiency)} of 100 worlds, is the cheapest that does in ${inHundred(acceptability)}`,
+    `reaches the bar in ${inHundred(sufficiency)} of 100 worlds${cheapest}`,
     cost === undefined
       ? "cost: not priced"
       : `cost ${formatMoneyRange(cost.p10, cost.p90)}, median ${formatMoney(cost.p50)}`,
@@ -63,6 +74,7 @@ export function renderOptionResult(option: OptionResult, verdict: Verdict, style
       ({ rule, because, weight }) =>
         `${weight > 0 ? "+" : "−"}${formatNumber(Math.abs(weight))} ${rule}: ${because}`,
     );
+  const largest = option.lines.toSorted((a, b) => b.amount.p50 - a.amount.p50)[0];
   const sections: string[][] = [
     [
       ...paragraph(`${code} ${title}`, 2, style).map(style.colour.bold),
@@ -77,6 +89,10 @@ export function renderOptionResult(option: OptionResult, verdict: Verdict, style
           ...paragraph("The bill, present value over the horizon", 2, style),
           "",
           ...billTable(option, style),
+          ...[
+            "each line with its inputs, as here the largest:",
+            `tapeline explain options.${option.id}.lines.${largest?.id}.amount.p50 ${shellWord(file)}`,
+          ].flatMap((line) => paragraph(line, 2, style).map(style.colour.dim)),
         ],
     option.offers.length === 0
       ? []

@@ -99,10 +99,12 @@ export function* nextQuestion(
     );
   const [best, ...later] = open;
   const few = { ...context, worlds: worldsToTry };
-  const advice = adviceOf(assess(given, few));
+  const advice = adviceOf(verdict);
   if (best === undefined)
     return { advice, worthAsking: false, decides: false, answers: [], later: [] };
 
+  // An answer is compared with none on the same worlds: what is advised on more may differ.
+  const before = adviceOf(assess(given, few));
   const used = verdict.facts.find(({ id }) => id === best.fact);
   const tried = answersTo(best.fact, used);
   const answers: PossibleAnswer[] = [];
@@ -110,7 +112,7 @@ export function* nextQuestion(
     yield phase({ done: answers.length, total: tried.length, what }, toAnswers, 1);
     const answered = { ...given, answers: { ...given.answers, [best.fact]: answer } };
     const told = adviceOf(assess(answered, few));
-    answers.push({ answer, advice: told, changes: !sameAdvice(told, advice) });
+    answers.push({ answer, advice: told, changes: !sameAdvice(told, before) });
   }
   const decides = deciding.has(best.fact);
   return {

@@ -15,6 +15,8 @@ import {
 } from "@tapeline/engine";
 import { z } from "zod";
 
+import type { Problem } from "../bad-input.ts";
+import { badRequest } from "../bad-request.ts";
 import { compareOptions, optionNamed } from "../assessment/compare-options.ts";
 import { nextQuestion } from "../assessment/next-question.ts";
 import { pairFlips } from "../assessment/pair-flips.ts";
@@ -30,6 +32,14 @@ import type { ApiContext } from "../context.ts";
 import { finishJob, runJob, type JobEvent } from "../job.ts";
 import { notFound } from "../not-found.ts";
 import { expensive, procedure, t } from "../trpc.ts";
+
+/** What is wrong where an option would be compared with itself. */
+const another = (name: string): Problem => ({
+  field: "second",
+  expected: "another option than the first",
+  found: JSON.stringify(name),
+  fix: "name two different options",
+});
 
 const nameSchema = z.string().min(1).max(200);
 
@@ -112,6 +122,7 @@ export const assessmentRouter = t.router({
       const { options } = ctx.knowledge;
       const first = optionNamed(options, input.first, "first");
       const second = optionNamed(options, input.second, "second");
+      if (first === second) throw badRequest([another(input.second)]);
       return compareOptions(assess(given, contextOf(ctx, input)), [first, second]);
     }),
 

@@ -73,6 +73,15 @@ export const assessmentChecks: readonly ContractCheck[] = [
     },
   },
   {
+    name: "compares no option with itself",
+    async run({ client }) {
+      const names = { first: "O1", second: "api-prompting" };
+      const error = await errorOf(client.assessment.compare.query({ ...input, ...names }));
+      same(error.data?.code, "BAD_REQUEST");
+      same(error.message.includes("expected another option than the first"), true);
+    },
+  },
+  {
     name: "names the options where one that is to be compared is none of them",
     async run({ client }) {
       const names = { first: "O1", second: "O9" };

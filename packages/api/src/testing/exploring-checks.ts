@@ -56,6 +56,8 @@ export const exploringChecks: readonly ContractCheck[] = [
       same(Object.hasOwn(sampleCase.answers, question.fact), false);
       same(question, contractRelease.knowledge.questions[question.fact]);
       same(answers.length > 0, true);
+      const { answer, firstStep, endPoint } = await here.assessment.assess.query(input);
+      same(first.advice, { answer, firstStep: firstStep?.option, endPoint: endPoint?.option });
       same(
         later.some(({ fact }) => fact === question.fact),
         false,
