@@ -100,6 +100,16 @@ describe("laws", () => {
     const share = fc.double({ min: 1e-300, max: 1, noNaN: true, maxExcluded: true });
     fc.assert(fc.property(share, (p) => close(normalCdf(normalQuantile(p)) / p, 1, 1e-11)));
   });
+  test("Φ⁻¹ is one piece where its parts meet", () => {
+    for (let p = 1 / 128; p < 0.5; p *= 2)
+      for (let part = 0; part < 32; part++) {
+        const edge = p * (1 + part / 32);
+        const [below, at] = [edge * (1 - 2 ** -52), edge].map(normalQuantile);
+        expect(Math.abs(at! / below! - 1)).toBeLessThan(1e-12);
+        expect(close(normalCdf(at!) / edge, 1, 1e-12)).toBe(true);
+        expect(normalQuantile(1 - edge)).toBe(-at!);
+      }
+  });
   test("logistic undoes logit", () => {
     const share = fc.double({ min: 1e-9, max: 1 - 1e-9, noNaN: true });
     fc.assert(fc.property(share, (p) => close(logistic(logit(p)), p, 1e-12)));

@@ -3,6 +3,7 @@
  * the same bits (decision model §3; decisions/0003). Each is within 1e-12 relative of the table beside it.
  */
 import { central, farTail, mills, nearTail } from "./normal-approximations.ts";
+import { TABLED, tableOf, tabledQuantile } from "./normal-table.ts";
 
 const LN2 = 0.6931471805599453;
 /** The upper 32 bits of ln 2, so that its product with an exponent is exact, and the rest. */
@@ -13,8 +14,8 @@ const LN2_LOW = 1.9082149292705877e-10;
 const double = new Float64Array(1);
 const halves = new Int32Array(double.buffer);
 double[0] = 1;
-/** Where the half with sign and exponent lies on this machine. */
-const HIGH = halves[1] === 0 ? 0 : 1;
+/** Which half of a double holds sign and exponent on this machine. */
+export const HIGH = halves[1] === 0 ? 0 : 1;
 
 const SMALLEST_EXPONENT = -1074;
 const SMALLEST_NORMAL = 2.2250738585072014e-308;
@@ -111,19 +112,31 @@ export function normalCdf(z: number): number {
   return z > 0 ? 1 - tail : tail;
 }
 
-/** How far from one half the middle of the normal distribution reaches. */
-export const CENTRAL = 0.425;
+/** How far from one half the middle of the normal distribution reaches: its square is what `central` subtracts from. */
+const CENTRAL = 0.425;
 
-/** Φ⁻¹(½ + q) in the middle of the distribution: for |q| up to `CENTRAL`, whose square it holds. */
-export const centralQuantile = (q: number): number => q * central(0.180625 - q * q);
-
-/** Φ⁻¹(p): the standard normal number that lies above a share p of the distribution; ∓∞ at 0 and 1. */
-export function normalQuantile(p: number): number {
+/** Φ⁻¹(p) by its fits. */
+function fittedQuantile(p: number): number {
   const q = p - 0.5;
-  if (Math.abs(q) <= CENTRAL) return centralQuantile(q);
+  if (Math.abs(q) <= CENTRAL) return q * central(CENTRAL * CENTRAL - q * q);
   const outside = Math.min(p, 1 - p);
   if (!(outside > 0)) return outside === 0 ? q * Number.POSITIVE_INFINITY : Number.NaN;
   const r = Math.sqrt(-2 * log(outside));
   const z = r < 7 ? nearTail(r - 2.2) : farTail(r - 7);
   return q < 0 ? -z : z;
+}
+
+const quantiles = tableOf(fittedQuantile);
+
+/** Φ⁻¹(p) for p below ½, the bits that `normalQuantile` gives; `high` is the upper half of p's bits. */
+export const lowerQuantile = (p: number, high: number): number =>
+  p >= TABLED ? tabledQuantile(quantiles, p, high) : fittedQuantile(p);
+
+/** Φ⁻¹(p): the standard normal number that lies above a share p of the distribution; ∓∞ at 0 and 1. */
+export function normalQuantile(p: number): number {
+  const outside = Math.min(p, 1 - p);
+  if (!(outside < 0.5)) return p === 0.5 ? 0 : Number.NaN;
+  double[0] = outside;
+  const z = lowerQuantile(outside, halves[HIGH]!);
+  return p < 0.5 ? z : -z;
 }

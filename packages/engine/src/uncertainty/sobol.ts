@@ -1,4 +1,4 @@
-import { CENTRAL, centralQuantile, normalQuantile } from "./functions.ts";
+import { HIGH, lowerQuantile, normalQuantile } from "./functions.ts";
 import { JOE_KUO, SOBOL_DIMENSIONS } from "./joe-kuo.ts";
 
 const BITS = 32;
@@ -82,26 +82,25 @@ function scrambleReversed(x: number, seed: number): number {
   return x;
 }
 
-/** What each part of a number whose bit 0 is worth ½ adds to where it lies between −½ and ½, half a step above its digits. */
-const PART_BITS = 11;
-const PART = (1 << PART_BITS) - 1;
-const partOf = (first: number, add: number): Float64Array =>
-  Float64Array.from(
-    { length: PART + 1 },
-    (_, part) => (reverseBits(part << first) + add) / 4294967296,
-  );
-const firstPart = partOf(0, 0.5 - 2147483648);
-const middlePart = partOf(PART_BITS, 0);
-const lastPart = partOf(2 * PART_BITS, 0);
+/** What each byte of a number whose bit 0 is worth ½ adds to where it lies in (0, 1), half a step above its digits. */
+const byteAt = (first: number, add: number): Float64Array =>
+  Float64Array.from({ length: 256 }, (_, byte) => (reverseBits(byte << first) + add) / 4294967296);
+const firstByte = byteAt(0, 0.5);
+const secondByte = byteAt(8, 0);
+const thirdByte = byteAt(16, 0);
+const lastByte = byteAt(24, 0);
 
 /** Points are made in blocks of so many pairs, a power of two, in arrays that are used again. */
 const PAIRS = 256;
 const points = new Int32Array(PAIRS);
-/** Where the first point of each pair lies from ½; the second lies as far on the other side. */
-const offsets = new Float64Array(PAIRS);
+/** Of each pair the point below ½, with the halves of its bits; the other lies as far from 1 as it from 0. */
+const lower = new Float64Array(PAIRS);
+const halves = new Int32Array(lower.buffer);
+/** Whether it is the first of its pair, 0, or the second, 1. */
+const place = new Uint8Array(PAIRS);
 
 /**
- * Fills `offsets` with a block of pairs. Point 2j + 1 is point 2j with its first digit flipped, in every dimension; what
+ * Fills `lower` and `place` with a block of pairs. Point 2j + 1 is point 2j with its first digit flipped, in every dimension; what
  * lies above ½ is scrambled as the mirror image of what lies below. So scrambling stays nested, and the two points of a
  * pair are images of one another in the middle of the cube.
  */
@@ -117,11 +116,13 @@ function fillPairs(directions: Int32Array, own: number, from: number): void {
   }
   for (let k = 0; k < PAIRS; k++) {
     const point = points[k]!;
-    const x = scrambleReversed(point & -2, own) ^ -(point & 1);
-    offsets[k] =
-      firstPart[x & PART]! +
-      middlePart[(x >>> PART_BITS) & PART]! +
-      lastPart[x >>> (2 * PART_BITS)]!;
+    const x = scrambleReversed(point & -2, own);
+    const below = x ^ -(x & 1);
+    place[k] = (x ^ point) & 1;
+    lower[k] =
+      firstByte[below & 255]! +
+      secondByte[(below >>> 8) & 255]! +
+      (thirdByte[(below >>> 16) & 255]! + lastByte[below >>> 24]!);
   }
 }
 
@@ -133,8 +134,8 @@ function fillPairs(directions: Int32Array, own: number, from: number): void {
 export function scrambledSobol(dimension: number, count: number, seed: number): Float64Array {
   return inPairs(dimension, count, seed, (uniforms, from, pairs) => {
     for (let k = 0; k < pairs; k++) {
-      uniforms[from + 2 * k] = 0.5 + offsets[k]!;
-      uniforms[from + 2 * k + 1] = 0.5 - offsets[k]!;
+      uniforms[from + 2 * k + place[k]!] = lower[k]!;
+      uniforms[from + 2 * k + 1 - place[k]!] = 1 - lower[k]!;
     }
   });
 }
@@ -142,28 +143,15 @@ export function scrambledSobol(dimension: number, count: number, seed: number): 
 /** The standard normal number that lies farthest from 0: Φ⁻¹ of the point nearest to 1. */
 export const FARTHEST = -normalQuantile(0.5 / 4294967296);
 
-const tails = new Int32Array(PAIRS);
-
 /** `scrambledSobol` as standard normal numbers: Φ⁻¹ of each point. Two by two they add up to 0. */
 export const standardNormals = (dimension: number, count: number, seed: number): Float64Array =>
   inPairs(dimension, count, seed, fillNormals);
 
 function fillNormals(normals: Float64Array, from: number, pairs: number): void {
-  let found = 0;
-  // All as if they lay in the middle, without a branch that no processor foresees; then those in the tails again.
   for (let k = 0; k < pairs; k++) {
-    const q = offsets[k]!;
-    const z = centralQuantile(q);
-    normals[from + 2 * k] = z;
-    normals[from + 2 * k + 1] = -z;
-    tails[found] = k;
-    found += (Math.abs(q) + (1 - CENTRAL)) | 0;
-  }
-  for (let tail = 0; tail < found; tail++) {
-    const k = tails[tail]!;
-    const z = normalQuantile(0.5 + offsets[k]!);
-    normals[from + 2 * k] = z;
-    normals[from + 2 * k + 1] = -z;
+    const z = lowerQuantile(lower[k]!, halves[2 * k + HIGH]!);
+    normals[from + 2 * k + place[k]!] = z;
+    normals[from + 2 * k + 1 - place[k]!] = -z;
   }
 }
 
