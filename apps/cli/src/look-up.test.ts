@@ -27,6 +27,22 @@ describe("prices", () => {
     expect(out).toContain("offers on 25 Nov 2026, US dollars per million tokens");
   });
 
+  test("gives as data the rows that it lists, and says how many more there are", async () => {
+    const args = ["prices", "--limit", "3"];
+    const { out } = await runHere(args);
+    const data = JSON.parse((await runHere([...args, "--json"])).out) as {
+      id: string;
+      offers: { price: { output: number } }[];
+    }[];
+    for (const { id } of data) expect(out).toContain(`\n  ${id} `);
+    expect(data.flatMap(({ offers }) => offers)).toHaveLength(3);
+    const some = await runHere(["prices", "--accelerators", "--limit", "2"]);
+    expect(some.out).toMatch(/accelerators on .*; \d+ more without --limit/);
+    expect((await runHere(["prices", "--accelerators", "abacus"])).out).toContain(
+      "No accelerator on record is called so.",
+    );
+  });
+
   test("never shows a missing price as zero", async () => {
     const { out } = await runHere(["prices", "--mode", "fineTuned"]);
     expect(out).toContain("not priced");
@@ -42,8 +58,8 @@ describe("prices", () => {
 
   test("shows a model's history with witnesses, standing and age", async () => {
     const { out } = await runHere(["price", "qwen3-8b"]);
-    expect(out).toMatch(/now, from .*\n.*; /);
-    expect(out).toContain("witnesses: ");
+    expect(out).toMatch(/in force, from .*\n.*; /);
+    expect(out).toMatch(/witnesses: \S+ input \$/);
     expect(out).toMatch(/Read \d+ days? ago|Read today/);
   });
 

@@ -68,6 +68,12 @@ describe("help", () => {
   });
 });
 
+test("tells a missing price from a hosted model that may not be used", async () => {
+  const { code, out } = await runHere(["assess", example("support-bot"), "--as-of", "1990-01-01"]);
+  expect(code).toBe(3);
+  expect(out).toContain("A price is missing, so no volume can be told.");
+});
+
 describe("bad input ends with 2, an explanation on standard error and nothing on standard output", () => {
   const write = (name: string, text: string): string => {
     writeFileSync(join(folder, name), text);

@@ -5,7 +5,12 @@ import { connect, daysOf, type CallDays } from "../connect.ts";
 import { exitCodes } from "../exit-codes.ts";
 import { InputError } from "../input-error.ts";
 import { printJson } from "../print-json.ts";
-import { renderAccelerators, renderDue, renderModels } from "../render/price-lists.ts";
+import {
+  modelsOfRows,
+  renderAccelerators,
+  renderDue,
+  renderModels,
+} from "../render/price-lists.ts";
 import { styleFor, type Style } from "../render/style.ts";
 
 /** Flags of `prices`. */
@@ -75,12 +80,14 @@ async function listOf(
     alone("--accelerators", flags);
     const all = await api.prices.accelerators.query(days);
     const wanted = words.toLowerCase().split(/\s+/);
-    const found = all
-      .filter(({ id, name }) =>
-        wanted.every((word) => `${id} ${name}`.toLowerCase().includes(word)),
-      )
-      .slice(0, limit);
-    return { data: found, render: (style) => renderAccelerators(found, day, style) };
+    const found = all.filter(({ id, name }) =>
+      wanted.every((word) => `${id} ${name}`.toLowerCase().includes(word)),
+    );
+    const shown = found.slice(0, limit);
+    return {
+      data: shown,
+      render: (style) => renderAccelerators(shown, { day, all: found.length }, style),
+    };
   }
   const { provider, region, mode, weights, class: size } = flags;
   const given = { provider, region, mode, weights, class: size };
@@ -90,7 +97,7 @@ async function listOf(
   const filtered = words !== "" || Object.keys(chosen).some((name) => name !== "mode");
   const models = await api.prices.models.query({ ...days, words, ...chosen });
   return {
-    data: models.slice(0, limit),
+    data: limit === undefined ? models : modelsOfRows(models, limit),
     render: (style) =>
       renderModels(models, { day, filtered, ...(limit === undefined ? {} : { limit }) }, style),
   };

@@ -69,13 +69,17 @@ const volumeOf = ({ running, total }: Crossing): number =>
   (total?.requestsPerMonth ?? running?.requestsPerMonth)?.p50 ?? Infinity;
 
 /** Why no volume can be told. */
-function nothingToCompare(breakEvens: readonly BreakEven[], { facts }: Verdict): string {
+function nothingToCompare(breakEvens: readonly BreakEven[], { facts, options }: Verdict): string {
   if (facts.some(({ id, value }) => id === "oneOff" && value === true))
     return "The job runs once: there is no monthly volume at which anything could change.";
   if (breakEvens.length === 0)
     return "No open model may be run here, so there is nothing of one's own to compare with hosted models.";
   const hosted = breakEvens.some(({ between, against }) => between[1] !== against);
-  return hosted
+  const unpriced = options.some(
+    ({ id, custom, standing }) =>
+      !custom && standing === "not-priced" && breakEvens.every(({ between }) => between[0] !== id),
+  );
+  return hosted || unpriced
     ? "A price is missing, so no volume can be told."
     : "No hosted model may be used here, so there is nothing to undercut.";
 }

@@ -49,18 +49,19 @@ export function renderModel(
   });
   function entryLines(entry: Price, current: boolean): string[] {
     const { from, until, source, standing, because, witnesses = [] } = entry;
-    const words = `${current ? "now, from" : "from"} ${formatDay(from)}${until === undefined ? "" : ` until ${formatDay(until)}`}: ${rates(entry)}`;
-    const witnessed = witnesses.map(
-      ({ list, value, component }) =>
-        `${list} ${component === undefined ? "" : `${component} `}${priceOf(value)}`,
-    );
+    const words = `${current ? "in force, from" : "from"} ${formatDay(from)}${until === undefined ? "" : ` until ${formatDay(until)}`}: ${rates(entry)}`;
+    const lists = [...new Set(witnesses.map(({ list }) => list))];
+    const witnessed = lists.map((name) => {
+      const read = witnesses.filter(({ list }) => list === name);
+      return `${name} ${read.map(({ component = "input", value }) => `${component} ${priceOf(value)}`).join(", ")}`;
+    });
     return [
       ...lines(words, 4),
       ...lines(
         `${standing}; ${source.kind}${source.url === undefined ? "" : ` ${source.url}`}, read ${formatDay(source.retrieved)}`,
         7,
       ).map(dim),
-      ...(witnessed.length === 0 ? [] : lines(`witnesses: ${witnessed.join(", ")}`, 7).map(dim)),
+      ...(witnessed.length === 0 ? [] : lines(`witnesses: ${witnessed.join("; ")}`, 7).map(dim)),
       ...(because === undefined ? [] : lines(because, 7).map(dim)),
     ];
   }

@@ -10,6 +10,34 @@ type Models = Awaited<ReturnType<ApiClient["prices"]["models"]["query"]>>;
 type Accelerators = Awaited<ReturnType<ApiClient["prices"]["accelerators"]["query"]>>;
 type Due = Awaited<ReturnType<ApiClient["prices"]["due"]["query"]>>;
 
+interface OfferListed {
+  readonly model: Models[number];
+  readonly offer: Models[number]["offers"][number];
+}
+
+/** What is sold on the day, the cheapest output first; unpriced ones last. */
+function offersListed(models: Models): OfferListed[] {
+  return models
+    .flatMap((model) => model.offers.map((offer) => ({ model, offer })))
+    .filter(({ offer }) => offer.state !== "ended" && offer.state !== "notYet")
+    .toSorted(
+      (a, b) =>
+        (a.offer.price?.output ?? Infinity) - (b.offer.price?.output ?? Infinity) ||
+        (a.offer.price?.input ?? Infinity) - (b.offer.price?.input ?? Infinity) ||
+        (a.offer.id < b.offer.id ? -1 : 1),
+    );
+}
+
+/** The models of the first rows of the list, each with its offers on these rows alone. */
+export function modelsOfRows(models: Models, rows: number): Models {
+  const listed = new Map<string, Models[number]>();
+  for (const { model, offer } of offersListed(models).slice(0, rows)) {
+    const before = listed.get(model.id) ?? { ...model, offers: [] };
+    listed.set(model.id, { ...before, offers: [...before.offers, offer] });
+  }
+  return [...listed.values()];
+}
+
 /** Models with what each offer asks a million tokens, the cheapest output first; unpriced ones last. */
 export function renderModels(
   models: Models,
@@ -20,15 +48,7 @@ export function renderModels(
   }: { readonly day: string; readonly filtered: boolean; readonly limit?: number },
   style: Style,
 ): string {
-  const rows = models
-    .flatMap((model) => model.offers.map((offer) => ({ model, offer })))
-    .filter(({ offer }) => offer.state !== "ended" && offer.state !== "notYet")
-    .toSorted(
-      (a, b) =>
-        (a.offer.price?.output ?? Infinity) - (b.offer.price?.output ?? Infinity) ||
-        (a.offer.price?.input ?? Infinity) - (b.offer.price?.input ?? Infinity) ||
-        (a.offer.id < b.offer.id ? -1 : 1),
-    );
+  const rows = offersListed(models);
   if (rows.length === 0) return nothingListed(filtered, day);
   const shown = rows.slice(0, limit);
   const table = renderTable(
@@ -69,7 +89,13 @@ function noteOf({ endsOn, scheduled, state }: Models[number]["offers"][number]):
 }
 
 /** Accelerators with what an hour costs to rent and a piece to buy; what may not be shown is not priced. */
-export function renderAccelerators(accelerators: Accelerators, day: string, style: Style): string {
+export function renderAccelerators(
+  accelerators: Accelerators,
+  { day, all }: { readonly day: string; readonly all: number },
+  style: Style,
+): string {
+  if (all === 0)
+    return `\n  No accelerator on record is called so. \`tapeline prices --accelerators\` lists them.\n`;
   const rows = accelerators.flatMap((gpu) => {
     const bought = gpu.purchasePrice;
     const purchase =
@@ -99,9 +125,10 @@ export function renderAccelerators(accelerators: Accelerators, day: string, styl
     rows,
     style,
   );
+  const more = all - accelerators.length;
   return captioned(
     table,
-    `${accelerators.length} accelerators on ${formatDay(day)}, US dollars each`,
+    `${all} accelerator${all === 1 ? "" : "s"} on ${formatDay(day)}, US dollars each${more > 0 ? `; ${more} more without --limit` : ""}`,
     style,
   );
 }
