@@ -60,7 +60,10 @@ const fallsNowhere = (cost: (worlds: Worlds) => Column) =>
     const after = cost(worldsAt(requests + more, which));
     return before.every((amount, world) => after[world] >= amount * (1 - 1e-12));
   });
-const runs = { numRuns: 2500 };
+/** Ten thousand runs and more for each kind of offer, spread over those that there are. */
+const spreadOver = (offers: readonly Offer[]): { numRuns: number } => ({
+  numRuns: Math.max(2500, Math.ceil(10_000 / offers.length)),
+});
 
 test("there are offers of both kinds to try", () => {
   expect(hosted.length).toBeGreaterThan(2);
@@ -72,7 +75,7 @@ test.each(hosted)(
   (offer) => {
     fc.assert(
       fallsNowhere((worlds) => apiTokens(offer, 1, worlds).amounts),
-      runs,
+      spreadOver(hosted),
     );
   },
   60_000,
@@ -83,7 +86,7 @@ test.each(served)(
   (offer) => {
     fc.assert(
       fallsNowhere((worlds) => accelerators(offer, worlds).amounts),
-      runs,
+      spreadOver(served),
     );
   },
   60_000,

@@ -8,6 +8,7 @@ import { spreadOf } from "../uncertainty/spread.ts";
 import type { Worlds } from "../uncertainty/sample-worlds.ts";
 import type { Case } from "../vocabulary/case.ts";
 import type { BreakEven, Progress } from "../vocabulary/explore.ts";
+import { breakEvenMonth } from "./break-even-month.ts";
 import { breakEvenVolume, type MonthlyCost } from "./break-even-volume.ts";
 import { commercialModels, offersByVolume, selfHosted, type Commercial } from "./contenders.ts";
 import { judgeInSteps } from "./judge-in-steps.ts";
@@ -146,8 +147,8 @@ function monthOf({ ours, theirs, worlds }: Pair): Pick<BreakEven, "month" | "mon
     const own = ours.reduce((best, costs) => (total(costs) < total(best) ? costs : best));
     const saved = monthly(theirs) - monthly(own);
     const ahead = own.before[world] - theirs.before[world];
-    const month = Math.max(0, Math.ceil(ahead / saved));
-    if (saved > 0 && month <= horizon[world]) months.push(month);
+    const month = breakEvenMonth(ahead, saved, horizon[world]);
+    if (month !== undefined) months.push(month);
   }
   return months.length === 0
     ? {}

@@ -49,6 +49,8 @@ const isFlip = (flip: Flip): boolean => flip.at !== undefined;
 const distanceOf = ({ distance }: Flip): number =>
   distance === undefined ? Infinity : "sigmas" in distance ? distance.sigmas : NaN;
 
+// A search tries hundreds of advices, so that few cases are searched whole. What each of its tries rests on, that a fact changed
+// beside the others is advised on as the case answered so, is held ten thousand times in assessment/neighbours.test.ts.
 describe.each(found)("the flips of a case with $title", ({ given, steps, flips }) => {
   test("flip: the fact answered so, the advice becomes what was said", () => {
     const now = adviceOn(given);

@@ -9,7 +9,13 @@ import { dealtMarkets } from "./dealt-markets.ts";
 import type { Assessed, Law } from "./law.ts";
 import { lawsOnAdvice } from "./on-advice.ts";
 import { lawsOnFigures } from "./on-figures.ts";
-import { isolated, lawsOnNeighbours, reorderedAnswers, reorderedRules } from "./on-neighbours.ts";
+import {
+  isolated,
+  lawsOnNeighbours,
+  reorderedAnswers,
+  reorderedRules,
+  stricter,
+} from "./on-neighbours.ts";
 
 const laws: readonly Law[] = [...lawsOnFigures, ...lawsOnAdvice, ...lawsOnNeighbours];
 
@@ -40,7 +46,7 @@ function neighboursOf(given: Case, context: Context, chance: number): Omit<Asses
   const answer = given.answers.isolation;
   const now = typeof answer === "object" && "high" in answer ? Math.ceil(answer.high) : 0;
   const level = Math.min(strictest, now + 1 + (chance % 2));
-  return { verdict, reordered, freer, stricter: assess(isolated(whole, level), context) };
+  return { verdict, reordered, freer, stricter: assess(stricter(whole, level), context) };
 }
 
 /** What came of one law: how often it had something to say, and the first few cases that break it. */

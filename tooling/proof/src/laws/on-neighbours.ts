@@ -42,6 +42,16 @@ export const isolated = (given: Case, isolation: number): Case => ({
   answers: { ...given.answers, isolation: level(isolation) },
 });
 
+/** A case whose data may go so far and no farther, and not into any region where any would have done. */
+export function stricter(given: Case, isolation: number): Case {
+  const { answers } = given;
+  const region = answers.region === "anywhere" ? "eu" : answers.region;
+  return isolated(
+    { ...given, answers: { ...answers, ...(region === undefined ? {} : { region }) } },
+    isolation,
+  );
+}
+
 const byText = <T>(list: readonly T[]): string[] =>
   list.map((one) => JSON.stringify(one)).toSorted();
 
