@@ -34,6 +34,9 @@ test(
     const args = ["assess", example, "--no-flips", "--json"];
     const [here, there] = [await runHere(args), await runHere([...args, "--server", address])];
     expect(there).toEqual(here);
+    const behind = await runHere([...args, "--server", `${address}/trpc`]);
+    expect(behind.code).toBe(2);
+    expect(behind.err).toMatch(/knows nothing called trpc[^]*as `tapeline serve` prints it/);
     const explained = await runHere(["explain", "O2", "--server", address]);
     expect(explained.out).toContain("api-retrieval");
     child.kill("SIGTERM");

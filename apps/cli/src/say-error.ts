@@ -65,6 +65,16 @@ function fromApi(error: Error & ApiError, { server }: CommonFlags): Saying {
     const cause = error.cause instanceof Error ? ` (${error.cause.message})` : "";
     return { lines: [`Tapeline failed: ${error.message}${cause}`], code: exitCodes.fault };
   }
+  // The router's own words for a name that it does not know.
+  const unknownCall = /^No procedure found on path "(.*)"$/.exec(error.message)?.[1];
+  if (unknownCall !== undefined)
+    return {
+      lines: [
+        `The server at ${server ?? "the given address"} knows nothing called ${unknownCall}.`,
+        "Give the address as `tapeline serve` prints it, without more behind it; the server should be of the same version.",
+      ],
+      code: exitCodes.badInput,
+    };
   if (data?.code !== undefined) return { lines: [error.message], code: exitCodes.badInput };
   // The client could not read what came: it is no API, or not this one.
   if (error.cause instanceof SyntaxError || error.message.includes("transform"))
