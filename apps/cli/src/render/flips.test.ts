@@ -27,6 +27,13 @@ test("rounds no value up to the greatest allowed one", () => {
   expect(rowOf({ fact: "minimumPassRate", now: 92, at: 98.96 })).toContain("above 99%");
 });
 
+test("says nothing of what lies beyond the last allowed value", () => {
+  expect(rowOf({ fact: "minimumPassRate", now: 92, at: 100 })).toContain("exactly 100%");
+  expect(rowOf({ fact: "minimumPassRate", now: 92, at: 50, direction: "down" })).toContain(
+    "exactly 50%",
+  );
+});
+
 test("gives each number its unit", () => {
   expect(rowOf({ fact: "horizonMonths", now: 36, at: 1, direction: "down" })).toMatch(
     /36 months +1 month or less +→ no, as today/,

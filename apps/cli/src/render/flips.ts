@@ -91,7 +91,9 @@ function atOf(flip: Flip, question: Question | undefined): string {
   return widthOf(whole) < columns.at ? whole : bare;
 }
 
-function edgeOf(value: string, { direction }: Flip, question: Question | undefined): string {
+function edgeOf(value: string, { at, direction }: Flip, question: Question | undefined): string {
+  // Nothing is allowed beyond the last value: it is this one alone.
+  if (at === question?.allowed?.[direction === "down" ? "min" : "max"]) return `exactly ${value}`;
   if (question?.integer === true && direction !== "to")
     return `${value} or ${direction === "up" ? "more" : "less"}`;
   if (direction === "up") return `above ${value}`;
