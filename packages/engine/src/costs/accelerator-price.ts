@@ -89,9 +89,11 @@ function owning(worlds: Worlds): MonthlyTerms {
 /** Dollars a month for one accelerator in the first month. */
 export function monthlyPerAccelerator(offer: AcceleratorOffer, worlds: Worlds): Column {
   const { perDollar, perWatt, fixed } = monthlyTerms(offer, worlds);
-  return perDollar.map(
-    (dollars, world) => offer.unitPrice * dollars + offer.watts * perWatt[world] + fixed[world],
-  );
+  const { unitPrice, watts } = offer;
+  const monthly = new Float64Array(worlds.count);
+  for (let world = 0; world < monthly.length; world++)
+    monthly[world] = unitPrice * perDollar[world] + watts * perWatt[world] + fixed[world];
+  return monthly;
 }
 
 /** The factor by which an accelerator's price moves from month to month, discounting included. */

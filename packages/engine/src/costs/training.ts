@@ -4,7 +4,8 @@ import { acceleratorShapeOf, modelShapeOf } from "../offers/accelerator-offers.t
 import type { Market } from "../offers/market.ts";
 import type { AcceleratorOffer, TunedApiOffer } from "../offers/offer.ts";
 import { prepareTuning } from "../training/fine-tuning.ts";
-import { trainingAcceleratorHours } from "../training/training-hours.ts";
+import { matrixFlops } from "../training/training-flops.ts";
+import { acceleratorHours } from "../training/training-hours.ts";
 import type { Worlds } from "../uncertainty/sample-worlds.ts";
 import type { FactId } from "../vocabulary/facts.ts";
 import type { Option } from "../vocabulary/option.ts";
@@ -181,15 +182,11 @@ export function pretrainingCompute(option: Option, supply: TrainingSupply, world
     [supply, parameters, tokens, utilisation, overhead],
     () => {
       const sums = new Float64Array(worlds.count);
+      const accelerator = acceleratorShapeOf(supply.gpu);
       for (let world = 0; world < sums.length; world++) {
-        const hours = trainingAcceleratorHours({
-          model: { parameters: parameters[world], activeParameters: parameters[world] },
-          accelerator: acceleratorShapeOf(supply.gpu),
-          tokens: Math.max(tokens[world], leastTokens),
-          utilisation: utilisation[world] / 100,
-          experiments: overhead[world],
-        });
-        sums[world] = hours * supply.perGpuHour;
+        const flops = matrixFlops(parameters[world]) * Math.max(tokens[world], leastTokens);
+        const hours = acceleratorHours(accelerator, flops, utilisation[world] / 100);
+        sums[world] = hours * overhead[world] * supply.perGpuHour;
       }
       return sums;
     },

@@ -16,7 +16,10 @@ import type { CostLine, OfferUsed, OptionResult, Spread, Standing } from "../voc
 /** Present value of testing, building and running in every world. */
 function totalCost({ option, recorded, building, running }: OptionJudged): Column {
   const test = recorded === undefined ? option.test.cost.value : 0;
-  return building.map((amount, world) => test + amount + running[world]);
+  const total = new Float64Array(building.length);
+  for (let world = 0; world < total.length; world++)
+    total[world] = test + building[world] + running[world];
+  return total;
 }
 
 /** What became of every option. */

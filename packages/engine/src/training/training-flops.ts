@@ -11,7 +11,10 @@ export function trainingFlops(model: ModelShape, tokens: number, sequenceTokens 
   return tokens * flopsPerToken(model)(sequenceTokens);
 }
 
-/** The same for one token, with what depends on the model alone worked out once. */
+/** Of these for one token what the weights take, without attention. */
+export const matrixFlops = (activeParameters: number): number => 6 * activeParameters;
+
+/** All of them for one token, with what depends on the model alone worked out once. */
 export function flopsPerToken(model: ModelShape): (sequenceTokens: number) => number {
   const shape = architectureOf(model);
   const width = shape.heads * (shape.headDim ?? shape.hiddenSize / shape.heads);
@@ -19,6 +22,6 @@ export function flopsPerToken(model: ModelShape): (sequenceTokens: number) => nu
   return (sequenceTokens) => {
     const attended =
       fullAttentionLayers * sequenceTokens + windowLayers * Math.min(sequenceTokens, windowTokens);
-    return 6 * model.activeParameters + 12 * width * attended;
+    return matrixFlops(model.activeParameters) + 12 * width * attended;
   };
 }

@@ -20,14 +20,14 @@ import {
 } from "./fine-tuning.ts";
 import { pretrainingUtilisation } from "./model-utilisation.ts";
 import { trainingFlops } from "./training-flops.ts";
-import { experimentFactor, trainingAcceleratorHours } from "./training-hours.ts";
+import { acceleratorHours, experimentFactor } from "./training-hours.ts";
 
 const denseOf = (parameters: number): ModelShape => ({ parameters, activeParameters: parameters });
 /** Hours of the final run, at the middle, low and high share of the peak. */
 function hours(model: ModelShape, accelerator: AcceleratorShape, tokens: number) {
   const { low, base, high } = pretrainingUtilisation(model, accelerator);
   const at = (utilisation: number) =>
-    trainingAcceleratorHours({ model, accelerator, tokens, utilisation });
+    acceleratorHours(accelerator, trainingFlops(model, tokens), utilisation);
   return { low: at(high), base: at(base), high: at(low) };
 }
 
