@@ -16,6 +16,7 @@ interface Crossing {
   readonly option: string;
   /** The offer that is undercut, and whether it is of the frontier. */
   readonly hosted: string;
+  readonly hostedFor: string | undefined;
   readonly frontier: boolean;
   readonly running: BreakEven | undefined;
   readonly total: BreakEven | undefined;
@@ -52,10 +53,11 @@ function crossingsOf(breakEvens: readonly BreakEven[]): Crossing[] {
   // The cheapest that passes comes first; where the frontier's is the same model, it is compared once.
   for (const one of breakEvens) {
     const [option, hosted] = one.between;
-    const key = `${option} ${hosted}`;
+    const key = `${option} ${hosted} ${one.hostedFor}`;
     const before = found.get(key) ?? {
       option,
       hosted,
+      hostedFor: one.hostedFor,
       frontier: one.against === "frontier",
       running: undefined,
       total: undefined,
@@ -90,9 +92,10 @@ function volumeNow({ facts }: Verdict): string {
   return `${formatRange(used.low, used.high, formatNumber)}${used.origin === "assumed" ? " assumed" : ""}`;
 }
 
-function nameOf({ option, hosted, frontier }: Crossing, verdict: Verdict): string {
+function nameOf({ option, hosted, hostedFor, frontier }: Crossing, verdict: Verdict): string {
   const offer = verdict.options.flatMap(({ offers }) => offers).find(({ id }) => id === hosted);
-  return `${placeOf(verdict, option)} undercuts ${offer?.title ?? hosted}${frontier ? " (frontier)" : ""}`;
+  const rival = hostedFor === undefined ? "" : `${placeOf(verdict, hostedFor)} on `;
+  return `${placeOf(verdict, option)} beats ${rival}${offer?.title ?? hosted}${frontier ? " (frontier)" : ""}`;
 }
 
 const volumeWords = (found: BreakEven | undefined): string => {

@@ -289,6 +289,7 @@ const sensitivity: Sensitivity = {
 
 const against = {
   between: ["open-as-is", "example/small@example:eu:standard"],
+  hostedFor: "api-retrieval",
   against: "cheapest passing",
 } as const;
 const breakEvens: readonly BreakEven[] = [

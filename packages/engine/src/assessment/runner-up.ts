@@ -62,7 +62,7 @@ function argumentFor(runner: number, leader: number, { options, judged }: Decisi
   const name = entry(runner).option.short;
   const rival = entry(leader).option.short;
   if (cost(runner) < cost(leader))
-    return `${name} costs ${money(cost(leader) - cost(runner))} less over the horizon than ${rival}.`;
+    return `${name} costs ${money(cost(leader) - cost(runner))} less on average over the horizon than ${rival}.`;
   if (chance(runner) > chance(leader))
     return `${name} reaches the bar in ${inHundred(chance(runner))} worlds, ${rival} in ${inHundred(chance(leader))}.`;
   return `${name} reaches the bar in ${inHundred(chance(runner))} worlds, should ${rival} fail.`;

@@ -40,6 +40,7 @@ describe("the volume from which serving oneself is cheaper", () => {
         ),
       ),
     );
+    expect(find(found, "open-as-is", running).hostedFor).toBe("api-prompting");
     expect(find(found, "open-as-is", running).between[1]).toBe(
       "example/top@example:global:standard",
     );

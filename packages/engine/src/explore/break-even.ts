@@ -62,6 +62,7 @@ export function* breakEvens(
       for (const kind of kinds) {
         const named = {
           between: [judged.option.id, model?.kept.offer.id ?? against],
+          ...(model === undefined ? {} : { hostedFor: model.judged.option.id }),
           kind,
           against,
         } as const;

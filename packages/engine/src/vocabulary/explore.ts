@@ -77,6 +77,8 @@ export interface ValueOfInformation {
 /** Constant monthly requests at which two options' running costs are equal. */
 export interface BreakEven {
   readonly between: readonly [string, string];
+  /** The option that the hosted model is used for: with retrieval there is more to build and to keep up. */
+  readonly hostedFor?: OptionId;
   readonly kind: "running" | "total";
   readonly against: "cheapest passing" | "frontier";
   readonly outcome: "reached" | "not reached in the range searched" | "not verified";

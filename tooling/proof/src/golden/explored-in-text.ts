@@ -112,14 +112,29 @@ export const breakEvensInText = (found: readonly BreakEven[]): string[] =>
         "",
         "BREAK-EVENS (requests a month; P10 · median · P90 of the worlds that cross)",
         ...columns(
-          found.map(({ between, kind, against, outcome, crossingShare, monthShare, ...found }) => [
-            `  ${between[0]}, ${kind}`,
-            against === between[1] ? `against ${against}` : `against ${against}, ${between[1]}`,
-            found.requestsPerMonth === undefined ? outcome : spread(found.requestsPerMonth, figure),
-            crossingShare === undefined ? "" : inHundred(crossingShare),
-            found.month === undefined || monthShare === undefined
-              ? ""
-              : `month ${spread(found.month, figure)} in ${inHundred(monthShare)}`,
-          ]),
+          found.map(
+            ({
+              between,
+              hostedFor,
+              kind,
+              against,
+              outcome,
+              crossingShare,
+              monthShare,
+              ...found
+            }) => [
+              `  ${between[0]}, ${kind}`,
+              hostedFor === undefined
+                ? `against ${against}`
+                : `against ${against}, ${hostedFor} on ${between[1]}`,
+              found.requestsPerMonth === undefined
+                ? outcome
+                : spread(found.requestsPerMonth, figure),
+              crossingShare === undefined ? "" : inHundred(crossingShare),
+              found.month === undefined || monthShare === undefined
+                ? ""
+                : `month ${spread(found.month, figure)} in ${inHundred(monthShare)}`,
+            ],
+          ),
         ),
       ];
