@@ -32,8 +32,39 @@ export const expectationSchema = z.strictObject({
 });
 export type Expectation = z.infer<typeof expectationSchema>;
 
+const manners = [
+  "other-units",
+  "one-off",
+  "sizing-backwards",
+  "ten-minute-diagnosis",
+  "several-data-classes",
+  "wish-or-rule",
+  "rescue",
+  "where-it-runs",
+  "pipeline",
+  "too-small",
+  "explain",
+  "nearly-empty",
+] as const;
+
+/** A case as a person told it, from which its answers were taken by hand. */
+export const toldSchema = z.object({
+  story: z
+    .string()
+    .min(20)
+    .max(1200)
+    .optional()
+    .describe("the case in the words of who asks; what it does not tell is unknown"),
+  manners: z
+    .array(z.enum(manners))
+    .min(1)
+    .optional()
+    .describe("ways in which people put this question, as far as the story shows them"),
+});
+export type Told = z.infer<typeof toldSchema>;
+
 /** A whole case and what we expect to be advised; its id is its path in the scenarios folder. */
-export interface Scenario {
+export interface Scenario extends Told {
   readonly id: string;
   readonly case: Case;
   readonly expect: Expectation;

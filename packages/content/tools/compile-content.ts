@@ -11,7 +11,7 @@ import {
 import { canonicalJson, sha256 } from "@tapeline/pricing";
 import type { z } from "zod";
 
-import type { Expectation, Scenario } from "../src/scenario.ts";
+import type { Expectation, Scenario, Told } from "../src/scenario.ts";
 import { checkContent } from "./check-content.ts";
 import { factOfFile, idOfFile, questionFileOf } from "./file-names.ts";
 import {
@@ -20,7 +20,7 @@ import {
   releaseSchema,
   ruleFileSchema,
   scenarioCaseSchema,
-  scenarioExpectationSchema,
+  scenarioFrameSchema,
   type Release,
 } from "./file-schemas.ts";
 import type { Filed, Slip } from "./slip.ts";
@@ -82,10 +82,15 @@ export function compileContent(texts: ContentTexts): Compiled {
   const body = joined(options, questions, rules);
   const caseOf = scenarioCaseSchema(body);
   const scenarios = within("scenarios").flatMap((file): Filed<Scenario>[] => {
-    const [told] = read<{ expect: Expectation }>(file, scenarioExpectationSchema);
+    const [frame] = read<Told & { expect: Expectation }>(file, scenarioFrameSchema);
     const [found] = read<Case>(file, caseOf);
-    if (told === undefined || found === undefined) return [];
-    return [{ file, value: { id: idOfFile(file), case: found.value, expect: told.value.expect } }];
+    if (frame === undefined || found === undefined) return [];
+    const { story, manners, expect } = frame.value;
+    const told: Told = {
+      ...(story === undefined ? {} : { story }),
+      ...(manners === undefined ? {} : { manners }),
+    };
+    return [{ file, value: { id: idOfFile(file), ...told, case: found.value, expect } }];
   });
   const all = { release: release.value, options, questions, rules, scenarios };
   for (const slip of checkContent(all, body)) report(slip);

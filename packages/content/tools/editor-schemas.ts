@@ -12,7 +12,7 @@ import {
 import { z } from "zod";
 
 import { releaseSchema } from "./file-schemas.ts";
-import { expectationSchema } from "../src/scenario.ts";
+import { expectationSchema, toldSchema } from "../src/scenario.ts";
 
 type JsonSchema = z.core.JSONSchema.BaseSchema;
 type Questions = Knowledge["questions"];
@@ -31,7 +31,11 @@ export function editorSchemas(
     "rule.json": withFacts(jsonOf(ruleSchema, questions), questions),
     "scenario.json": {
       ...cases,
-      properties: { ...cases.properties, expect: jsonOf(expectationSchema, questions, false) },
+      properties: {
+        ...cases.properties,
+        ...jsonOf(toldSchema, questions).properties,
+        expect: jsonOf(expectationSchema, questions, false),
+      },
       required: [...(cases.required ?? []), "expect"],
     },
   };

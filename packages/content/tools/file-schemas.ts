@@ -12,7 +12,7 @@ import {
 } from "@tapeline/engine";
 import { z } from "zod";
 
-import { expectationSchema, type Expectation } from "../src/scenario.ts";
+import { expectationSchema, toldSchema, type Expectation, type Told } from "../src/scenario.ts";
 
 const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === "object" && value !== null && !Array.isArray(value);
@@ -50,18 +50,19 @@ export const questionFileSchema = (fact: FactId): z.ZodType<Question> =>
 export const ruleFileSchema = (id: string): z.ZodType<Rule> =>
   ruleSchema.transform((rule): Rule => ({ id, ...rule }));
 
-/** The case in `scenarios/**.yaml`: all of the file but its expectation. */
+/** The case in `scenarios/**.yaml`: all of the file but its story and its expectation. */
 export const scenarioCaseSchema = (
   knowledge: Pick<Knowledge, "questions" | "options">,
 ): z.ZodType<Case> =>
   z.preprocess((written) => {
     if (!isRecord(written)) return written;
-    const { expect: _expectation, ...rest } = written;
+    const { expect: _expectation, story: _story, manners: _manners, ...rest } = written;
     return rest;
   }, caseSchema(knowledge));
 
-/** The expectation in `scenarios/**.yaml`. */
-export const scenarioExpectationSchema: z.ZodType<{ expect: Expectation }> = z.looseObject({
+/** What `scenarios/**.yaml` holds beside the case: how it was told, and the expectation. */
+export const scenarioFrameSchema: z.ZodType<Told & { expect: Expectation }> = z.looseObject({
+  ...toldSchema.shape,
   expect: expectationSchema,
 });
 
