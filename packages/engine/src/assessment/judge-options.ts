@@ -264,11 +264,8 @@ function adopt(
     const running = new Float64Array(count);
     const expected = new Float64Array(count);
     const test = option.test.cost.value;
-    const inOrder = order.map((index) => ({
-      index,
-      offset: offsets[index],
-      bill: kept[index].bill,
-    }));
+    const inOrder = order.map((index) => kept[index].bill);
+    const atLeast = order.map((index) => -offsets[index]);
     let broken = 0;
     for (let world = 0; world < count; world++) {
       const once = budgets.oneOff[world] - test;
@@ -276,28 +273,30 @@ function adopt(
       const unlimited = once === Infinity && monthly === Infinity;
       let pick = -1;
       let affordable = unlimited;
-      for (const { index, offset, bill } of inOrder) {
+      for (let at = 0; at < inOrder.length; at++) {
         const within =
-          unlimited || (bill.building[world] <= once && bill.operating[world] <= monthly);
+          unlimited ||
+          (inOrder[at].building[world] <= once && inOrder[at].operating[world] <= monthly);
         if (within) affordable = true;
-        if (score[world] + offset < 0) continue;
+        if (score[world] < atLeast[at]) continue;
         reaches[world] = 1;
-        if (within && pick < 0) pick = index;
+        if (within && pick < 0) pick = order[at];
         // Those that follow cost more, and nothing else is asked of them.
         if (unlimited) break;
       }
       if (!affordable) broken++;
       let free = pick >= 0;
-      for (const judgement of soft)
+      for (let at = 0; free && at < soft.length; at++) {
+        const judgement = soft[at];
         if ((typeof judgement === "number" ? judgement : judgement[world]) === 1) free = false;
+      }
       if (free) suffices[world] = 1;
       const index = pick >= 0 ? pick : strongest;
       chosen[world] = index;
       if (kept.length === 0) continue;
-      const { bill, expected: mean } = kept[index];
-      building[world] = bill.building[world];
-      running[world] = bill.running[world];
-      expected[world] = mean;
+      building[world] = kept[index].bill.building[world];
+      running[world] = kept[index].bill.running[world];
+      expected[world] = kept[index].expected;
     }
     return {
       reaches,

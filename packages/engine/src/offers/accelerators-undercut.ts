@@ -43,5 +43,6 @@ export function acceleratorsUndercut(a: AcceleratorOffer, b: AcceleratorOffer): 
   if (a.billing !== b.billing || a.class !== b.class) return false;
   const mine = measuresOf(a);
   const theirs = measuresOf(b);
-  return mine.every((measure, index) => measure <= theirs[index]);
+  for (let index = 0; index < mine.length; index++) if (mine[index] > theirs[index]) return false;
+  return true;
 }

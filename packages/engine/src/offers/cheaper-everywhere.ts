@@ -41,23 +41,23 @@ function undercuts(a: PricedOffer, b: PricedOffer): boolean {
       a.offer.hostingPerHour > other.hostingPerHour)
   )
     return false;
-  return inEveryMonth(a.offer.segments, other.segments, (mine, theirs) =>
-    (["standard", "batch"] as const).every((way) =>
-      noDearer(mine[way], a.priceFactor, theirs[way], b.priceFactor),
-    ),
-  );
+  return noDearerInAnyMonth(a.offer.segments, a.priceFactor, other.segments, b.priceFactor);
 }
 
-/** Whether something holds in each month of two offers' rates: from one change of either to the next. */
-function inEveryMonth(
+/** Whether no call costs more, at once or in a batch, from one change of either's rates to the next. */
+function noDearerInAnyMonth(
   one: readonly RateSegment[],
+  factor: number,
   other: readonly RateSegment[],
-  holds: (mine: RateSegment, theirs: RateSegment) => boolean,
+  otherFactor: number,
 ): boolean {
   let mine = 0;
   let theirs = 0;
   for (;;) {
-    if (!holds(one[mine], other[theirs])) return false;
+    const a = one[mine];
+    const b = other[theirs];
+    if (!noDearer(a.standard, factor, b.standard, otherFactor)) return false;
+    if (!noDearer(a.batch, factor, b.batch, otherFactor)) return false;
     const next = one[mine + 1]?.fromMonth ?? Infinity;
     const otherNext = other[theirs + 1]?.fromMonth ?? Infinity;
     if (next === Infinity && otherNext === Infinity) return true;
