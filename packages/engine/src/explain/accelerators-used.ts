@@ -47,26 +47,21 @@ function forService(offer: AcceleratorOffer, monthly: Column, worlds: Worlds): F
   const peak = worlds.number("peakToAverage");
   const headroom = worlds.number("planningCapacity");
   const tokens = tokensOfRequest(worlds);
-  const full = requests.map((volume, world) => {
-    let at = volume;
-    for (let month = 0; month < growthMonths; month++) at *= 1 + growth[world] / 100;
-    return at;
-  });
-  const replicas = full.map((volume, world) =>
-    Math.max(replicasForAvailability(availability[world]), Math.ceil(volume * load[world])),
-  );
-  return {
-    replicas,
+  const replicas = new Float64Array(worlds.count);
+  const utilisation = new Float64Array(worlds.count);
+  const perMillionTokens = new Float64Array(worlds.count);
+  for (let world = 0; world < worlds.count; world++) {
+    let full = requests[world];
+    for (let month = 0; month < growthMonths; month++) full *= 1 + growth[world] / 100;
+    const busy = full * load[world];
+    const count = Math.max(replicasForAvailability(availability[world]), Math.ceil(busy));
+    replicas[world] = count;
     // Load is planned for the peak within headroom: the average share of time in use is what both leave.
-    utilisation: full.map(
-      (volume, world) =>
-        (volume * load[world] * headroom[world]) / 100 / peak[world] / replicas[world],
-    ),
-    perMillionTokens: replicas.map(
-      (count, world) =>
-        (acceleratorsFor(count, offer) * monthly[world] * 1e6) / (full[world] * tokens[world]),
-    ),
-  };
+    utilisation[world] = (busy * headroom[world]) / 100 / peak[world] / count;
+    perMillionTokens[world] =
+      (acceleratorsFor(count, offer) * monthly[world] * 1e6) / (full * tokens[world]);
+  }
+  return { replicas, utilisation, perMillionTokens };
 }
 
 /** A job has no peak and no growth: as many replicas as finish it by the deadline, paid by the hour, in use but for the headroom. */
@@ -94,7 +89,9 @@ function tokensOfRequest(worlds: Worlds): Column {
   const reasoning = worlds.number("reasoningMultiplier");
   const factor = worlds.number("tokenizerFactor");
   const calls = worlds.number("callsPerRequest");
-  return input.map(
-    (fresh, world) => calls[world] * factor[world] * (fresh + output[world] * reasoning[world]),
-  );
+  const tokens = new Float64Array(worlds.count);
+  for (let world = 0; world < tokens.length; world++)
+    tokens[world] =
+      calls[world] * factor[world] * (input[world] + output[world] * reasoning[world]);
+  return tokens;
 }

@@ -169,14 +169,11 @@ function draft(entry: OptionJudged, decision: Decision, worlds: Worlds): OptionR
       : { tested: { passed: test.passed, of: test.of, recorded: recorded !== undefined } }),
     sufficiency: share(reaches),
     acceptability: decision.acceptability.get(option.id) ?? 0,
-    monthsToUse: spreadOf(build.map((months) => months + testMonths)),
+    monthsToUse: spreadOf(later(build, testMonths)),
     ...(priced
       ? {
           cost: wideSpreadOf(cost),
-          ...known(
-            "perThousandRequests",
-            spreadOf(cost.map((amount, world) => (1000 * amount) / requests[world])),
-          ),
+          ...known("perThousandRequests", spreadOf(ratioOf(cost, requests, 1000))),
           ...known("perAcceptedResult", perAccepted(entry, cost, requests)),
         }
       : {}),
@@ -185,6 +182,12 @@ function draft(entry: OptionJudged, decision: Decision, worlds: Worlds): OptionR
     offersSeen,
     offersKept: kept.length,
   };
+}
+
+function later(months: Column, by: number): Column {
+  const sum = new Float64Array(months.length);
+  for (let world = 0; world < sum.length; world++) sum[world] = months[world] + by;
+  return sum;
 }
 
 /** The figure, or nothing where there are worlds without a request or a good result to divide by. */
@@ -202,9 +205,18 @@ const share = (marks: Uint8Array): number => {
 
 function perAccepted({ kept, chosen }: OptionJudged, cost: Column, requests: Column): Spread {
   const rates = kept.map(({ passRate }) => passRate());
-  return spreadOf(
-    cost.map((amount, world) => amount / (requests[world] * rates[chosen[world]][world])),
-  );
+  const accepted = new Float64Array(cost.length);
+  for (let world = 0; world < accepted.length; world++)
+    accepted[world] = requests[world] * rates[chosen[world]][world];
+  return spreadOf(ratioOf(cost, accepted, 1));
+}
+
+/** What so many of one thing cost, world by world. */
+function ratioOf(cost: Column, things: Column, many: number): Column {
+  const ratio = new Float64Array(cost.length);
+  for (let world = 0; world < ratio.length; world++)
+    ratio[world] = (many * cost[world]) / things[world];
+  return ratio;
 }
 
 /** The lines of the offer that is adopted in each world, test first. */
