@@ -120,7 +120,7 @@ function withFacts(json: JsonSchema, questions: Questions): JsonSchema {
   const copy = structuredClone(json);
   for (const kind of copy.oneOf ?? []) {
     const example = (kind as JsonSchema).properties?.["examples"] as JsonSchema;
-    (example.items as JsonSchema).properties!["facts"] = facts;
+    (example.items as JsonSchema).properties!["facts"] = { $ref: "#/$defs/facts" };
   }
-  return copy;
+  return { ...copy, $defs: { ...copy.$defs, facts } };
 }

@@ -7,6 +7,7 @@ import { toPlan } from "./assessment/to-plan.ts";
 import { runnerUpOf } from "./assessment/runner-up.ts";
 import { assessParts, situationTogether } from "./assessment/parts.ts";
 import { factsUsed, unknownFacts } from "./explain/facts-used.ts";
+import { guidanceOf } from "./explain/guidance.ts";
 import { optionResults } from "./explain/option-results.ts";
 import { evidenceFor } from "./explain/reasons.ts";
 import { cautionOf, headlineOf, nextStepOf } from "./explain/sentences.ts";
@@ -76,6 +77,7 @@ function describe(decision: Decision, situation: Situation): Verdict {
     options,
     fired,
     nearMisses,
+    ...guidanceOf(decision),
     facts: factsUsed(decision),
     unknown: unknownFacts(decision, options),
     notices: noticesOf(decision, fired),

@@ -7,13 +7,13 @@ import type { Case } from "./vocabulary/case.ts";
 import { factIds, type FactId } from "./vocabulary/facts.ts";
 import type { Knowledge } from "./vocabulary/knowledge.ts";
 import type { OptionId } from "./vocabulary/option.ts";
-import type { Gate, Rule } from "./vocabulary/rule.ts";
+import { isScoring, type Gate, type ScoringRule } from "./vocabulary/rule.ts";
 import type { ConditionReading } from "./vocabulary/verdict.ts";
 
 /** A rule that holds, or might, on the answers alone. */
 export interface ScreenedRule {
   readonly rule: string;
-  readonly kind: Rule["kind"];
+  readonly kind: ScoringRule["kind"];
   readonly title: string;
   readonly because: string;
   readonly holds: boolean | "unknown";
@@ -35,10 +35,11 @@ export interface Screening {
   readonly asks: readonly FactId[];
 }
 
-const ruleSets = new WeakMap<Knowledge, RuleSet>();
-function ruleSetOf(knowledge: Knowledge): RuleSet {
+const ruleSets = new WeakMap<Knowledge, RuleSet<ScoringRule>>();
+function ruleSetOf(knowledge: Knowledge): RuleSet<ScoringRule> {
   let set = ruleSets.get(knowledge);
-  if (set === undefined) ruleSets.set(knowledge, (set = compileRules(knowledge.rules)));
+  if (set === undefined)
+    ruleSets.set(knowledge, (set = compileRules(knowledge.rules.filter(isScoring))));
   return set;
 }
 

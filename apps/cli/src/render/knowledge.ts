@@ -1,4 +1,4 @@
-import type { Citation, Option, Question, Rule } from "@tapeline/engine";
+import type { Citation, GuidanceRule, Option, Question, Rule } from "@tapeline/engine";
 
 import { formatDay, formatRange, formatWithUnit } from "../format/number.ts";
 import { conditionWords } from "./condition-words.ts";
@@ -73,7 +73,34 @@ function effectsOf(rule: Rule): string[] {
       );
     case "ladder":
       return [`${rule.requireTest} is tested before any custom LLM`];
+    default:
+      return saidBy(rule);
   }
+}
+
+/** What guidance says, of which options, and what belongs to its kind. */
+function saidBy(rule: GuidanceRule): string[] {
+  const of = rule.options === undefined ? "the whole case" : matchWords(rule.options);
+  const only = rule.onlyIf === "planned" ? ", where the plan holds it" : "";
+  return [
+    `${rule.kind}: ${rule.say}`,
+    ...(rule.kind === "diagnosis"
+      ? rule.tries.map((one, index) => `${index + 1} ${one.do} (${one.option})`)
+      : []),
+    ...(rule.kind === "prerequisite"
+      ? rule.needs.map(
+          ({ what, costLine, owner }) =>
+            `needs ${what}: ${[costLine === undefined ? [] : [`paid by ${costLine}`], owner ?? []].flat().join(", ")}`,
+        )
+      : []),
+    ...(rule.kind === "expiry" ? [`look again within ${rule.reviewWithinMonths} months`] : []),
+    ...(rule.kind === "advice" && rule.yardstick !== undefined
+      ? [
+          `where training takes ${rule.yardstick.speaks === "above" ? "more" : "no more"} than ${rule.yardstick.limit.toExponential(1)} operations`,
+        ]
+      : []),
+    `of ${of}${only}; it scores nothing`,
+  ];
 }
 
 const matchWords = (match: unknown): string =>

@@ -10,6 +10,7 @@ import { renderFigures, renderSentences, renderTitle } from "./figures.ts";
 import type { Questions } from "./facts-in-rows.ts";
 import { renderFlips } from "./flips.ts";
 import { framed, paragraph, placeOf } from "./frame.ts";
+import { renderGuidance } from "./guidance.ts";
 import { renderLadder } from "./ladder.ts";
 import { renderNotices } from "./notices.ts";
 import { renderPairFlips } from "./pair-flips.ts";
@@ -63,7 +64,11 @@ export async function* reportPieces(
     yield framed([
       renderEvidence(information, { ...given, planned: verdict.firstStep !== undefined }, style),
     ]);
-  yield framed([renderNotices(verdict, style), closing(input, style)]);
+  yield framed([
+    renderNotices(verdict, style),
+    renderGuidance(input, style),
+    closing(input, style),
+  ]);
 }
 
 /** For "not yet": the questions that would settle it, each with what is advised if it lets options in. */

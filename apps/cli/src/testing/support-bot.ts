@@ -4,6 +4,7 @@ import type {
   Explorations,
   FactUsed,
   Flip,
+  Guidance,
   OptionResult,
   PairFlip,
   RuleTrace,
@@ -92,6 +93,21 @@ const offerUsed: OptionResult["offers"][number] = {
   adopted: 1,
   changes: [],
 };
+
+/** What is told of guidance beside what a test is about. */
+function said(given: Pick<Guidance, "rule" | "kind" | "title"> & Partial<Guidance>): Guidance {
+  return {
+    text: "What to do about it stands here.",
+    because: "The reason stands here.",
+    share: 1,
+    readings: [],
+    sources: [],
+    claims: [],
+    evidence: "editorial",
+    concerns: [],
+    ...given,
+  };
+}
 
 /** A verdict written by hand: a support bot whose facts change weekly. Its figures are illustrations. */
 export const supportBotVerdict: Verdict = {
@@ -204,6 +220,33 @@ export const supportBotVerdict: Verdict = {
     fact("isolation", { unit: "level", low: 1, base: 1, high: 1 }),
   ],
   unknown: ["retrievalFte", "skillMl", "peakToAverage"],
+  guidance: [
+    said({
+      rule: "warning/answers-go-out-unread",
+      kind: "warning",
+      title: "Answers reach customers unread",
+      concerns: ["api-prompting", "api-retrieval"],
+    }),
+    said({
+      rule: "warning/personal-data-in-prompts",
+      kind: "warning",
+      title: "Prompts hold personal data",
+    }),
+    said({
+      rule: "prerequisite/an-owner-of-the-index",
+      kind: "prerequisite",
+      title: "Somebody has to keep the index fresh",
+      concerns: ["api-retrieval"],
+    }),
+    said({
+      rule: "expiry/skill-gaps-close",
+      kind: "expiry",
+      title: "A gap in skill closes within a year",
+      reviewWithinMonths: 6,
+    }),
+  ],
+  guidanceMisses: [],
+  reviewBy: "2027-05-20",
   notices: ["The list price of one model rises on 2027-01-15; it is billed from that day."],
   receipt: {
     engine: "0.1.0",

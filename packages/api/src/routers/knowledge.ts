@@ -1,6 +1,7 @@
 import {
   factIds,
   kindOf,
+  ruleKinds,
   ruleNamed,
   suggestions,
   type FactKind,
@@ -61,7 +62,7 @@ export const knowledgeRouter = t.router({
 
   /** All rules, or those of one kind. */
   rules: procedure
-    .input(z.strictObject({ kind: z.enum(["gate", "evidence", "ladder"]).optional() }).optional())
+    .input(z.strictObject({ kind: z.enum(ruleKinds).optional() }).optional())
     .query(({ ctx, input }) =>
       ctx.knowledge.rules.filter(({ kind }) => input?.kind === undefined || kind === input.kind),
     ),

@@ -8,7 +8,14 @@ import { Worlds } from "../uncertainty/sample-worlds.ts";
 import { WorldPoints } from "../uncertainty/world-points.ts";
 import type { Case } from "../vocabulary/case.ts";
 import type { Knowledge } from "../vocabulary/knowledge.ts";
-import type { EvidenceRule, Gate, LadderRule, Rule } from "../vocabulary/rule.ts";
+import {
+  isGuidance,
+  type EvidenceRule,
+  type Gate,
+  type GuidanceRule,
+  type LadderRule,
+  type Rule,
+} from "../vocabulary/rule.ts";
 
 /** Everything an assessment depends on besides the case. */
 export interface Context {
@@ -36,6 +43,7 @@ interface RulesByKind {
   readonly gates: readonly CompiledRule<Gate>[];
   readonly evidence: readonly CompiledRule<EvidenceRule>[];
   readonly ladder: readonly CompiledRule<LadderRule>[];
+  readonly guidance: readonly CompiledRule<GuidanceRule>[];
 }
 
 /** What a release and a day fix for every case: compiled once, then shared. */
@@ -82,7 +90,14 @@ export function groundOf(context: Context): Ground {
           .filter((rule): rule is Extract<Rule, { kind: K }> => rule.kind === kind)
           .sort((a, b) => (a.id < b.id ? -1 : 1)),
       ).rules;
-    const rules = { gates: ofKind("gate"), evidence: ofKind("evidence"), ladder: ofKind("ladder") };
+    const rules = {
+      gates: ofKind("gate"),
+      evidence: ofKind("evidence"),
+      ladder: ofKind("ladder"),
+      guidance: compileRules(
+        knowledge.rules.filter(isGuidance).sort((a, b) => (a.id < b.id ? -1 : 1)),
+      ).rules,
+    };
     byKey.set(
       key,
       (ground = {

@@ -12,11 +12,11 @@ import type { Option } from "../vocabulary/option.ts";
 import type { Line } from "./line.ts";
 
 /** Labels that a tuned option needs at least; those short of it are bought (decision model §2). */
-const labelsNeeded = 500;
+export const labelsNeeded = 500;
 /** Times that training goes over the examples, and over the text in continued pre-training. */
-const epochs = 3;
+export const epochs = 3;
 /** Fewer tokens than this are no pre-training: the floor of q87. */
-const leastTokens = 1e9;
+export const leastTokens = 1e9;
 
 /* Facts that the lines below read; tuning at a provider reads fewer. */
 export const labelFacts: readonly FactId[] = ["labelledExamples", "costPerLabel"];

@@ -2,8 +2,8 @@ import type { Context } from "../assessment/context.ts";
 import type { Knowledge } from "../vocabulary/knowledge.ts";
 import type { Explanation, ExplanationInput, ExploredVerdict } from "../vocabulary/explore.ts";
 import type { FactId } from "../vocabulary/facts.ts";
-import type { Rule } from "../vocabulary/rule.ts";
-import type { RuleTrace } from "../vocabulary/verdict.ts";
+import { isGuidance, type GuidanceRule, type Rule } from "../vocabulary/rule.ts";
+import type { RuleMet } from "../vocabulary/verdict.ts";
 import { compileCondition, type FactTable } from "../rules/compile-condition.ts";
 import { readCondition } from "../rules/read-condition.ts";
 import { deriveFacts } from "../facts/derive-facts.ts";
@@ -18,7 +18,10 @@ import { inWorlds, signed } from "./words.ts";
 
 /** A rule as it met the case: whether it holds, on which values, and what would stop it or make it hold. */
 export function explainRule(explored: ExploredVerdict, rule: Rule, context: Context): Explanation {
-  const trace = [...explored.fired, ...explored.nearMisses].find(({ rule: id }) => id === rule.id);
+  const { fired, nearMisses, guidance, guidanceMisses } = explored;
+  const trace = [...fired, ...nearMisses, ...guidance, ...guidanceMisses].find(
+    ({ rule: id }) => id === rule.id,
+  );
   const table = tableFor(rule, explored, context);
   const readings = trace?.readings ?? readCondition(rule.when, table);
   const share = trace?.share ?? 0;
@@ -33,7 +36,9 @@ export function explainRule(explored: ExploredVerdict, rule: Rule, context: Cont
         : truth === 2
           ? "not known: an answer is missing"
           : truth === 1
-            ? "its condition holds, and it does not count here: a test or the kind of input goes before it"
+            ? isGuidance(rule)
+              ? "its condition holds, and it is not said here: the plan has none of its options, or their training stays on the other side of its limit"
+              : "its condition holds, and it does not count here: a test or the kind of input goes before it"
             : "does not hold",
     inputs: [
       ...readings.map((reading) => readingInput(reading, at)),
@@ -59,7 +64,7 @@ function tableFor(rule: Rule, explored: ExploredVerdict, context: Context): Fact
 }
 
 function readingInput(
-  { fact, wanted, found, holds }: RuleTrace["readings"][number],
+  { fact, wanted, found, holds }: RuleMet["readings"][number],
   at: At,
 ): ExplanationInput {
   const used = factOf(at, fact);
@@ -121,6 +126,27 @@ function effectOf(rule: Rule, { options }: Knowledge): string {
         ? `${hard}: where it holds, only offers that fulfil ${Object.keys(rule.offersMust ?? {}).join(", ")} remain.${owner}`
         : `${hard}: where it holds, options are out.${owner}`;
     }
+    default:
+      return guidanceInWords(rule);
+  }
+}
+
+/** What is said where the rule holds: it scores nothing. */
+function guidanceInWords(rule: GuidanceRule): string {
+  const { say } = rule;
+  switch (rule.kind) {
+    case "diagnosis":
+      return `Diagnosis, which scores nothing: ${say} To try, in this order: ${rule.tries.map((one) => one.do).join("; ")}.`;
+    case "prerequisite":
+      return `Prerequisite, which scores nothing: ${say} Needed: ${rule.needs.map(({ what }) => what).join("; ")}.`;
+    case "expiry":
+      return `Expiry, which scores nothing: ${say} Look again within ${rule.reviewWithinMonths} months.`;
+    case "advice":
+      return `Advice, which scores nothing: ${say}${rule.yardstick === undefined ? "" : ` It speaks where training takes ${rule.yardstick.speaks === "above" ? "more" : "no more"} than ${rule.yardstick.limit.toExponential(1)} operations.`}`;
+    case "economics":
+      return `Economics, which scores nothing: ${say}`;
+    case "warning":
+      return `Warning, which scores nothing: ${say}`;
   }
 }
 
@@ -145,6 +171,10 @@ function spokenTo(rule: Rule, option: Knowledge["options"][number]): string | un
       if (rule.exclude !== undefined) return matches(rule.exclude, option) ? "out" : undefined;
       return option.offers !== "none" && (rule.of === undefined || matches(rule.of, option))
         ? "its offers are held to it"
+        : undefined;
+    default:
+      return rule.options !== undefined && matches(rule.options, option)
+        ? "what it is said of"
         : undefined;
   }
 }

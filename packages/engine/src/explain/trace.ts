@@ -4,7 +4,7 @@ import type { FactTable } from "../rules/compile-condition.ts";
 import { judgeWorlds, shareOf } from "../rules/judge-worlds.ts";
 import { matches } from "../rules/match-options.ts";
 import { readCondition } from "../rules/read-condition.ts";
-import type { Gate, Rule } from "../vocabulary/rule.ts";
+import { isScoring, type Gate, type ScoringRule } from "../vocabulary/rule.ts";
 import type { ConditionReading, RuleTrace } from "../vocabulary/verdict.ts";
 
 /** Facts at their middle, assumptions included: what a trace shows of what varies. */
@@ -31,19 +31,22 @@ export function traceOf({ judged, situation }: Decision): {
     shares.set(rule.id, shareOf(judgeWorlds(rule.id, holds, slots, worlds, "keep")));
   const fired: RuleTrace[] = [];
   const nearMisses: RuleTrace[] = [];
-  for (const rule of ground.context.knowledge.rules) {
+  for (const rule of ground.context.knowledge.rules.filter(isScoring)) {
     const share = shares.get(rule.id) ?? 0;
     const readings = readCondition(rule.when, rule.kind === "evidence" ? assumed : facts.answered);
     const trace = toTrace(rule, share, readings, situation.ground.context.knowledge.options);
     if (share > 0) fired.push(trace);
-    else if (readings.filter(({ holds }) => holds === false).length === 1 && readings.length > 1)
-      nearMisses.push(trace);
+    else if (isNearMiss(readings)) nearMisses.push(trace);
   }
   return { fired, nearMisses };
 }
 
+/** One comparison, beside others that hold or are not known, keeps a rule from holding. */
+export const isNearMiss = (readings: readonly ConditionReading[]): boolean =>
+  readings.length > 1 && readings.filter(({ holds }) => holds === false).length === 1;
+
 function toTrace(
-  rule: Rule,
+  rule: ScoringRule,
   share: number,
   readings: ConditionReading[],
   options: Decision["situation"]["ground"]["context"]["knowledge"]["options"],
@@ -64,7 +67,7 @@ function toTrace(
 }
 
 function spokenOf(
-  rule: Rule,
+  rule: ScoringRule,
   options: Decision["situation"]["ground"]["context"]["knowledge"]["options"],
 ): RuleTrace["options"] {
   if (rule.kind === "evidence")

@@ -8,6 +8,7 @@ import type { Case } from "../vocabulary/case.ts";
 import { factsReadBy } from "../vocabulary/condition.ts";
 import type { Advice } from "../vocabulary/explore.ts";
 import type { FactId } from "../vocabulary/facts.ts";
+import { isScoring } from "../vocabulary/rule.ts";
 
 /** A case that is asked again and again with a fact or two changed. */
 export interface Explored {
@@ -60,7 +61,7 @@ export function explored(given: Case, context: Context, count: number): Explored
   };
 }
 
-/** Facts that a rule, or the condition of a cost line, compares with something. */
+/** Facts that a rule that leads to the verdict, or the condition of a cost line, compares with something. */
 function factsInConditions({ rules, options }: Context["knowledge"]): ReadonlySet<FactId> {
   const ofLines = options.flatMap(({ lines }) =>
     lines.flatMap(({ when, scaled }) => [
@@ -68,7 +69,9 @@ function factsInConditions({ rules, options }: Context["knowledge"]): ReadonlySe
       ...scaled.map((scale) => scale.when),
     ]),
   );
-  return new Set([...rules.map(({ when }) => when), ...ofLines].flatMap(factsReadBy));
+  return new Set(
+    [...rules.filter(isScoring).map(({ when }) => when), ...ofLines].flatMap(factsReadBy),
+  );
 }
 
 export const sameAdvice = (one: Advice, other: Advice): boolean =>

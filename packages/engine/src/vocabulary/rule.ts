@@ -88,10 +88,114 @@ export const ladderSchema = z.strictObject({
     .describe("required only where none of these is eligible"),
 });
 
-export const ruleSchema = z.discriminatedUnion("kind", [gateSchema, evidenceSchema, ladderSchema]);
+const months = z.int().min(1).max(36);
+
+/** What every rule has that speaks without scoring: it moves no number and shuts nothing out. */
+const spoken = {
+  ...shared,
+  whenUnknown: z
+    .enum(["met", "not-met"])
+    .default("not-met")
+    .describe("whether it speaks where an answer is missing"),
+  say: z.string().min(20).max(400).describe("what the reader is told, in one to three sentences"),
+  options: optionMatchSchema
+    .optional()
+    .describe("the options it concerns; the whole case if absent"),
+  onlyIf: z
+    .enum(["planned", "any"])
+    .default("any")
+    .describe("planned: it speaks only where the plan holds one of its options"),
+};
+
+/** A symptom, and what to try against it in which order. */
+export const diagnosisSchema = z.strictObject({
+  kind: z.literal("diagnosis"),
+  ...spoken,
+  tries: z
+    .array(
+      z.strictObject({
+        do: z.string().min(5).max(160).describe("what to try, as an order"),
+        option: z.string().describe("the option of the ladder that it belongs to"),
+      }),
+    )
+    .min(1)
+    .describe("in the order to try them"),
+});
+/** What has to be there before an option is feasible. */
+export const prerequisiteSchema = z.strictObject({
+  kind: z.literal("prerequisite"),
+  ...spoken,
+  needs: z
+    .array(
+      z
+        .strictObject({
+          what: z.string().min(3).max(120),
+          costLine: z.string().optional().describe("id of the line of the bill that pays for it"),
+          owner: z.string().max(80).optional().describe("who has to provide it"),
+        })
+        .refine(({ costLine, owner }) => costLine !== undefined || owner !== undefined, {
+          error: "a cost line or an owner",
+          params: { expected: "`costLine` or `owner`", fix: "say what pays for it or who owns it" },
+        }),
+    )
+    .min(1),
+});
+/** What a cost depends on, or what makes it smaller. */
+export const economicsSchema = z.strictObject({ kind: z.literal("economics"), ...spoken });
+/** Something to do or to know. */
+export const adviceSchema = z.strictObject({
+  kind: z.literal("advice"),
+  ...spoken,
+  yardstick: z
+    .strictObject({
+      limit: z.number().positive().describe("floating point operations"),
+      speaks: z.enum(["above", "below"]),
+    })
+    .optional()
+    .describe("it speaks in worlds where training its options takes more, or less, compute"),
+});
+/** Something that may go wrong. */
+export const warningSchema = z.strictObject({ kind: z.literal("warning"), ...spoken });
+/** How long the decision holds. */
+export const expirySchema = z.strictObject({
+  kind: z.literal("expiry"),
+  ...spoken,
+  reviewWithinMonths: months.describe("the decision is to be looked at again by then"),
+});
+
+export const ruleSchema = z.discriminatedUnion("kind", [
+  gateSchema,
+  evidenceSchema,
+  ladderSchema,
+  diagnosisSchema,
+  prerequisiteSchema,
+  economicsSchema,
+  adviceSchema,
+  warningSchema,
+  expirySchema,
+]);
+/** Kinds that speak without scoring, in the order in which a reader needs them. */
+export const guidanceKinds = [
+  "warning",
+  "diagnosis",
+  "prerequisite",
+  "economics",
+  "advice",
+  "expiry",
+] as const;
+export type GuidanceKind = (typeof guidanceKinds)[number];
+export const ruleKinds = ["gate", "evidence", "ladder", ...guidanceKinds] as const;
+
 /** A rule as written; its id is its path in the rules folder. */
 export type RuleText = z.infer<typeof ruleSchema>;
 export type Rule = RuleText & { readonly id: string };
+export type GuidanceRule = Extract<Rule, { readonly kind: GuidanceKind }>;
+/** Rules that lead to the verdict: they shut out, weigh or ask for a test. */
+export type ScoringRule = Exclude<Rule, GuidanceRule>;
+
+export const isGuidance = (rule: Rule): rule is GuidanceRule =>
+  (guidanceKinds as readonly string[]).includes(rule.kind);
+export const isScoring = (rule: Rule): rule is ScoringRule => !isGuidance(rule);
 export type Gate = z.infer<typeof gateSchema> & { readonly id: string };
 export type EvidenceRule = z.infer<typeof evidenceSchema> & { readonly id: string };
 export type LadderRule = z.infer<typeof ladderSchema> & { readonly id: string };

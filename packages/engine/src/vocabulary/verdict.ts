@@ -1,5 +1,6 @@
 import type { FactId } from "./facts.ts";
 import type { OfferClass, OptionId } from "./option.ts";
+import type { GuidanceKind, ScoringRule } from "./rule.ts";
 import type { Citation } from "./source.ts";
 
 /** P10, median, P90 and mean over the worlds. */
@@ -56,20 +57,48 @@ export interface ConditionReading {
   readonly holds: boolean | "unknown";
 }
 
-/** A rule as it met the case. */
-export interface RuleTrace {
+/** What is told of any rule that met the case. */
+export interface RuleMet {
   readonly rule: string;
-  readonly kind: "gate" | "evidence" | "ladder";
   readonly title: string;
   readonly because: string;
   /** Share of the worlds in which it holds. */
   readonly share: number;
-  /** Options it speaks of, with their log-odds for evidence. */
-  readonly options: readonly { readonly option: OptionId; readonly weight?: number }[];
   readonly readings: readonly ConditionReading[];
   readonly sources: readonly Citation[];
   readonly claims: readonly string[];
   readonly evidence: string;
+}
+
+/** A rule that leads to the verdict, as it met the case. */
+export interface RuleTrace extends RuleMet {
+  readonly kind: ScoringRule["kind"];
+  /** Options it speaks of, with their log-odds for evidence. */
+  readonly options: readonly { readonly option: OptionId; readonly weight?: number }[];
+}
+
+/** What is said beside the verdict: it moves no number of it. */
+export interface Guidance extends RuleMet {
+  readonly kind: GuidanceKind;
+  readonly text: string;
+  /** Options it concerns, as named by their ids; none: the whole case. */
+  readonly concerns: readonly OptionId[];
+  /** For a diagnosis: what to try, in this order. */
+  readonly tries?: readonly { readonly do: string; readonly option: OptionId }[];
+  /** For a prerequisite: what has to be there, with the line of the bill that pays for it or who provides it. */
+  readonly needs?: readonly {
+    readonly what: string;
+    readonly costLine?: string | undefined;
+    readonly owner?: string | undefined;
+  }[];
+  /** For an expiry. */
+  readonly reviewWithinMonths?: number;
+  /** Floating point operations of training, where the rule compares them with a limit. */
+  readonly compute?: {
+    readonly option: OptionId;
+    readonly operations: Spread;
+    readonly limit: number;
+  };
 }
 
 export type Phase = "test" | "build" | "run" | "maintain" | "leave";
@@ -223,6 +252,12 @@ export interface Verdict {
   readonly options: readonly OptionResult[];
   readonly fired: readonly RuleTrace[];
   readonly nearMisses: readonly RuleTrace[];
+  /** What to mind beside the advice: by kind, then by the order of the plan. */
+  readonly guidance: readonly Guidance[];
+  /** Guidance that one comparison kept from being given. */
+  readonly guidanceMisses: readonly Guidance[];
+  /** The day to look at the decision again: `asOf` and the shortest time that guidance names. */
+  readonly reviewBy?: string;
   readonly facts: readonly FactUsed[];
   readonly unknown: readonly FactId[];
   readonly notices: readonly string[];

@@ -5,7 +5,7 @@ import { factInputs, numberInput, ownMethod, section, type At, type NumberEntry 
 
 type Pattern = Exclude<
   NumberLeaf<Verdict>,
-  `${"options" | "fired" | "nearMisses" | "facts" | "plan" | "runnerUp"}.${string}`
+  `${"options" | "fired" | "nearMisses" | "guidance" | "guidanceMisses" | "facts" | "plan" | "runnerUp"}.${string}`
 >;
 
 const sum = (numbers: readonly number[]): string =>

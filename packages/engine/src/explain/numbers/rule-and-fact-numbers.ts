@@ -1,9 +1,13 @@
-import type { FactUsed, RuleTrace, Verdict } from "../../vocabulary/verdict.ts";
+import { operationFacts, operationsInWords } from "../../costs/training-operations.ts";
+import type { Option } from "../../vocabulary/option.ts";
+import type { FactUsed, Guidance, RuleTrace, Verdict } from "../../vocabulary/verdict.ts";
 import type { NumberLeaf } from "../number-leaf.ts";
 import { factInWords, inUnit, inWorlds, signed } from "../words.ts";
 import {
   factInputs,
   numberInput,
+  ofSpread,
+  ownMethod,
   ruleInput,
   section,
   sourcesOfFact,
@@ -11,10 +15,13 @@ import {
   type NumberEntry,
 } from "./entry.ts";
 
-type Pattern = Extract<NumberLeaf<Verdict>, `${"fired" | "nearMisses" | "facts"}.${string}`>;
+type Pattern = Extract<
+  NumberLeaf<Verdict>,
+  `${"fired" | "nearMisses" | "guidance" | "guidanceMisses" | "facts"}.${string}`
+>;
 
 const shareOfRule: NumberEntry = (at) => {
-  const rule = at.found.members[0] as RuleTrace;
+  const rule = at.found.members[0] as RuleTrace | Guidance;
   const readings = rule.readings.map(
     ({ fact, wanted, found }) => `${fact} (${found}) is ${wanted}`,
   );
@@ -52,6 +59,45 @@ const weightOfRule: NumberEntry = (at) => {
   };
 };
 
+const guidanceAt = ({ found }: At): Guidance => found.members[0] as Guidance;
+
+const reviewMonths: NumberEntry = (at) => {
+  const { rule, title } = guidanceAt(at);
+  return {
+    title: `Months after which to look at the decision again: ${title}`,
+    unit: "months",
+    formula: "stated by the rule",
+    inputs: [ruleInput(at, rule, `${at.value} months`)],
+    because: rule,
+  };
+};
+
+const operations: NumberEntry = (at) => {
+  const { rule, compute } = guidanceAt(at);
+  const option = optionAt(at, compute!.option);
+  return {
+    ...ofSpread(at, `Operations of training ${option.short}`, operationsInWords(option)),
+    unit: "operations",
+    inputs: factInputs(at, operationFacts(option)),
+    because: rule,
+    sources: [ownMethod],
+  };
+};
+
+const operationsLimit: NumberEntry = (at) => {
+  const { rule, title } = guidanceAt(at);
+  return {
+    title: `Operations that training is compared with: ${title}`,
+    unit: "operations",
+    formula: "stated by the rule",
+    inputs: [ruleInput(at, rule, `${at.value.toExponential(2)} operations`)],
+    because: rule,
+  };
+};
+
+const optionAt = ({ context }: At, id: string): Option =>
+  context.knowledge.options.find((option) => option.id === id)!;
+
 const factNumber =
   (what: string, formula: string): NumberEntry =>
   (at) => {
@@ -86,6 +132,14 @@ export const ruleAndFactNumbers: Readonly<Record<Pattern, NumberEntry>> = {
   "fired.*.options.*.weight": weightOfRule,
   "nearMisses.*.share": shareOfRule,
   "nearMisses.*.options.*.weight": weightOfRule,
+  "guidance.*.share": shareOfRule,
+  "guidance.*.reviewWithinMonths": reviewMonths,
+  "guidance.*.compute.operations.<spread>": operations,
+  "guidance.*.compute.limit": operationsLimit,
+  "guidanceMisses.*.share": shareOfRule,
+  "guidanceMisses.*.reviewWithinMonths": reviewMonths,
+  "guidanceMisses.*.compute.operations.<spread>": operations,
+  "guidanceMisses.*.compute.limit": operationsLimit,
   "facts.*.low": factNumber("P10", "a tenth of the worlds lie below: low end"),
   "facts.*.base": factNumber("median", "half of the worlds lie below: base"),
   "facts.*.high": factNumber("P90", "a tenth of the worlds lie above: high end"),
