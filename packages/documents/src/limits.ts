@@ -32,3 +32,19 @@ export const limits: Limits = {
   parts: 80_000,
   problems: 100,
 };
+
+/** How much a table may hold. */
+export interface TableLimits extends Pick<Limits, "bytes" | "problems"> {
+  /** Commas and line ends together, those inside of cells too: what the memory of its reader grows with. */
+  readonly parts: number;
+  /** Rows below the header. */
+  readonly rows: number;
+}
+
+/** The limits of every table that is read: a table is read sign by sign, which takes longer than a document does. */
+export const tableLimits: TableLimits = {
+  bytes: 2_000_000,
+  parts: 200_000,
+  rows: 10_000,
+  problems: 100,
+};

@@ -57,8 +57,8 @@ function refuseSize(bytes: number, atLeast: string, limits: Limits): never {
   });
 }
 
-// Each half of a surrogate pair stands for two of its four bytes.
-function bytesOfUnit(code: number): number {
+/** Bytes of a UTF-16 unit in UTF-8; each half of a surrogate pair stands for two of its four. */
+export function bytesOfUnit(code: number): number {
   if (code < 0x80) return 1;
   if (code < 0x800 || (code >= 0xd800 && code <= 0xdfff)) return 2;
   return 3;

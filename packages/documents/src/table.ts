@@ -1,0 +1,2 @@
+export { readTable, type TableSettings } from "./table/read-table.ts";
+export { type TableReading, type TableRow } from "./table/table-reading.ts";

@@ -1,0 +1,175 @@
+import type { AnswerValue, FactId, NumberAnswer, Question } from "@tapeline/engine";
+
+import type { DecisionInputs } from "./decision-inputs.ts";
+import { taskTypeOf } from "./task-types.ts";
+
+/** A case as its file states it, and what had to be bent to state it. */
+export interface MappedCase {
+  readonly written: {
+    readonly title: string;
+    readonly answers: Readonly<Partial<Record<FactId, AnswerValue | number>>>;
+  };
+  /** Figures that were brought into a question's allowed range, in words. */
+  readonly notes: readonly string[];
+}
+
+type Answers = Partial<Record<FactId, AnswerValue | number>>;
+
+/**
+ * The case that a documented decision was about, from its inputs alone: what is read here cannot
+ * see what was done nor what came of it. An empty cell stays an unknown fact.
+ */
+export function caseOf(
+  inputs: DecisionInputs,
+  questions: Readonly<Record<FactId, Pick<Question, "allowed">>>,
+): MappedCase {
+  const stated: Answers = {
+    ...conventions,
+    ...taskOf(inputs),
+    ...volumeOf(inputs),
+    ...placeOf(inputs),
+    ...knowledgeOf(inputs),
+    ...examplesOf(inputs),
+    ...latencyOf(inputs),
+    ...teamOf(inputs),
+    ...(inputs.value_at_stake === undefined ? {} : { valueAtStake: inputs.value_at_stake }),
+  };
+  const notes: string[] = [];
+  const answers = Object.fromEntries(
+    Object.entries(stated).map(([id, value]) => [
+      id,
+      typeof value === "number" ? within(id as FactId, value, questions, notes) : value,
+    ]),
+  );
+  const title = [inputs.task_type, inputs.domain].filter((text) => text !== undefined).join(", ");
+  return { written: { title: title.slice(0, 120), answers }, notes };
+}
+
+/**
+ * What holds of every row, because the table has no column for it: the organisations trade, and
+ * none is said to lack the right to train on what it has.
+ */
+const conventions: Answers = { licenceNeed: "commercial", trainingRights: "yes" };
+
+const variantsNamed = /(\d+)(k?)\+? (?:classes|entity types|indicators|skills)/;
+
+function taskOf({ task_type, domain_distance, languages }: DecisionInputs): Answers {
+  const variants = variantsNamed.exec(task_type);
+  return {
+    taskTypes: [taskTypeOf({ task_type })],
+    ...(variants === null
+      ? {}
+      : { taskVariants: Number(variants[1]) * (variants[2] === "k" ? 1000 : 1) }),
+    ...(domain_distance === undefined
+      ? {}
+      : domain_distance === "ood"
+        ? { inputKind: "not-language" }
+        : {
+            inputKind: "language",
+            domainDistance: domain_distance === "med" ? "medium" : domain_distance,
+          }),
+    ...(languages?.includes("low-resource") === true ? { lowResourceLanguage: true } : {}),
+  };
+}
+
+/** Requests a month by class, as the table bounds the classes; outermost bounds are our own. */
+const volumes = {
+  tiny: { low: 300, high: 10_000 },
+  small: { low: 10_000, high: 1e6 },
+  large: { low: 1e6, high: 1e8 },
+  huge: { low: 1e8, high: 3e9 },
+} as const;
+
+function volumeOf({ volume_class, volume_requests_month, volume_basis }: DecisionInputs): Answers {
+  if (volume_class === "one-off") return { oneOff: true };
+  if (volume_requests_month !== undefined && volume_basis !== "illustrative")
+    return { requestsPerMonth: volume_requests_month };
+  if (volume_class === undefined || volume_class === "not-applicable") return {};
+  return { requestsPerMonth: volumes[volume_class] };
+}
+
+function placeOf({ data_constraint, regulated, domain }: DecisionInputs): Answers {
+  const health = /health|medic|clinic|cardio|nutrition/i.test(domain ?? "");
+  const classes = regulated === "yes" ? { dataClasses: [health ? "health" : "personal"] } : {};
+  if (data_constraint === undefined) return classes;
+  const isolation = { none: 1, "own-cloud": 4, "on-prem": 5, "air-gapped": 5 }[data_constraint];
+  return {
+    ...classes,
+    isolation,
+    ...(isolation === 4 ? { region: "anywhere" } : {}),
+    ...(data_constraint === "air-gapped" ? { worksOffline: true } : {}),
+  };
+}
+
+function knowledgeOf({ problem_kind, freshness }: DecisionInputs): Answers {
+  return {
+    ...(problem_kind === undefined ? {} : { gap: problem_kind }),
+    ...(freshness === undefined
+      ? {}
+      : {
+          knowledgeChange: { static: "yearly", daily: "daily", "real-time": "hourly" }[freshness],
+        }),
+  };
+}
+
+const tokensNamed = /(\d+(?:\.\d+)?)([MBT])\b[^.;,]*tokens/;
+const sizes: Readonly<Record<string, number>> = { M: 1e6, B: 1e9, T: 1e12 };
+
+function examplesOf({ labelled_examples, labelled_note = "" }: DecisionInputs): Answers {
+  const tokens = tokensNamed.exec(labelled_note);
+  const forTests = /evaluation/.test(labelled_note) && !/train/.test(labelled_note);
+  return {
+    ...(labelled_examples === undefined
+      ? {}
+      : { [forTests ? "testSetSize" : "labelledExamples"]: labelled_examples }),
+    ...(tokens === null ? {} : { domainTokens: Number(tokens[1]) * (sizes[tokens[2] ?? ""] ?? 1) }),
+  };
+}
+
+const latencies: Readonly<Record<NonNullable<DecisionInputs["latency_class"]>, NumberAnswer>> = {
+  batch: { low: 60, high: 3600 },
+  interactive: { low: 2, high: 20 },
+  "near-real-time": { low: 0.15, high: 1 },
+  "hard-real-time": { low: 0.03, high: 0.15 },
+};
+
+function latencyOf({ latency_class, latency_ms_stated }: DecisionInputs): Answers {
+  return {
+    ...(latency_class === "batch" ? { deferrable: { low: 80, high: 100 } } : {}),
+    ...(latency_class === undefined
+      ? {}
+      : {
+          latencyLimit:
+            latency_ms_stated === undefined ? latencies[latency_class] : latency_ms_stated / 1000,
+        }),
+  };
+}
+
+const teams: Readonly<
+  Record<NonNullable<DecisionInputs["ml_team_class"]>, { people: NumberAnswer; skill: number }>
+> = {
+  small: { people: { low: 1, high: 5 }, skill: 2 },
+  medium: { people: { low: 6, high: 30 }, skill: 3 },
+  large: { people: { low: 30, high: 200 }, skill: 4 },
+  "frontier-lab": { people: { low: 100, high: 1000 }, skill: 4 },
+};
+
+function teamOf({ ml_team_class }: DecisionInputs): Answers {
+  if (ml_team_class === undefined) return {};
+  const { people, skill } = teams[ml_team_class];
+  return { mlTeamSize: people, skillMl: skill };
+}
+
+function within(
+  id: FactId,
+  value: number,
+  questions: Readonly<Record<FactId, Pick<Question, "allowed">>>,
+  notes: string[],
+): number {
+  const allowed = questions[id].allowed;
+  if (allowed === undefined) return value;
+  const bent = Math.min(allowed.max, Math.max(allowed.min, value));
+  if (bent !== value)
+    notes.push(`${id}: ${value} was taken as ${bent}, the nearest that is allowed`);
+  return bent;
+}

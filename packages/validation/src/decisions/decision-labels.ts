@@ -1,0 +1,15 @@
+import { z } from "zod";
+
+import { oneOfCell, oneOfNeededCell, someOfCell } from "./cell.ts";
+import { rungs } from "./rung.ts";
+
+/** What was done, what came of it, and what is thought of it since: what verdicts are held against. */
+export const decisionLabelsSchema = z.object({
+  decision_taken: oneOfNeededCell(...rungs),
+  outcome: oneOfCell("success", "mixed", "regret", "superseded", "unknown"),
+  hindsight_option: oneOfNeededCell(...rungs),
+  acceptable_options: someOfCell(...rungs),
+  refuted_options: someOfCell(...rungs),
+  label_basis: oneOfNeededCell("documented", "judgement"),
+});
+export type DecisionLabels = z.infer<typeof decisionLabelsSchema>;
