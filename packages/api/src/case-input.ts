@@ -6,6 +6,16 @@ import { problemsInValue } from "@tapeline/documents";
 import { badRequest } from "./bad-request.ts";
 import type { ApiContext } from "./context.ts";
 
+/** How many worlds: each set begins with the smaller ones. */
+export const worldsSchema = z
+  .int()
+  .min(64)
+  .max(8192)
+  .refine((count) => (count & (count - 1)) === 0, {
+    error: "not a power of two",
+    params: { expected: "a power of two from 64 to 8,192", fix: "use 2048, or leave it out" },
+  });
+
 /** The days and numbers that a call may set; else the release's day and the engine's own. */
 export const settingsSchema = {
   asOf: daySchema.optional().describe("use the prices in force on this day; today if left out"),
@@ -13,16 +23,7 @@ export const settingsSchema = {
     .optional()
     .describe("use only what was known on this day; the same as asOf if left out"),
   seed: z.int().min(0).max(4_294_967_295).optional().describe("scrambling seed of the worlds"),
-  worlds: z
-    .int()
-    .min(64)
-    .max(8192)
-    .refine((count) => (count & (count - 1)) === 0, {
-      error: "not a power of two",
-      params: { expected: "a power of two from 64 to 8,192", fix: "use 2048, or leave it out" },
-    })
-    .optional()
-    .describe("how many worlds"),
+  worlds: worldsSchema.optional().describe("how many worlds"),
 };
 
 /** Input of all procedures that take a case. */

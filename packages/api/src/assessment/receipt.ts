@@ -2,6 +2,8 @@ import type { Receipt } from "@tapeline/engine";
 import { daySchema } from "@tapeline/pricing";
 import { z } from "zod";
 
+import { worldsSchema } from "../case-input.ts";
+
 const text = z.string().max(200);
 const offers = z.array(text).max(10_000);
 
@@ -14,8 +16,8 @@ export const receiptSchema: z.ZodType<Receipt> = z
     prices: text,
     asOf: daySchema,
     knownOn: daySchema,
-    seed: z.int().min(0),
-    worlds: z.int().min(1).max(8192),
+    seed: z.int().min(0).max(4_294_967_295),
+    worlds: worldsSchema,
     caseDigest: text,
     offers,
     offersLost: offers,

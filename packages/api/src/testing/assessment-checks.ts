@@ -47,6 +47,18 @@ export const assessmentChecks: readonly ContractCheck[] = [
     },
   },
   {
+    name: "refuses a receipt of so many worlds as no verdict has",
+    async run({ client }) {
+      const { receipt } = await client.assessment.assess.query(input);
+      const edited = { ...receipt, worlds: 100 };
+      const error = await errorOf(client.assessment.replay.query({ ...input, receipt: edited }));
+      same(
+        error.data?.problems?.map(({ field }) => field),
+        ["receipt.worlds"],
+      );
+    },
+  },
+  {
     name: "refuses a receipt that is none",
     async run({ client }) {
       const receipt = { engine: "1", asOf: "today" } as never;
