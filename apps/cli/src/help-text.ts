@@ -20,6 +20,7 @@ Commands:
   price <model>           show a model's prices: history, witnesses, standing and age
   cost [usage]            price a usage profile on every offer, the cheapest first
   replay <receipt>        compute a verdict again from its receipt and compare
+  backtest <cases>        hold the advice against documented decisions
   serve                   answer over HTTP, for \`--server\` and other programs
   completion <shell>      print the script that makes a shell complete commands
   help [command]          print help about a command

@@ -26,6 +26,7 @@ const commands = [
   "price",
   "cost",
   "replay",
+  "backtest",
   "serve",
 ];
 let folder: string;

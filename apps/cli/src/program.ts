@@ -2,6 +2,7 @@ import { Command, CommanderError, type Argument } from "commander";
 
 import { askCommand } from "./commands/ask.ts";
 import { assessCommand } from "./commands/assess.ts";
+import { backtestCommand } from "./commands/backtest.ts";
 import { commandNamed, examples, type CommonFlags, type Perform } from "./commands/command.ts";
 import { compareCommand } from "./commands/compare.ts";
 import { addCompletion } from "./commands/completion.ts";
@@ -107,6 +108,7 @@ function buildProgram(perform: Perform, version: string): Command {
     priceCommand,
     costCommand,
     replayCommand,
+    backtestCommand,
     serveCommand,
   ])
     program.addCommand(command(perform));

@@ -126,23 +126,32 @@ function examplesOf({ labelled_examples, labelled_note = "" }: DecisionInputs): 
   };
 }
 
-const latencies: Readonly<Record<NonNullable<DecisionInputs["latency_class"]>, NumberAnswer>> = {
+/**
+ * What a class of latency says of the whole answer. Interactive says "above a second" and no more, which
+ * rules nothing out: it is left to the question's own range.
+ */
+const limitsInSeconds = {
   batch: { low: 60, high: 3600 },
-  interactive: { low: 2, high: 20 },
   "near-real-time": { low: 0.15, high: 1 },
   "hard-real-time": { low: 0.03, high: 0.15 },
-};
+} as const;
+
+/**
+ * What can be written within such a limit at some milliseconds a token, our own range: without it a
+ * completion while typing would be billed as a page of prose.
+ */
+const outputTokensWithin = {
+  "near-real-time": { low: 5, base: 30, high: 120 },
+  "hard-real-time": { low: 2, base: 10, high: 40 },
+} as const;
 
 function latencyOf({ latency_class, latency_ms_stated }: DecisionInputs): Answers {
-  return {
-    ...(latency_class === "batch" ? { deferrable: { low: 80, high: 100 } } : {}),
-    ...(latency_class === undefined
-      ? {}
-      : {
-          latencyLimit:
-            latency_ms_stated === undefined ? latencies[latency_class] : latency_ms_stated / 1000,
-        }),
-  };
+  const stated = latency_ms_stated === undefined ? {} : { latencyLimit: latency_ms_stated / 1000 };
+  if (latency_class === undefined || latency_class === "interactive") return stated;
+  const limit = { latencyLimit: limitsInSeconds[latency_class], ...stated };
+  return latency_class === "batch"
+    ? { ...limit, deferrable: { low: 80, high: 100 } }
+    : { ...limit, outputTokens: outputTokensWithin[latency_class] };
 }
 
 const teams: Readonly<

@@ -1,0 +1,82 @@
+import { setImmediate } from "node:timers/promises";
+
+import { DocumentError } from "@tapeline/documents";
+import {
+  backtest as backtestOf,
+  readDecisions,
+  type Backtest,
+  type BacktestSettings,
+  type DocumentedDecision,
+} from "@tapeline/validation";
+
+import { readText } from "../case-file/read-text.ts";
+import type { Call, CommonFlags } from "../commands/command.ts";
+import { connect, daysOf } from "../connect.ts";
+import { exitCodes } from "../exit-codes.ts";
+import { InputError } from "../input-error.ts";
+import { Interrupted } from "../interrupted.ts";
+import { printJson } from "../print-json.ts";
+import { progressLine } from "../progress.ts";
+import { renderBacktest } from "../render/backtest.ts";
+import { styleFor } from "../render/style.ts";
+import type { Terminal } from "../terminal.ts";
+
+/** Flags of `backtest`. */
+export interface BacktestFlags extends CommonFlags {
+  readonly rows?: boolean;
+}
+
+const aTable = {
+  is: "table",
+  getOne: "Name a CSV table of decisions; the help of this command says what it holds.",
+};
+
+/** `backtest`: the verdict on the case of each documented decision, and how they compare with what was done and thought since. */
+export async function backtest(
+  { terminal, flags }: Call<BacktestFlags>,
+  file: string,
+): Promise<number> {
+  const days = await daysOf(flags);
+  const { api, knowledge } = await connect(terminal, flags);
+  const { text, file: name } = await readText(file, terminal, aTable);
+  const reading = readDecisions(text, name);
+  if (!reading.ok) throw new DocumentError(reading.problems);
+  if (reading.rows.length === 0)
+    throw new InputError(`${name} holds no decisions.`, "Add a row below the header.");
+  const { questions } = await knowledge();
+  const result = await followed(
+    reading.rows.map(({ value }) => value),
+    { questions, assess: (written) => api.assessment.assess.query({ case: written, ...days }) },
+    terminal,
+  );
+  if (flags.json === true) printJson(terminal, result);
+  else
+    terminal.stdout.write(
+      renderBacktest(result, { rows: flags.rows === true }, styleFor(terminal, flags)),
+    );
+  return exitCodes.answered;
+}
+
+/** The result of a backtest; its progress goes to the progress line, and Ctrl-C ends it after the row that is being assessed. */
+async function followed(
+  decisions: readonly DocumentedDecision[],
+  settings: BacktestSettings,
+  terminal: Terminal,
+): Promise<Backtest> {
+  const progress = progressLine(terminal, "assessing");
+  let stopped = false;
+  const release = terminal.onInterrupt(() => (stopped = true));
+  try {
+    for await (const step of backtestOf(decisions, settings)) {
+      if ("result" in step) return step.result;
+      progress.show(step.progress);
+      // A verdict is computed in one go: between two of them Ctrl-C has its chance to be heard.
+      await setImmediate();
+      if (stopped) throw new Interrupted();
+    }
+  } finally {
+    release();
+    progress.clear();
+  }
+  throw new Error("the backtest ended without a result");
+}

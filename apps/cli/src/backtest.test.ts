@@ -1,0 +1,77 @@
+import { readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import type { Backtest } from "@tapeline/validation";
+import { describe, expect, test } from "vitest";
+
+import { fakeTerminal } from "./testing/fake-terminal.ts";
+import { run } from "./program.ts";
+import { runHere } from "./testing/run-here.ts";
+
+const file = fileURLToPath(new URL("testing/made-up-decisions.csv", import.meta.url));
+const table = readFileSync(file, "utf8");
+const day = ["--as-of", "2026-11-24"];
+
+describe("backtest", () => {
+  test("prints shares, chances and how far they hold, for users and with makers of models", async () => {
+    const { code, out, err } = await runHere(["backtest", file, ...day]);
+    expect([code, err]).toEqual([0, ""]);
+    expect(out).toContain("5 documented decisions, assessed at the prices of 24 Nov 2026");
+    expect(out).toMatch(/4 rows of users +3\/4 75%/);
+    expect(out).toMatch(/5 rows, makers too +3\/5 60%/);
+    expect(out).toContain("Brier score");
+    expect(out).toMatch(/told→true, 4 rows of users/);
+    expect(out).not.toContain("made-up-clinic");
+  });
+
+  test("lists with --rows where we differ from what is acceptable and from what was done, with our reason", async () => {
+    const { out } = await runHere(["backtest", file, ...day, "--rows"]);
+    expect(out).toMatch(
+      /2 rows on which our end point is not among the acceptable ones\n\n {2}made-up-clinic/,
+    );
+    expect(out).toContain("which was refuted there; done O4, success; best in hindsight O1");
+    expect(out).toContain("what keeps O1 back: a gate (isolation/no-external-service");
+    expect(out).toMatch(/acceptable, but not what was done\n\n {2}made-up-library/);
+  });
+
+  test("gives every row and score as data, with what had to be bent", async () => {
+    const { out } = await runHere(["backtest", "-", ...day, "--json"], { stdin: table });
+    const { rows, summaries, receipt } = JSON.parse(out) as Backtest;
+    expect(receipt.asOf).toBe("2026-11-24");
+    expect(summaries.map(({ rows: count }) => count)).toEqual([4, 2, 5, 2]);
+    expect(rows.map(({ identity }) => identity.id)).toHaveLength(5);
+    expect(rows[4]?.mapped.notes).toEqual([expect.stringContaining("20000000000")]);
+    expect(rows[0]?.verdict.headline).toMatch(/\w/);
+  });
+
+  test("shows its progress on standard error of a terminal alone", async () => {
+    const { out, err } = await runHere(["backtest", file, ...day], { tty: true });
+    expect(err).toContain("assessing: 20 % (made-up-harbour)");
+    expect(out).not.toContain("assessing");
+  });
+
+  test("ends at Ctrl-C", async () => {
+    const terminal = fakeTerminal();
+    const running = run(["backtest", file, ...day], terminal, "1.2.3");
+    const pressing = setInterval(() => terminal.interrupt(), 5);
+    expect(await running).toBe(130);
+    clearInterval(pressing);
+    expect(terminal.out()).toBe("");
+  });
+
+  test("refuses a table that does not fit, with line and column header", async () => {
+    const [header = "", ...rows] = table.split("\n");
+    const bad = [header, rows[0]?.replace("small", "smal"), ...rows.slice(1)].join("\n");
+    const { code, err } = await runHere(["backtest", "-", ...day], { stdin: bad });
+    expect(code).toBe(2);
+    expect(err).toMatch(/^\(standard input\):2:\d+ volume_class: expected one of tiny, small/);
+  });
+
+  test.each([
+    [`${table.split("\n")[0]}\n`, "holds no decisions"],
+    ["id\nx\n", "expected a column of this name"],
+    ["", "found an empty table"],
+  ])("refuses a table without decisions: %j", async (stdin, says) => {
+    const { code, err } = await runHere(["backtest", "-", ...day], { stdin });
+    expect([code, err]).toEqual([2, expect.stringContaining(says)]);
+  });
+});

@@ -1,0 +1,16 @@
+/**
+ * Evenly spread numbers from 0 up to 1, the same for the same seed on every machine (splitmix32: whole
+ * numbers of 32 bits alone). For resampling; worlds have points of their own.
+ */
+export function seededRandom(seed: number): () => number {
+  let state = seed | 0;
+  return () => {
+    state = (state + 0x9e3779b9) | 0;
+    let mixed = state ^ (state >>> 16);
+    mixed = Math.imul(mixed, 0x21f0aaad);
+    mixed ^= mixed >>> 15;
+    mixed = Math.imul(mixed, 0x735a2d97);
+    mixed ^= mixed >>> 15;
+    return (mixed >>> 0) / 4_294_967_296;
+  };
+}
