@@ -22,6 +22,10 @@ export const expectationSchema = z.strictObject({
     .record(z.string(), z.enum(standings))
     .optional()
     .describe("where options stand, by their ids"),
+  parts: z
+    .record(z.string(), z.string())
+    .optional()
+    .describe("the option most likely to be adopted for a part of the case, by the part's name"),
   because: z.string().min(20).max(1200).describe("the reason that an expert would give"),
   differs: z
     .string()

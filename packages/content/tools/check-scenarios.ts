@@ -9,13 +9,17 @@ export function checkScenarios(
   options: readonly Option[],
 ): Slip[] {
   const ids = new Set(options.map(({ id }) => id));
-  return scenarios.flatMap(({ file, value: { expect } }) => {
+  return scenarios.flatMap(({ file, value: { case: given, expect, story, manners } }) => {
     const named: [PropertyKey[], string | undefined][] = [
       [["endPoint"], expect.endPoint],
       [["firstStep"], expect.firstStep],
       ...(expect.plan ?? []).map((id, index): [PropertyKey[], string] => [["plan", index], id]),
       ...Object.keys(expect.standings ?? {}).map((id): [PropertyKey[], string] => [
         ["standings", id],
+        id,
+      ]),
+      ...Object.entries(expect.parts ?? {}).map(([name, id]): [PropertyKey[], string] => [
+        ["parts", name],
         id,
       ]),
     ];
@@ -32,6 +36,24 @@ export function checkScenarios(
             },
           ],
     );
+    const parts = given.parts.map(({ name }) => name);
+    for (const name of Object.keys(expect.parts ?? {}))
+      if (!parts.includes(name))
+        strangers.push({
+          file,
+          path: ["expect", "parts", name],
+          expected: parts.length === 0 ? "no part, since the case has none" : parts.join(", "),
+          found: name,
+          fix: "name a part of the case",
+        });
+    if (manners !== undefined && story === undefined)
+      strangers.push({
+        file,
+        path: ["manners"],
+        expected: "a story that shows them",
+        found: "no story",
+        fix: "tell the case as its person did, or leave the manners out",
+      });
     const [first] = expect.plan ?? [];
     if (first !== undefined && expect.firstStep !== undefined && first !== expect.firstStep)
       strangers.push({

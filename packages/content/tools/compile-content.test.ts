@@ -318,6 +318,27 @@ describe("a slip is refused with its file, line, field, what was expected and wh
       /meeting-notes\.yaml:\d+:\d+ answers\.latencyLimit: expected .*s.*, found .*120 ms/,
     ],
     [
+      "a part that the case of a scenario does not have",
+      "scenarios/as-people-ask/law-and-marketing.yaml",
+      "personnel: api-prompting",
+      "staff: api-prompting",
+      /law-and-marketing\.yaml:\d+:\d+ expect\.parts\.staff: expected marketing, legal, personnel, found .*staff/,
+    ],
+    [
+      "an unknown manner of asking in a scenario",
+      "scenarios/as-people-ask/club-newsletter.yaml",
+      "manners: [too-small]",
+      "manners: [small]",
+      /club-newsletter\.yaml:\d+:\d+ manners\[0\]: expected .*too-small/,
+    ],
+    [
+      "manners without the story that shows them",
+      "scenarios/everyday/blog-articles.yaml",
+      "answers:",
+      "manners: [too-small]\nanswers:",
+      /blog-articles\.yaml:\d+:\d+ manners: expected a story that shows them/,
+    ],
+    [
       "a release that is no version",
       "release.yaml",
       "2026.11.1",

@@ -10,7 +10,13 @@ const own = scenarios.filter(({ id }) => !id.startsWith("archetypes/"));
 
 describe("each scenario is advised on as its expert would", () => {
   test.each(own.map((scenario) => [scenario.id, scenario] as const))("%s", (_, scenario) => {
-    const { because: _reason, differs: _differs, standings = {}, ...expected } = scenario.expect;
+    const {
+      because: _reason,
+      differs: _differs,
+      standings = {},
+      parts = {},
+      ...expected
+    } = scenario.expect;
     const verdict = assess(scenario.case, {
       knowledge,
       prices: priceBook,
@@ -27,6 +33,9 @@ describe("each scenario is advised on as its expert would", () => {
     expect(
       Object.fromEntries(verdict.options.map(({ id, standing }) => [id, standing])),
     ).toMatchObject(standings);
+    expect(
+      Object.fromEntries((verdict.parts ?? []).map(({ name, endPoint }) => [name, endPoint])),
+    ).toMatchObject(parts);
   });
 });
 

@@ -18,6 +18,7 @@ export function differencesFrom(expect: Scenario["expect"], verdict: Verdict): D
   };
   const fields = ["answer", "endPoint", "firstStep", "plan"] as const;
   const standing = new Map(verdict.options.map((option) => [option.id, option.standing]));
+  const ends = new Map(verdict.parts?.map(({ name, endPoint }) => [name, endPoint]));
   return [
     ...fields.flatMap((field) =>
       expect[field] === undefined
@@ -28,6 +29,11 @@ export function differencesFrom(expect: Scenario["expect"], verdict: Verdict): D
       field: `standings.${option}`,
       expected,
       advised: standing.get(option),
+    })),
+    ...Object.entries(expect.parts ?? {}).map(([part, expected]) => ({
+      field: `parts.${part}`,
+      expected,
+      advised: ends.get(part),
     })),
   ].filter(({ expected, advised: found }) => JSON.stringify(expected) !== JSON.stringify(found));
 }
