@@ -2,11 +2,15 @@ import { mkdir, readFile, rename, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 
-import { formatProblem } from "@tapeline/documents";
+import { formatProblem, type Problem } from "@tapeline/documents";
+import { priceBook } from "@tapeline/pricing";
 
 import { compileContent } from "./tools/compile-content.ts";
 import { editorSchemas } from "./tools/editor-schemas.ts";
 import { readContentFiles } from "./tools/read-content-files.ts";
+import { compileTexts } from "./tools/texts/compile-texts.ts";
+import { readTextFiles } from "./tools/texts/read-text-files.ts";
+import { textSchemas } from "./tools/texts/text-schemas.ts";
 
 const root = fileURLToPath(new URL(".", import.meta.url));
 
@@ -28,25 +32,39 @@ function inAscii(json: string): string {
   );
 }
 
+function report(problems: readonly Problem[]): void {
+  console.error(problems.map(formatProblem).join("\n"));
+  console.error(`${problems.length} problems in the content; nothing was written.`);
+}
+
 /** Validates the content and writes it as data, with the schemas that editors use. */
 async function main(): Promise<number> {
   const compiled = compileContent(await readContentFiles(root));
   if (!compiled.ok) {
-    console.error(compiled.problems.map(formatProblem).join("\n"));
-    console.error(`${compiled.problems.length} problems in the content; nothing was written.`);
+    report(compiled.problems);
     return 1;
   }
-  const { knowledge, scenarios } = compiled;
+  const { knowledge, scenarios, day } = compiled;
+  const said = compileTexts(await readTextFiles(root), { knowledge, prices: priceBook, day });
+  if (!said.ok) {
+    report(said.problems);
+    return 1;
+  }
   const text = (name: string, value: unknown): string =>
     `export const ${name}: string = ${JSON.stringify(inAscii(JSON.stringify(value)))};\n`;
   await writeChanged(
     join(root, "generated/content.ts"),
     `/** The content as text: parsing it is quicker than running it as code. */\n${text("knowledgeJson", knowledge)}${text("scenariosJson", scenarios)}`,
   );
-  for (const [name, schema] of Object.entries(editorSchemas(knowledge)))
+  await writeChanged(
+    join(root, "generated/texts.ts"),
+    `/** The texts as text, apart from what a command or a browser needs to decide. */\n${text("textsJson", said.texts)}`,
+  );
+  const schemas = { ...editorSchemas(knowledge), ...textSchemas() };
+  for (const [name, schema] of Object.entries(schemas))
     await writeChanged(join(root, "schema", name), `${JSON.stringify(schema, null, 2)}\n`);
   console.error(
-    `Content ${knowledge.version} (${knowledge.digest.slice(0, 12)}): ${knowledge.options.length} options, ${Object.keys(knowledge.questions).length} questions, ${knowledge.rules.length} rules, ${scenarios.length} scenarios.`,
+    `Content ${knowledge.version} (${knowledge.digest.slice(0, 12)}): ${knowledge.options.length} options, ${Object.keys(knowledge.questions).length} questions, ${knowledge.rules.length} rules, ${scenarios.length} scenarios, ${said.texts.texts.length} texts, ${said.texts.glossary.length} words explained.`,
   );
   return 0;
 }

@@ -30,7 +30,13 @@ export type ContentTexts = ReadonlyMap<string, string>;
 
 /** A release of the content, or all that is wrong with its files. */
 export type Compiled =
-  | { readonly ok: true; readonly knowledge: Knowledge; readonly scenarios: readonly Scenario[] }
+  | {
+      readonly ok: true;
+      /** The day on which its files were last read through. */
+      readonly day: string;
+      readonly knowledge: Knowledge;
+      readonly scenarios: readonly Scenario[];
+    }
   | { readonly ok: false; readonly problems: readonly Problem[] };
 
 const byCode = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
@@ -97,6 +103,7 @@ export function compileContent(texts: ContentTexts): Compiled {
   if (problems.length > 0) return { ok: false, problems };
   return {
     ok: true,
+    day: release.value.day,
     knowledge: { version: release.value.version, digest: sha256(canonicalJson(body)), ...body },
     scenarios: scenarios.map(({ value }) => value).toSorted((a, b) => byCode(a.id, b.id)),
   };

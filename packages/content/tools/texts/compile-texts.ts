@@ -1,0 +1,207 @@
+import { problemFrom, readDocument, type GoodReading, type Problem } from "@tapeline/documents";
+import type { Knowledge, Rule } from "@tapeline/engine";
+import type { PriceBook } from "@tapeline/pricing";
+
+import {
+  glossarySchema,
+  partnerSchema,
+  type Glossary,
+  type Partner,
+  type Segment,
+  type Term,
+  type Text,
+  type Texts,
+} from "../../src/text.ts";
+import type { Slip } from "../slip.ts";
+import { checkHeads, checkOptionPages, checkTerms } from "./check-texts.ts";
+import { readInline, type Flaw } from "./marked-text.ts";
+import { readingGrade } from "./plain-words.ts";
+import { readBlocks } from "./read-blocks.ts";
+import { flawsOfProse, proseOf, proseOfBlocks, toBlocks, toSegments } from "./segments.ts";
+import type { Targets } from "./segments.ts";
+import { positionAt, readTextFile, type TextFile } from "./text-file.ts";
+
+/** What texts are checked and filled in with. */
+export interface Release {
+  readonly knowledge: Pick<Knowledge, "questions" | "options" | "rules" | "version">;
+  readonly prices: PriceBook;
+  /** The day as of which numbers are filled in. */
+  readonly day: string;
+}
+
+/** The texts of a release, or all that is wrong with their files. */
+export type CompiledTexts =
+  | { readonly ok: true; readonly texts: Texts }
+  | { readonly ok: false; readonly problems: readonly Problem[] };
+
+/** The grade above which a text is refused: that of the last year of school. */
+export const highestGrade = 12;
+
+const forms = {
+  faq: /^texts\/faq\/[a-z0-9][a-z0-9-]*\.md$/,
+  articles: /^texts\/articles\/[a-z0-9][a-z0-9-]*\.md$/,
+  options: /^texts\/options\/[a-z0-9][a-z0-9-]*\.md$/,
+  glossary: /^texts\/glossary\/[a-z0-9][a-z0-9-]*\.yaml$/,
+  partner: /^texts\/partner\.yaml$/,
+} as const;
+type Folder = keyof typeof forms;
+
+const folderOf = (file: string): Folder | undefined =>
+  (Object.keys(forms) as Folder[]).find((folder) => forms[folder].test(file));
+
+const addressOf = (file: string): string => file.replace(/^texts\//, "").replace(/\.md$/, "");
+const byCode = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+/** Reads, checks and fills in the files of `texts/`, by their path such as `texts/faq/cost.md`. */
+export function compileTexts(files: ReadonlyMap<string, string>, release: Release): CompiledTexts {
+  const problems: Problem[] = [];
+  const readings = new Map<string, Pick<GoodReading<unknown>, "file" | "positionOf" | "foundAt">>();
+  const report = ({ file, path, ...words }: Slip): void => {
+    const reading = readings.get(file) ?? {
+      file,
+      positionOf: () => ({ line: 1, column: 1 }),
+      foundAt: () => words.found,
+    };
+    problems.push(problemFrom(reading, path, words));
+  };
+
+  const pages: TextFile[] = [];
+  const glossaries: { file: string; value: Glossary }[] = [];
+  const partners: Partner[] = [];
+  for (const [file, text] of [...files].toSorted(([a], [b]) => byCode(a, b))) {
+    const folder = folderOf(file);
+    if (folder === undefined) report(strayText(file));
+    else if (folder === "glossary") {
+      const reading = readDocument(text, { file, schema: glossarySchema });
+      if (!reading.ok) problems.push(...reading.problems);
+      else {
+        readings.set(file, reading);
+        glossaries.push({ file, value: reading.value });
+      }
+    } else if (folder === "partner") {
+      const reading = readDocument(text, { file, schema: partnerSchema });
+      if (!reading.ok) problems.push(...reading.problems);
+      else {
+        readings.set(file, reading);
+        const { shown, reviewBy: _reviewBy, body, link, ...rest } = reading.value;
+        const { title, interest } = rest;
+        for (const [field, words] of Object.entries({ title, body, interest }))
+          for (const flaw of flawsOfProse(words, 0)) report({ ...flaw, file, path: [field] });
+        if (shown)
+          partners.push({
+            ...rest,
+            body: [{ kind: "text", text: body }],
+            ...(link === undefined ? {} : { link }),
+          });
+      }
+    } else {
+      const read = readTextFile(file, text);
+      if (!read.ok) problems.push(...read.problems);
+      else {
+        readings.set(file, read.value.head);
+        pages.push(read.value);
+      }
+    }
+  }
+  if (problems.length > 0) return { ok: false, problems };
+
+  const { knowledge, prices, day } = release;
+  const terms = glossaries.flatMap(({ value }) => value.terms.map(({ id }) => `glossary/${id}`));
+  const addresses = new Set([...pages.map(({ file }) => addressOf(file)), ...terms]);
+  const targets: Targets = { records: { knowledge, prices, day }, addresses };
+
+  const texts = pages.map((page): Text => {
+    const flaws: Flaw[] = [];
+    const { summary, ...head } = page.head.value;
+    const blocks = toBlocks(readBlocks(page.text, page.bodyAt, flaws), targets, flaws);
+    const short = segmentsOf(summary, targets, (flaw) =>
+      report({ ...flaw, file: page.file, path: ["summary"] }),
+    );
+    for (const { at, ...words } of flaws)
+      problems.push({
+        file: page.file,
+        ...positionAt(page.text, at),
+        field: "text",
+        ...words,
+      });
+    for (const flaw of flawsOfProse(head.title, 0))
+      report({ ...flaw, file: page.file, path: ["title"] });
+    const grade = Number(readingGrade(`${proseOf(short)}\n${proseOfBlocks(blocks)}`).toFixed(1));
+    if (grade > highestGrade)
+      report({
+        file: page.file,
+        path: [],
+        expected: `language of school grade ${highestGrade} at most`,
+        found: `grade ${grade}`,
+        fix: "make long sentences two, and use shorter words",
+      });
+    return { id: addressOf(page.file), ...head, summary: short, blocks, grade };
+  });
+
+  const glossary = glossaries.flatMap(({ file, value }) => {
+    const words = value.terms.map(({ means, ...term }, index): Term => ({
+      ...term,
+      id: `glossary/${term.id}`,
+      topic: value.topic,
+      see: term.see.map((name) => (name.includes("/") ? name : `glossary/${name}`)),
+      means: segmentsOf(means, targets, (flaw) =>
+        report({ ...flaw, file, path: ["terms", index, "means"] }),
+      ),
+    }));
+    const grade = readingGrade(words.map(({ means }) => proseOf(means)).join("\n"));
+    if (grade > highestGrade)
+      report({
+        file,
+        path: ["terms"],
+        expected: `language of school grade ${highestGrade} at most`,
+        found: `grade ${grade.toFixed(1)}`,
+        fix: "make long sentences two, and use shorter words",
+      });
+    return words;
+  });
+
+  for (const slip of checkHeads(pages, targets)) report(slip);
+  for (const slip of checkOptionPages(texts, knowledge.options)) report(slip);
+  for (const slip of checkTerms(glossaries, addresses, day)) report(slip);
+  if (problems.length > 0) return { ok: false, problems };
+  return {
+    ok: true,
+    texts: {
+      version: knowledge.version,
+      day,
+      texts,
+      glossary: glossary.toSorted((a, b) => byCode(a.id, b.id)),
+      byRule: byRule(texts, knowledge.rules),
+      ...(partners[0] === undefined ? {} : { partner: partners[0] }),
+    },
+  };
+}
+
+/** A field of YAML that holds marked words. */
+function segmentsOf(
+  words: string,
+  targets: Targets,
+  report: (flaw: Omit<Flaw, "at">) => void,
+): readonly Segment[] {
+  const flaws: Flaw[] = [];
+  const segments = toSegments(readInline(words, 0, words.length, flaws), targets, flaws);
+  for (const { at: _within, ...flaw } of flaws) report(flaw);
+  return segments;
+}
+
+function byRule(texts: readonly Text[], rules: readonly Rule[]): Texts["byRule"] {
+  const found = rules.map(({ id }) => [
+    id,
+    texts.filter((text) => text.rules.includes(id)).map((text) => text.id),
+  ]);
+  return Object.fromEntries(found.filter(([, ids]) => ids!.length > 0)) as Texts["byRule"];
+}
+
+const strayText = (file: string): Slip => ({
+  file,
+  path: [],
+  expected:
+    "a .md file in texts/faq, texts/articles or texts/options, a .yaml file in texts/glossary, or texts/partner.yaml, in lower case with hyphens",
+  found: file,
+  fix: "move or rename the file",
+});
