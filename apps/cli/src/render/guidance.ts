@@ -1,17 +1,13 @@
 import type { Guidance, Verdict } from "@tapeline/engine";
 
 import { formatDay } from "../format/number.ts";
-import { shellWord } from "../format/shell-word.ts";
 import { paragraph, placeOf } from "./frame.ts";
 import type { Style } from "./style.ts";
 
 const mostLines = 4;
 
 /** "Watch": the first thing to mind of each kind, by its title, and the day to look at the decision again. */
-export function renderGuidance(
-  { verdict, file }: { readonly verdict: Verdict; readonly file: string },
-  style: Style,
-): string[] {
+export function renderGuidance(verdict: Verdict, style: Style): string[] {
   const { guidance, reviewBy } = verdict;
   const told = guidance.filter(({ kind }) => kind !== "expiry");
   const shown = told
@@ -28,7 +24,7 @@ export function renderGuidance(
     ...(shown.length === 0
       ? []
       : paragraph(
-          `${more > 0 ? `${more} more in --json; ` : ""}what to do: tapeline explain ${shown[0]!.rule} ${shellWord(file)}`,
+          `${more > 0 ? `${more} more in --json; ` : ""}what to do: tapeline explain ${shown[0]!.rule}`,
           4,
           style,
         ).map(style.colour.dim)),

@@ -66,7 +66,7 @@ export async function* reportPieces(
     ]);
   yield framed([
     renderNotices(verdict, style),
-    renderGuidance(input, style),
+    renderGuidance(verdict, style),
     closing(input, style),
   ]);
 }

@@ -113,6 +113,8 @@ describe("guidance", () => {
     });
     const uncertain = smallCase({ requestsPerMonth: { low: 1e4, base: 1e5, high: 1e6 } });
     expect(one(assess(uncertain, context(busy)), "watch/busy").share).toBeCloseTo(0.5, 1);
+    const seldom = smallCase({ requestsPerMonth: { low: 1e3, base: 1e4, high: 5e4 } });
+    expect(told(assess(seldom, context(busy)))).toEqual([]);
   });
 
   test("that waits for the plan is told only of options in it", () => {

@@ -11,6 +11,9 @@ import { guidanceKinds, type GuidanceRule } from "../vocabulary/rule.ts";
 import type { Guidance, Verdict } from "../vocabulary/verdict.ts";
 import { isNearMiss } from "./trace.ts";
 
+/** In fewer worlds than this nothing is said: an uncertain number has a tail on nearly every side. */
+const leastShare = 0.1;
+
 /**
  * What is said beside the verdict, read off a decision that is made: so no rule of these kinds can move a number of it.
  * Judged like gates on answers alone; where an answer is missing a rule is silent unless it says that it speaks then.
@@ -23,7 +26,7 @@ export function guidanceOf(
     meet(compiled, decision, planned),
   );
   const guidance = inOrder(
-    told.filter(({ share }) => share > 0),
+    told.filter(({ share }) => share >= leastShare),
     planned,
   );
   const months = guidance.flatMap(({ reviewWithinMonths }) => reviewWithinMonths ?? []);
@@ -31,7 +34,7 @@ export function guidanceOf(
   return {
     guidance,
     guidanceMisses: inOrder(
-      told.filter(({ share, readings }) => share === 0 && isNearMiss(readings)),
+      told.filter(({ share, readings }) => share < leastShare && isNearMiss(readings)),
       planned,
     ),
     ...(months.length === 0 ? {} : { reviewBy: addMonths(asOf, Math.min(...months)) }),
