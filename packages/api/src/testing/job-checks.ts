@@ -88,11 +88,7 @@ export const jobChecks: readonly ContractCheck[] = [
         true,
       );
       same((result?.length ?? 0) >= found.length, true);
-      await pause(20);
-      same(
-        jobs.ends.slice(before).map(({ how }) => how),
-        ["done"],
-      );
+      same((await nextEnd(jobs, before)).how, "done");
     },
   },
   ...(["abort", "leave"] as const).map((how) => ({
