@@ -1,7 +1,7 @@
 import type { AnswerValue, FactId, NumberAnswer, Question } from "@tapeline/engine";
 
 import type { DecisionInputs } from "./decision-inputs.ts";
-import { taskTypeOf } from "./task-types.ts";
+import { taskTypesOf } from "./task-types.ts";
 
 /** A case as its file states it, and what had to be bent to state it. */
 export interface MappedCase {
@@ -55,8 +55,10 @@ const variantsNamed = /(\d+)(k?)\+? (?:classes|entity types|indicators|skills)/;
 
 function taskOf({ task_type, domain_distance, languages }: DecisionInputs): Answers {
   const variants = variantsNamed.exec(task_type);
+  const tasks = taskTypesOf({ task_type });
   return {
-    taskTypes: [taskTypeOf({ task_type })],
+    taskTypes: tasks,
+    ...outputOf(tasks),
     ...(variants === null
       ? {}
       : { taskVariants: Number(variants[1]) * (variants[2] === "k" ? 1000 : 1) }),
@@ -70,6 +72,16 @@ function taskOf({ task_type, domain_distance, languages }: DecisionInputs): Answ
           }),
     ...(languages?.includes("low-resource") === true ? { lowResourceLanguage: true } : {}),
   };
+}
+
+/**
+ * What several tasks together bring forth: prose as soon as one of them does, else fields. One task
+ * alone is left to the question, which knows the usual form of each.
+ */
+function outputOf(tasks: readonly string[]): Answers {
+  if (tasks.length < 2) return {};
+  const fields = tasks.every((task) => task === "classification" || task === "extraction");
+  return { outputForm: fields ? "fixed-schema" : tasks.includes("code") ? "code" : "free-text" };
 }
 
 /** Requests a month by class, as the table bounds the classes; outermost bounds are our own. */
