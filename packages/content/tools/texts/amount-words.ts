@@ -42,7 +42,7 @@ const after: Readonly<Record<string, string | readonly [one: string, more: strin
   $: "",
   "$/month": " a month",
   "$/year": " a year",
-  "$/FTE-month": " for a month of one person’s work",
+  "$/FTE-month": " a month",
   "$/GPU-hour": " an accelerator-hour",
   "$/kWh": " a kWh",
   "$/error": " an error",
@@ -55,9 +55,9 @@ const after: Readonly<Record<string, string | readonly [one: string, more: strin
   "%": " %",
   "%/month": " % a month",
   "%/year": " % a year",
-  "×": " times",
-  FTE: " of a full-time post",
-  "FTE-months": [" month of one person’s work", " months of one person’s work"],
+  "×": " ×",
+  FTE: [" full-time post", " full-time posts"],
+  "FTE-months": [" month of one engineer", " months of one engineer"],
   W: " watts",
   calls: [" call", " calls"],
   examples: [" example", " examples"],
@@ -70,7 +70,7 @@ const after: Readonly<Record<string, string | readonly [one: string, more: strin
   pages: [" page", " pages"],
   parameters: " parameters",
   people: [" person", " people"],
-  "person-days": [" day of work", " days of work"],
+  "person-days": [" day of one person", " days of one person"],
   "requests/month": " requests a month",
   s: " s",
   "times/year": " times a year",
@@ -84,8 +84,10 @@ export function amountInWords({ low, value, high, unit }: Amount): string {
   const inDollars = unit.startsWith("$");
   const one = inDollars ? dollars : spoken;
   const follows = after[unit] ?? ` ${unit}`;
-  const word = (of: number): string =>
-    typeof follows === "string" ? follows : follows[of === 1 ? 0 : 1]!;
+  const word = (of: number): string => {
+    if (unit === "FTE" && of < 1) return " of a full-time post";
+    return typeof follows === "string" ? follows : follows[of === 1 ? 0 : 1]!;
+  };
   if (low === high) return `${unit === "level" ? "level " : ""}${one(low)}${word(low)}`;
   const range = `${one(low)}–${one(high)}${word(high)}`;
   const middle = value === undefined ? "" : ` (middle ${one(value)}${unit === "%" ? " %" : ""})`;

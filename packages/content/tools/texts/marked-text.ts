@@ -27,9 +27,14 @@ const pairs = [
   { open: "`", close: "`", kind: "code", called: "code between backticks" },
   { open: "**", close: "**", kind: "strong", called: "strong words between double asterisks" },
   { open: "*", close: "*", kind: "emphasis", called: "words between asterisks" },
+  { open: "_", close: "_", kind: "emphasis", called: "words between underscores" },
 ] as const;
 
-/** Reads the marks within a piece of a text, from one offset to another: `**strong**`, `*emphasis*`, code, links, references. */
+/** An underscore within a name such as `tuned_model` marks nothing. */
+const withinWord = (text: string, at: number): boolean =>
+  text[at] === "_" && at > 0 && /\w/.test(text[at - 1]!);
+
+/** Reads the marks within a piece of a text, from one offset to another: `**strong**`, `_emphasis_`, code, links, references. */
 export function readInline(
   text: string,
   from: number,
@@ -47,7 +52,7 @@ export function readInline(
     flaws.push({ at, expected, found: text.slice(at, Math.min(at + length, to)), fix });
   };
   while (at < to) {
-    const pair = pairs.find(({ open }) => text.startsWith(open, at));
+    const pair = pairs.find(({ open }) => text.startsWith(open, at) && !withinWord(text, at));
     if (pair !== undefined) {
       const inner = at + pair.open.length;
       const end = text.indexOf(pair.close, inner);

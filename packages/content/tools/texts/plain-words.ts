@@ -11,7 +11,7 @@ export function syllables(word: string): number {
   const bare = word.toLowerCase().replaceAll(/[^a-z]/g, "");
   if (bare.length <= 3) return 1;
   const groups = bare
-    .replace(/(?:[^laeiouy]es|[^tdaeiouy]ed|[^laeiouy]e)$/, (end) => end[0]!)
+    .replace(/(?:[^laeiouycghsxz]es|[^tdaeiouy]ed|[^laeiouy]e)$/, (end) => end[0]!)
     .replace(/^y/, "")
     .match(/[aeiouy]{1,2}/g);
   return Math.max(1, groups?.length ?? 1);

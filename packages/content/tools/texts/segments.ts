@@ -3,7 +3,8 @@ import type { Flaw, Inline } from "./marked-text.ts";
 import { ownFigures } from "./own-figures.ts";
 import { bannedWords } from "./plain-words.ts";
 import type { Written } from "./read-blocks.ts";
-import { isUnresolved, resolveReference, type Records } from "./resolve-reference.ts";
+import { isUnresolved, type Records } from "./reference.ts";
+import { resolveReference } from "./resolve-reference.ts";
 
 /** What a text may refer to. */
 export interface Targets {
