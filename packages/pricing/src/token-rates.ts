@@ -38,9 +38,18 @@ export interface ReachedTiers {
   readonly excess: readonly Tier[];
 }
 
+const noTiers: ReachedTiers = { excess: [] };
+
 /** The tiers that a request of this many input tokens exceeds. */
-export function tiersFor(price: Price, inputTokens: number): ReachedTiers {
-  const reached = (price.longContext ?? [])
+export function tiersFor({ longContext }: Price, inputTokens: number): ReachedTiers {
+  // Most requests reach none, and most prices have but one: nothing to sort, and millions of records to price.
+  if (longContext === undefined) return noTiers;
+  const [first, second] = longContext;
+  if (second === undefined) {
+    if (first === undefined || inputTokens <= first.aboveInputTokens) return noTiers;
+    return first.covers === "wholeRequest" ? { whole: first, excess: [] } : { excess: longContext };
+  }
+  const reached = longContext
     .filter(({ aboveInputTokens }) => inputTokens > aboveInputTokens)
     .sort((a, b) => a.aboveInputTokens - b.aboveInputTokens);
   const at = reached.findLastIndex(({ covers }) => covers === "wholeRequest");

@@ -1,7 +1,7 @@
 import type { ExactMoney } from "./exact-money.ts";
 import { normalMoney, picosPerMicro, timesMoney } from "./exact-money.ts";
 import type { Price } from "./price.ts";
-import { ratesAt, tiersFor, type ReachedTiers } from "./token-rates.ts";
+import { ratesAt, tiersFor } from "./token-rates.ts";
 
 /** What one request used, in whole counts. */
 export interface Usage {
@@ -35,7 +35,6 @@ export type UsageCost =
   | { readonly priced: false; readonly missing: readonly PriceComponent[] };
 
 const million = 1_000_000;
-const noTiers: ReachedTiers = { excess: [] };
 
 // A rate of r USD per million is r microdollars, or r × 10⁶ picodollars, for one. Rates have at most
 // six decimals (checked at build), so both parts below are whole numbers, and safe ones.
@@ -57,8 +56,7 @@ function picosOf(count: number, perMillion: number): number {
 export function usageCost(price: Price, usage: Usage, factor = 1): UsageCost {
   const { inputTokens, outputTokens } = usage;
   const base = price.dailyWindows === undefined ? price : ratesAt(price, usage.minuteUtc);
-  const { whole, excess } =
-    price.longContext === undefined ? noTiers : tiersFor(price, inputTokens);
+  const { whole, excess } = tiersFor(price, inputTokens);
   const rates = whole ?? base;
   const { input, output } = rates;
   const cached = usage.cachedInputTokens ?? 0;
