@@ -3,6 +3,7 @@ import { describe, expect, test } from "vitest";
 import { assess } from "../assess.ts";
 import type { Context } from "../assessment/context.ts";
 import { smallCase, smallContext, smallKnowledge } from "../testing/small-world.ts";
+import { rule } from "../testing/small-rules.ts";
 import type { Knowledge } from "../vocabulary/knowledge.ts";
 import type { Rule } from "../vocabulary/rule.ts";
 import type { Case } from "../vocabulary/case.ts";
@@ -17,9 +18,26 @@ const narrow: Rule = {
   id: "task/narrow",
   when: { outputForm: "label", taskVariants: { atMost: 20 } },
 } as Rule;
+const say = "This is what the reader is told about it.";
 const knowledge: Knowledge = {
   ...smallKnowledge,
-  rules: [...smallKnowledge.rules, narrow],
+  rules: [
+    ...smallKnowledge.rules,
+    narrow,
+    rule("said/within-months", {
+      kind: "expiry",
+      when: narrow.when,
+      say,
+      reviewWithinMonths: 6,
+    }),
+    rule("said/of-operations", {
+      kind: "advice",
+      when: narrow.when,
+      say,
+      options: ["open-fine-tuning"],
+      yardstick: { limit: 3.3e22, speaks: "below" },
+    }),
+  ],
 };
 const context: Context = { ...smallContext, knowledge, worlds: 256 };
 
@@ -104,6 +122,12 @@ const cases: Readonly<Record<string, Case>> = {
   ),
   "no rights to train": smallCase({ trainingRights: "no", gap: "both", isolation: 3 }),
   "parts of two kinds": smallCase({}, { parts: [part("open", 70, 0), part("secret", 30, 5)] }),
+  "labels and a broad task": smallCase({
+    gap: "behaviour",
+    outputForm: "label",
+    taskVariants: 300,
+    labelledExamples: 5000,
+  }),
   "labels and a narrow task": smallCase({
     gap: "behaviour",
     outputForm: "label",

@@ -5,9 +5,9 @@ import type { RuleTrace } from "../vocabulary/verdict.ts";
 import { reasonsOf, type Reason } from "./reasons.ts";
 import { inWorlds, signed } from "./words.ts";
 
-/** Every rule that met the case, what mattered most first, and those that one condition kept from it. */
+/** Every rule that met the case, what mattered most first, those that one condition kept from it, and guidance. */
 export function explainRules(explored: ExploredVerdict, { knowledge }: Context): Explanation {
-  const { fired, nearMisses } = explored;
+  const { fired, nearMisses, guidance } = explored;
   const reasons = reasonsOf(explored);
   const told = new Set(reasons.map(({ rule }) => rule));
   const short = (id: OptionId): string =>
@@ -37,6 +37,12 @@ export function explainRules(explored: ExploredVerdict, { knowledge }: Context):
         sources: [],
       };
     }),
+    ...guidance.map(({ rule, kind, share, title }) => ({
+      name: rule,
+      value: `${kind}, which scores nothing, ${inWorlds(share)}: ${title}`,
+      path: rule,
+      sources: [],
+    })),
   ];
   return {
     kind: "rules",
@@ -45,7 +51,7 @@ export function explainRules(explored: ExploredVerdict, { knowledge }: Context):
     value: fired.length,
     unit: "rules",
     formula:
-      "first what set the end point above the runner-up, then what shut out options that would pay, then the rest; last those that came near",
+      "first what set the end point above the runner-up, then what shut out options that would pay, then the rest, and those that came near; last what is said beside the verdict",
     inputs,
     because: "decision model, section 7 (Verdict): the trace",
     sources: ["each rule names its own: see them one by one"],
