@@ -3,7 +3,7 @@ import type { Knowledge } from "../vocabulary/knowledge.ts";
 import type { Explanation, ExplanationInput, ExploredVerdict } from "../vocabulary/explore.ts";
 import type { FactId } from "../vocabulary/facts.ts";
 import { isGuidance, type GuidanceRule, type Rule } from "../vocabulary/rule.ts";
-import type { RuleMet } from "../vocabulary/verdict.ts";
+import type { Guidance, RuleMet } from "../vocabulary/verdict.ts";
 import { compileCondition, type FactTable } from "../rules/compile-condition.ts";
 import { readCondition } from "../rules/read-condition.ts";
 import { deriveFacts } from "../facts/derive-facts.ts";
@@ -11,7 +11,7 @@ import { factsReadBy } from "../vocabulary/condition.ts";
 import { matches } from "../rules/match-options.ts";
 import { conditionInWords } from "./condition-words.ts";
 import { middleWorld } from "./middle-world.ts";
-import { factOf, sourcesOfFact, sourcesOfRule, type At } from "./numbers/entry.ts";
+import { factOf, numberInput, sourcesOfFact, sourcesOfRule, type At } from "./numbers/entry.ts";
 import { middleTable } from "./trace.ts";
 import { whatWouldTurn } from "./what-would-turn.ts";
 import { inWorlds, signed } from "./words.ts";
@@ -41,11 +41,53 @@ export function explainRule(explored: ExploredVerdict, rule: Rule, context: Cont
               : "its condition holds, and it does not count here: a test or the kind of input goes before it"
             : "does not hold",
     inputs: [
+      ...(isGuidance(rule) ? saidBy(rule, context.knowledge) : []),
+      ...explored.guidance.flatMap((one) => (one.rule === rule.id ? operationsOf(one, at) : [])),
       ...readings.map((reading) => readingInput(reading, at)),
       ...spokenOf(rule, context.knowledge),
     ],
     otherwise: whatWouldTurn(rule.when, table),
   };
+}
+
+/** What guidance tells its reader: what to do, what to try in which order, what has to be there. */
+function saidBy(rule: GuidanceRule, { options }: Knowledge): ExplanationInput[] {
+  const short = (id: string): string => options.find((option) => option.id === id)?.short ?? id;
+  return [
+    { name: "what to do", value: rule.say, sources: [] },
+    ...(rule.kind === "diagnosis"
+      ? rule.tries.map((one, index) => ({
+          name: `try ${index + 1}, ${short(one.option)}`,
+          value: one.do,
+          path: one.option,
+          sources: [],
+        }))
+      : []),
+    ...(rule.kind === "prerequisite"
+      ? rule.needs.map(({ what, owner, costLine }) => ({
+          name: "needs",
+          value: [
+            what,
+            ...(owner === undefined ? [] : [`provided by ${owner}`]),
+            ...(costLine === undefined ? [] : [`billed as ${costLine}`]),
+          ].join(", "),
+          sources: [],
+        }))
+      : []),
+    ...(rule.kind === "expiry"
+      ? [{ name: "look again", value: `within ${rule.reviewWithinMonths} months`, sources: [] }]
+      : []),
+  ];
+}
+
+/** The operations of training that a yardstick compared, and its limit. */
+function operationsOf({ rule, compute }: Guidance, at: At): ExplanationInput[] {
+  if (compute === undefined) return [];
+  const path = `guidance.${rule}.compute`;
+  return [
+    ...numberInput(at, "operations of training", `${path}.operations`, "operations"),
+    ...numberInput(at, "limit", `${path}.limit`, "operations"),
+  ];
 }
 
 /** What the rule was judged on: answers alone for gates and the ladder, assumptions too for evidence. */

@@ -213,6 +213,20 @@ describe("explaining guidance", () => {
     });
   });
 
+  test("says what to try in which order, and who provides what is needed", () => {
+    const inputsOf = (id: string): string[] =>
+      explainIn(explored, id, all_)!.inputs.map(({ name, value }) => `${name}: ${value}`);
+    expect(inputsOf("cause/format").slice(0, 3)).toEqual([
+      `what to do: ${say}`,
+      expect.stringMatching(/^try 1, .*: state the format with an example$/),
+      expect.stringMatching(/^try 2, .*: tune on examples of it$/),
+    ]);
+    expect(inputsOf("need/people")).toContain(
+      "needs: somebody who has tuned before, provided by engineering",
+    );
+    expect(inputsOf("expiry/soon")).toContain("look again: within 6 months");
+  });
+
   test("resolves every number of it", () => {
     const paths = numberPaths(explored).filter((path) => path.startsWith("guidance"));
     expect(paths).toContain("guidance.expiry/soon.reviewWithinMonths");
