@@ -9,6 +9,7 @@ import { compileContent } from "./tools/compile-content.ts";
 import { editorSchemas } from "./tools/editor-schemas.ts";
 import { readContentFiles } from "./tools/read-content-files.ts";
 import { compileTexts } from "./tools/texts/compile-texts.ts";
+import { reckoning } from "./tools/texts/reckoning.ts";
 import { readTextFiles } from "./tools/texts/read-text-files.ts";
 import { textSchemas } from "./tools/texts/text-schemas.ts";
 
@@ -45,7 +46,8 @@ async function main(): Promise<number> {
     return 1;
   }
   const { knowledge, scenarios, day } = compiled;
-  const said = compileTexts(await readTextFiles(root), { knowledge, prices: priceBook, day });
+  const records = { knowledge, scenarios, prices: priceBook, day };
+  const said = compileTexts(await readTextFiles(root), { ...records, reckon: reckoning(records) });
   if (!said.ok) {
     report(said.problems);
     return 1;

@@ -5,17 +5,19 @@ import { conditionSchema, ruleSchema } from "@tapeline/engine";
 import { priceBook } from "@tapeline/pricing";
 import { describe, expect, test } from "vitest";
 
-import { knowledge } from "../../src/index.ts";
+import { knowledge, scenarios } from "../../src/index.ts";
 import type { Block, Segment } from "../../src/text.ts";
 import { texts } from "../../src/texts.ts";
 import { compileContent } from "../compile-content.ts";
 import { readContentFiles } from "../read-content-files.ts";
 import { compileTexts, type Release } from "./compile-texts.ts";
 import { readTextFiles } from "./read-text-files.ts";
+import { reckoning } from "./reckoning.ts";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
 const files = await readTextFiles(root);
-const release: Release = { knowledge, prices: priceBook, day: texts.day };
+const records = { knowledge, scenarios, prices: priceBook, day: texts.day };
+const release: Release = { ...records, reckon: reckoning(records) };
 
 /** The problems of the texts with one file replaced. */
 function problemsWith(file: string, change: (text: string) => string): readonly string[] {
@@ -150,6 +152,35 @@ describe("numbers", () => {
     expect(end).toMatchObject({ kind: "day", day: "2027-01-06", text: "6 Jan 2027" });
   });
 
+  test("a bill is what the engine makes of a case, to two digits", () => {
+    const bill = release.reckon()!.options.find(({ id }) => id === "open-fine-tuning")!;
+    const [total] = piecesOf("{{bill:open-fine-tuning}}");
+    expect(total).toMatchObject({ low: Number(bill.cost!.p10.toPrecision(2)), unit: "$" });
+    const line = bill.lines.find(({ id }) => id === "tuning-project")!;
+    const [project] = piecesOf("{{bill:open-fine-tuning tuning-project}}");
+    expect(project).toMatchObject({
+      high: Number(line.amount.p90.toPrecision(2)),
+      origin: { sources: [], editorial: expect.stringContaining(line.formula) as string },
+    });
+  });
+
+  test("a scenario has a bill of its own", () => {
+    const [unknown] = piecesOf("{{bill:pretraining training-compute}}");
+    const [gpt] = piecesOf("{{bill:pretraining training-compute@archetypes/our-own-gpt}}");
+    const middle = (segment?: Segment): number =>
+      segment?.kind === "number" ? segment.value! : Number.NaN;
+    expect(middle(gpt)).toBeGreaterThan(middle(unknown));
+  });
+
+  test("the volume that pays depends on the rival", () => {
+    const [frontier] = piecesOf("{{break-even:open-fine-tuning frontier}}");
+    const [cheapest] = piecesOf("{{break-even:open-fine-tuning cheapest}}");
+    const [share] = piecesOf("{{break-even:open-fine-tuning cheapest-share}}");
+    if (frontier?.kind !== "number" || cheapest?.kind !== "number") throw new Error("no numbers");
+    expect(cheapest.value!).toBeGreaterThan(frontier.value!);
+    expect(share).toMatchObject({ unit: "in 100" });
+  });
+
   test("a rule, an option and a question are named by their titles", () => {
     const titles = piecesOf("{{rule:gap/knowledge}} {{option:no-llm}} {{question:isolation}}");
     expect(titles.filter(({ kind }) => kind === "link")).toEqual([
@@ -248,6 +279,26 @@ describe("an editor is told what is wrong", () => {
       /expected a number of the option, found test\.price; use test\.cost/,
     ],
     [
+      "a line that a bill has not",
+      "{{bill:no-llm tokens}}",
+      /expected a line of the bill of no-llm, found tokens/,
+    ],
+    [
+      "a scenario that is none",
+      "{{bill:no-llm@nowhere}}",
+      /expected the path of a scenario.* found nowhere/,
+    ],
+    [
+      "a rival that is none",
+      "{{break-even:open-as-is dearest}}",
+      /expected cheapest, frontier.* found dearest/,
+    ],
+    [
+      "an option that never crosses",
+      "{{break-even:no-llm frontier}}",
+      /expected an option whose running cost crosses/,
+    ],
+    [
       "a claim without a number",
       "{{claim:S17}}",
       /expected a claim that a number carries, as in S32, found S17/,
@@ -288,7 +339,7 @@ describe("an editor is told what is wrong", () => {
     );
     expect(head("tags: [cost", "tags: [costs")).toMatch(/cost\.md:\d+:\d+ tags\[0\]: expected/);
     expect(head("S6,", "S99,")).toMatch(/claims\[0\]: expected S1 to S58 or C1 to C9, found .*S99/);
-    expect(head("rules: [team/", "rules: [teams/")).toMatch(
+    expect(head("team/no-researchers", "teams/no-researchers")).toMatch(
       /rules\[0\]: expected the path of a rule, as in gap\/knowledge, found teams\//,
     );
     expect(head("reviewBy: 2027", "reviewBy: 2025")).toMatch(/reviewBy: expected a day after/);

@@ -17,6 +17,7 @@ import { checkHeads, checkOptionPages, checkTerms } from "./check-texts.ts";
 import { readInline, type Flaw } from "./marked-text.ts";
 import { readingGrade } from "./plain-words.ts";
 import { readBlocks } from "./read-blocks.ts";
+import type { Reckoning } from "./reckoning.ts";
 import { flawsOfProse, proseOf, proseOfBlocks, toBlocks, toSegments } from "./segments.ts";
 import type { Targets } from "./segments.ts";
 import { positionAt, readTextFile, type TextFile } from "./text-file.ts";
@@ -27,6 +28,8 @@ export interface Release {
   readonly prices: PriceBook;
   /** The day as of which numbers are filled in. */
   readonly day: string;
+  /** What the engine makes of a case. */
+  readonly reckon: Reckoning;
 }
 
 /** The texts of a release, or all that is wrong with their files. */
@@ -105,10 +108,10 @@ export function compileTexts(files: ReadonlyMap<string, string>, release: Releas
   }
   if (problems.length > 0) return { ok: false, problems };
 
-  const { knowledge, prices, day } = release;
+  const { knowledge, prices, day, reckon } = release;
   const terms = glossaries.flatMap(({ value }) => value.terms.map(({ id }) => `glossary/${id}`));
   const addresses = new Set([...pages.map(({ file }) => addressOf(file)), ...terms]);
-  const targets: Targets = { records: { knowledge, prices, day }, addresses };
+  const targets: Targets = { records: { knowledge, prices, day, reckon }, addresses };
 
   const texts = pages.map((page): Text => {
     const flaws: Flaw[] = [];

@@ -3,12 +3,15 @@ import type { PriceBook } from "@tapeline/pricing";
 
 import type { NumberSegment, Origin, Segment } from "../../src/text.ts";
 import { amountInWords, type Amount } from "./amount-words.ts";
+import type { Reckoning } from "./reckoning.ts";
 
 /** What references are resolved against: the records of a release, as of its day. */
 export interface Records {
   readonly knowledge: Pick<Knowledge, "questions" | "options" | "rules">;
   readonly prices: PriceBook;
   readonly day: string;
+  /** What the engine makes of a case. */
+  readonly reckon: Reckoning;
 }
 
 /** A reference that leads nowhere, in words for whoever edits the text. */

@@ -1,10 +1,11 @@
 import { asked, assumed, claimed } from "./assumption-reference.ts";
 import { ofOption, ofRule } from "./knowledge-reference.ts";
 import { ended, priced, trained } from "./price-reference.ts";
+import { billed, crossed } from "./reckoned-reference.ts";
 import { unresolved, type Records, type Resolved, type Unresolved } from "./reference.ts";
 
 const forms =
-  "`assume:`, `price:`, `training:`, `window:`, `rule:`, `option:`, `question:` or `claim:` and a name";
+  "`assume:`, `price:`, `training:`, `window:`, `rule:`, `option:`, `question:`, `claim:`, `bill:` or `break-even:` and a name";
 
 /**
  * What a reference between double braces stands for, filled in from the records as of the day:
@@ -17,6 +18,9 @@ const forms =
  * - `option:api-retrieval` names an option; with `test.cost`, `test.months`, `buildMonths`,
  *   `lines.people` or `maintenance.retrainingShare` it is a number of it;
  * - `question:isolation` names a question;
+ * - `bill:pretraining`, `bill:pretraining training-compute@archetypes/our-own-gpt`: what an option, or
+ *   a line of its bill, costs where nothing is answered or in a scenario;
+ * - `break-even:open-fine-tuning frontier`: from how many requests a month on it costs less to run;
  * - `claim:S32` is the number in which a claim is carried.
  */
 export function resolveReference(reference: string, records: Records): Resolved {
@@ -38,6 +42,10 @@ export function resolveReference(reference: string, records: Records): Resolved 
       return ofOption(reference, target, path, records);
     case "question":
       return path === undefined ? asked(target, records) : noPath(reference);
+    case "bill":
+      return billed(reference, target, path, records);
+    case "break-even":
+      return crossed(reference, target, path, records);
     case "claim":
       return path === undefined ? claimed(reference, target, records) : noPath(reference);
     default:
