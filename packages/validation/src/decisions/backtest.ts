@@ -46,7 +46,7 @@ export async function* backtest(
   yield {
     result: {
       receipt: { engine, content, contentDigest, prices, asOf },
-      summaries: scopes.map((scope) => summarise(rows, scope, seed)),
+      summaries: scopes.map((scope) => summarise(rows, scope, { seed })),
       rows,
     },
   };

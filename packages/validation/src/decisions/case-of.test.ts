@@ -81,14 +81,26 @@ describe("the case of a decision", () => {
   test("takes a stated volume before its class, and says where it had to be bent", () => {
     const known = { volume_class: "huge", volume_requests_month: 78e9 } as const;
     const { written, notes } = caseOf(inputsWith(known), knowledge.questions);
-    expect(written.answers.requestsPerMonth).toBe(1e10);
-    expect(notes).toEqual([expect.stringContaining("requestsPerMonth: 78000000000")]);
+    expect(written.answers.requestsPerMonth).toEqual({ low: 1e10, high: 1e10 });
+    expect(notes[0]).toBe(
+      "requestsPerMonth: 78000000000 was taken as 10000000000, the nearest that is allowed",
+    );
     expect(answersWith({ volume_class: "small" }).requestsPerMonth).toEqual({
       low: 10_000,
       high: 1e6,
     });
     expect(answersWith({ volume_class: "one-off" })).toMatchObject({ oneOff: true });
     expect(answersWith({ volume_class: "not-applicable" })).not.toHaveProperty("requestsPerMonth");
+  });
+
+  test("takes a bound or a capacity for the end of a range", () => {
+    const volume = (volume_basis: "stated" | "lower-bound" | "capacity" | "illustrative") =>
+      answersWith({ volume_requests_month: 2e6, volume_basis, volume_class: "large" })
+        .requestsPerMonth;
+    expect(volume("stated")).toEqual({ low: 2e6, high: 2e6 });
+    expect(volume("lower-bound")).toEqual({ low: 2e6, high: 2e7 });
+    expect(volume("capacity")).toEqual({ low: 2e5, high: 2e6 });
+    expect(volume("illustrative")).toEqual({ low: 1e6, high: 1e8 });
   });
 
   test("reads a constraint on place as a level, and an air gap as offline too", () => {

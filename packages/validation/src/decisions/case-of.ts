@@ -38,7 +38,7 @@ export function caseOf(
   const answers = Object.fromEntries(
     Object.entries(stated).map(([id, value]) => [
       id,
-      typeof value === "number" ? within(id as FactId, value, questions, notes) : value,
+      within(value, questions[id as FactId].allowed, (note) => notes.push(`${id}: ${note}`)),
     ]),
   );
   const title = [inputs.task_type, inputs.domain].filter((text) => text !== undefined).join(", ");
@@ -92,17 +92,28 @@ const volumes = {
   huge: { low: 1e8, high: 3e9 },
 } as const;
 
+/** How far a stated figure may be from what is asked for: a bound or a capacity is off by up to ten times, our own range. */
+const boundsOf: Readonly<
+  Partial<Record<NonNullable<DecisionInputs["volume_basis"]>, readonly [low: number, high: number]>>
+> = {
+  "lower-bound": [1, 10],
+  capacity: [0.1, 1],
+};
+
 function volumeOf({ volume_class, volume_requests_month, volume_basis }: DecisionInputs): Answers {
   if (volume_class === "one-off") return { oneOff: true };
-  if (volume_requests_month !== undefined && volume_basis !== "illustrative")
-    return { requestsPerMonth: volume_requests_month };
+  if (volume_requests_month !== undefined && volume_basis !== "illustrative") {
+    const [low, high] = boundsOf[volume_basis ?? "stated"] ?? [1, 1];
+    return {
+      requestsPerMonth: { low: volume_requests_month * low, high: volume_requests_month * high },
+    };
+  }
   if (volume_class === undefined || volume_class === "not-applicable") return {};
   return { requestsPerMonth: volumes[volume_class] };
 }
 
 function placeOf({ data_constraint, regulated, domain }: DecisionInputs): Answers {
-  const health = /health|medic|clinic|cardio|nutrition/i.test(domain ?? "");
-  const classes = regulated === "yes" ? { dataClasses: [health ? "health" : "personal"] } : {};
+  const classes = regulated === "yes" ? dataOf(domain ?? "") : {};
   if (data_constraint === undefined) return classes;
   const isolation = { none: 1, "own-cloud": 4, "on-prem": 5, "air-gapped": 5 }[data_constraint];
   return {
@@ -122,6 +133,14 @@ function knowledgeOf({ problem_kind, freshness }: DecisionInputs): Answers {
           knowledgeChange: { static: "yearly", daily: "daily", "real-time": "hourly" }[freshness],
         }),
   };
+}
+
+/** What regulated data is, by words of the domain; personal where none is found. */
+function dataOf(domain: string): Answers {
+  if (/health|medic|clinic|cardio|nutrition/i.test(domain))
+    return { dataClasses: ["health"], personalData: "special-category" };
+  const financial = /bank|financ|wealth|insurance|tax|payment|brokerage|fraud/i.test(domain);
+  return { dataClasses: [financial ? "financial" : "personal"], personalData: "personal" };
 }
 
 const tokensNamed = /(\d+(?:\.\d+)?)([MBT])\b[^.;,]*tokens/;
@@ -159,11 +178,12 @@ const outputTokensWithin = {
 
 function latencyOf({ latency_class, latency_ms_stated }: DecisionInputs): Answers {
   const stated = latency_ms_stated === undefined ? {} : { latencyLimit: latency_ms_stated / 1000 };
-  if (latency_class === undefined || latency_class === "interactive") return stated;
+  if (latency_class === undefined) return stated;
+  if (latency_class === "interactive") return { deferrable: 0, ...stated };
   const limit = { latencyLimit: limitsInSeconds[latency_class], ...stated };
   return latency_class === "batch"
-    ? { ...limit, deferrable: { low: 80, high: 100 } }
-    : { ...limit, outputTokens: outputTokensWithin[latency_class] };
+    ? { deferrable: { low: 80, high: 100 }, ...limit }
+    : { deferrable: 0, outputTokens: outputTokensWithin[latency_class], ...limit };
 }
 
 const teams: Readonly<
@@ -181,16 +201,19 @@ function teamOf({ ml_team_class }: DecisionInputs): Answers {
   return { mlTeamSize: people, skillMl: skill };
 }
 
+/** An answer brought into the range that its question allows; tells where that bent it. */
 function within(
-  id: FactId,
-  value: number,
-  questions: Readonly<Record<FactId, Pick<Question, "allowed">>>,
-  notes: string[],
-): number {
-  const allowed = questions[id].allowed;
+  value: AnswerValue | number,
+  allowed: Question["allowed"],
+  tell: (note: string) => void,
+): AnswerValue | number {
   if (allowed === undefined) return value;
-  const bent = Math.min(allowed.max, Math.max(allowed.min, value));
-  if (bent !== value)
-    notes.push(`${id}: ${value} was taken as ${bent}, the nearest that is allowed`);
-  return bent;
+  const bent = (figure: number): number => {
+    const nearest = Math.min(allowed.max, Math.max(allowed.min, figure));
+    if (nearest !== figure) tell(`${figure} was taken as ${nearest}, the nearest that is allowed`);
+    return nearest;
+  };
+  if (typeof value === "number") return bent(value);
+  if (typeof value !== "object" || !("low" in value)) return value;
+  return { ...value, low: bent(value.low), high: bent(value.high) };
 }

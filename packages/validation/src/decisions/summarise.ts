@@ -5,7 +5,7 @@ import {
   type Forecast,
   type ReliabilityBin,
 } from "../statistics/brier-score.ts";
-import { clusterBootstrap, type Interval } from "../statistics/cluster-bootstrap.ts";
+import { clusterBootstrap, type Drawing, type Interval } from "../statistics/cluster-bootstrap.ts";
 import type { JudgedDecision } from "./judge-decision.ts";
 import { isCustom } from "./rung.ts";
 
@@ -69,7 +69,7 @@ export interface Summary {
 export function summarise(
   judged: readonly JudgedDecision[],
   { id, holds }: Scope,
-  seed: number,
+  drawing: Drawing,
 ): Summary {
   const rows = judged.filter(holds);
   const share = (
@@ -83,7 +83,7 @@ export function summarise(
       count: among.filter(counts).length,
       of: among.length,
       ...known("share", shareOf(among)),
-      ...known("interval", clusterBootstrap(among, organisation, shareOf, { seed })),
+      ...known("interval", clusterBootstrap(among, organisation, shareOf, drawing)),
     };
   };
   const every = (): boolean => true;
@@ -101,7 +101,7 @@ export function summarise(
       (row) => !row.asDone,
       ({ labels }) => regretted(labels),
     ),
-    forecasts: forecastIds.map((forecast) => scoreOf(forecast, rows, seed)),
+    forecasts: forecastIds.map((forecast) => scoreOf(forecast, rows, drawing)),
   };
 }
 
@@ -110,7 +110,7 @@ const organisation = ({ identity }: JudgedDecision): string => identity.group;
 const regretted = ({ outcome }: JudgedDecision["labels"]): boolean =>
   outcome === "regret" || outcome === "superseded";
 
-function scoreOf(id: ForecastId, rows: readonly JudgedDecision[], seed: number): ForecastScore {
+function scoreOf(id: ForecastId, rows: readonly JudgedDecision[], drawing: Drawing): ForecastScore {
   const told = rows.filter((row) => forecastOf[id](row) !== undefined);
   const forecasts = (some: readonly JudgedDecision[]): Forecast[] =>
     some.map((row) => forecastOf[id](row)).filter((forecast) => forecast !== undefined);
@@ -120,7 +120,7 @@ function scoreOf(id: ForecastId, rows: readonly JudgedDecision[], seed: number):
     id,
     rows: told.length,
     ...known("brier", score(told)),
-    ...known("interval", clusterBootstrap(told, organisation, score, { seed })),
+    ...known("interval", clusterBootstrap(told, organisation, score, drawing)),
     ...known("baseRate", baseRateScore(forecasts(told))),
     reliability: reliability(forecasts(told)),
   };

@@ -6,8 +6,12 @@ export interface Interval {
   readonly high: number;
 }
 
-/** How often clusters are drawn anew. */
-export const defaultDraws = 2000;
+/** How clusters are drawn anew. */
+export interface Drawing {
+  readonly seed: number;
+  /** How often; 2,000 times unless given. */
+  readonly draws?: number;
+}
 
 /**
  * A 95 % interval of a statistic by drawing whole clusters with replacement (percentile bootstrap), so
@@ -18,7 +22,7 @@ export function clusterBootstrap<T>(
   items: readonly T[],
   clusterOf: (item: T) => string,
   statistic: (drawn: readonly T[]) => number | undefined,
-  { seed, draws = defaultDraws }: { readonly seed: number; readonly draws?: number },
+  { seed, draws = 2000 }: Drawing,
 ): Interval | undefined {
   const clusters = clustersOf(items, clusterOf);
   const random = seededRandom(seed);

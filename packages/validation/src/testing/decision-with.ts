@@ -25,7 +25,7 @@ export const inputsWith = (known: Partial<DecisionInputs> = {}): DecisionInputs 
 });
 
 /** Labels of a prompt that did well. */
-export const labelsWith = (known: Partial<DecisionLabels> = {}): DecisionLabels => ({
+const labelsWith = (known: Partial<DecisionLabels> = {}): DecisionLabels => ({
   decision_taken: "1",
   outcome: "success",
   hindsight_option: "1",
