@@ -6,14 +6,8 @@ const claimSchema = z
   .describe("a claim of the knowledge, S1 to S58 or C1 to C9")
   .meta({ expected: "S1 to S58 or C1 to C9", fix: "name a claim that exists" });
 const reviewBySchema = z.iso.date().describe("the day to read it again");
-const addressSchema = z
-  .string()
-  .regex(/^(faq|articles|options|glossary)\/[a-z0-9][a-z0-9-]*$/)
-  .describe("folder and name of a text, as in `faq/cost` or `glossary/retrieval`")
-  .meta({ expected: "folder and name of a text, as in `faq/cost` or `glossary/retrieval`" });
-
 /** Topics by which texts are found. */
-export const textTags = [
+const textTags = [
   "basics",
   "cost",
   "data",
@@ -27,7 +21,7 @@ export const textTags = [
 ] as const;
 
 /** The kinds of text: an answer to a question, an article, the page of an option. */
-export const textKinds = ["faq", "article", "option"] as const;
+const textKinds = ["faq", "article", "option"] as const;
 export type TextKind = (typeof textKinds)[number];
 
 /** What stands between the two `---` of a text. */
@@ -39,7 +33,10 @@ export const frontMatterSchema = z
     tags: z.array(z.enum(textTags)).min(1).describe("topics by which it is found"),
     claims: z.array(claimSchema).default([]).describe("claims that it carries"),
     rules: z.array(z.string()).default([]).describe("rules that it explains, by their path"),
-    related: z.array(addressSchema).default([]).describe("texts to read next"),
+    related: z
+      .array(z.string())
+      .default([])
+      .describe("texts to read next, by folder and name, as in `faq/cost` or `glossary/retrieval`"),
     reviewBy: reviewBySchema,
   })
   .describe("the head of a text in texts/faq, texts/articles or texts/options");
@@ -89,6 +86,8 @@ export const partnerSchema = z
     reviewBy: reviewBySchema,
   })
   .describe("an offer of help, shown where a text says {{partner}}; no rule can read it");
+
+export type PartnerFile = z.infer<typeof partnerSchema>;
 
 /** Where a number comes from: pages with the day on which they were read, or our own judgement. */
 export interface Origin {

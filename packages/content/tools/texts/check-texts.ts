@@ -1,8 +1,9 @@
 import type { Option } from "@tapeline/engine";
 
-import type { Glossary, Text, TextKind } from "../../src/text.ts";
+import type { Glossary, PartnerFile, Text, TextKind } from "../../src/text.ts";
 import type { Slip } from "../slip.ts";
-import { proseOf, type Targets } from "./segments.ts";
+import { nearest } from "./reference.ts";
+import { flawsOfProse, proseOf, type Targets } from "./segments.ts";
 import type { TextFile } from "./text-file.ts";
 
 /** What the page of every option answers, in this order. */
@@ -23,49 +24,43 @@ const kindOfFolder: Readonly<Record<string, TextKind>> = {
 
 /** What is wrong between the heads of texts and what they name. */
 export function checkHeads(
-  pages: readonly TextFile[],
+  texts: readonly Text[],
   { records: { knowledge, day }, addresses }: Targets,
 ): readonly Slip[] {
-  const rules = new Set(knowledge.rules.map(({ id }) => id));
-  return pages.flatMap(({ file, head: { value } }): Slip[] => {
-    const slip = (path: PropertyKey[], expected: string, found: string, fix: string): Slip => ({
-      file,
-      path,
-      expected,
-      found,
-      fix,
-    });
-    const kind = kindOfFolder[file.split("/")[1]!]!;
+  const ruleIds = knowledge.rules.map(({ id }) => id);
+  const names = { rules: ruleIds, related: [...addresses] };
+  const forms = { rules: "the path of a rule, as in gap/knowledge", related: "a text that exists" };
+  return texts.flatMap((text): Slip[] => {
+    const file = `texts/${text.id}.md`;
+    const kind = kindOfFolder[text.id.split("/")[0]!]!;
     const strangers = (["rules", "related"] as const).flatMap((field) =>
-      value[field].flatMap((name, index) =>
-        (field === "rules" ? rules : addresses).has(name)
+      text[field].flatMap((name, index) =>
+        names[field].includes(name)
           ? []
           : [
-              slip(
-                [field, index],
-                field === "rules"
-                  ? "the path of a rule, as in gap/knowledge"
-                  : "a text that exists",
-                name,
-                "correct the name, or take it out",
-              ),
+              {
+                file,
+                path: [field, index],
+                expected: forms[field],
+                found: name,
+                fix: nearest(name, names[field]),
+              },
             ],
       ),
     );
-    return [
-      ...(value.kind === kind
+    const elsewhere: Slip[] =
+      text.kind === kind
         ? []
         : [
-            slip(
-              ["kind"],
-              `${kind}, as the folder says`,
-              value.kind,
-              "correct it or move the file",
-            ),
-          ]),
-      ...strangers,
-      ...overdue(file, value.reviewBy, day),
-    ];
+            {
+              file,
+              path: ["kind"],
+              expected: `${kind}, as the folder says`,
+              found: text.kind,
+              fix: "correct it or move the file",
+            },
+          ];
+    return [...elsewhere, ...strangers, ...overdue(file, text.reviewBy, day)];
   });
 }
 
@@ -82,14 +77,31 @@ const overdue = (file: string, reviewBy: string, day: string): Slip[] =>
         },
       ];
 
+/** An offer of help keeps to the words of all texts, and is looked at again in time. */
+export function checkPartner(file: string, partner: PartnerFile, day: string): readonly Slip[] {
+  const { title, body, interest, link } = partner;
+  const words = { title, body, interest, link: link?.title ?? "" };
+  return [
+    ...Object.entries(words).flatMap(([field, prose]) =>
+      flawsOfProse(prose, 0).map(({ at: _within, ...flaw }) => ({ ...flaw, file, path: [field] })),
+    ),
+    ...overdue(file, partner.reviewBy, day),
+  ];
+}
+
 /** Every option has a page, and every page of an option has its headings. */
-export function checkOptionPages(texts: readonly Text[], options: readonly Option[]): Slip[] {
-  const pages = texts.filter(({ kind }) => kind === "option");
+export function checkOptionPages(
+  files: readonly TextFile[],
+  texts: readonly Text[],
+  options: readonly Option[],
+): Slip[] {
+  const pages = texts.filter(({ id }) => id.startsWith("options/"));
   const ids = options.map(({ id }) => id);
   const missing = ids
-    .filter((id) => !pages.some((page) => page.id === `options/${id}`))
-    .map((id) => ({
-      file: `texts/options/${id}.md`,
+    .map((id) => ({ id, file: `texts/options/${id}.md` }))
+    .filter((page) => !files.some(({ file }) => file === page.file))
+    .map(({ id, file }) => ({
+      file,
       path: [],
       expected: `a page for the option ${id}`,
       found: "no file",

@@ -3,6 +3,7 @@ import { fileURLToPath } from "node:url";
 import { formatProblem } from "@tapeline/documents";
 import { conditionSchema, ruleSchema } from "@tapeline/engine";
 import { priceBook } from "@tapeline/pricing";
+import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 
 import { knowledge, scenarios } from "../../src/index.ts";
@@ -343,7 +344,7 @@ describe("an editor is told what is wrong", () => {
       /rules\[0\]: expected the path of a rule, as in gap\/knowledge, found teams\//,
     );
     expect(head("reviewBy: 2027", "reviewBy: 2025")).toMatch(/reviewBy: expected a day after/);
-    expect(head("title: How much", "title: 12 ways how much")).toMatch(/title: .*found 12/);
+    expect(head("title: What does", "title: 12 times what does")).toMatch(/title: .*found 12/);
     expect(head("---\n", "")).toMatch(
       /cost\.md:1:1 \(document\): expected a head between two lines/,
     );
@@ -371,6 +372,59 @@ describe("an editor is told what is wrong", () => {
     expect(lost.join("\n")).toMatch(/see\[0\]: expected the id of a term.* found costs/);
     const figure = problemsWith(file, (text) => text.replace("on a given day", "on 3 given days"));
     expect(figure.join("\n")).toMatch(/terms\[0\]\.means: .*found 3;/);
+  });
+
+  test("head and body of a file are judged at once, and a near name is offered", () => {
+    const both = problemsWith(
+      "texts/faq/cost.md",
+      (text) => `${text.replace("kind: faq", "kind: question")}\nIt costs $5.\n`,
+    );
+    expect(both.join("\n")).toMatch(/kind: expected one of faq[\s\S]*found \$5/);
+    const near = problemsWith("texts/faq/cost.md", (text) =>
+      text.replace("articles/cost-reality", "cost-reality"),
+    );
+    expect(near.join("\n")).toMatch(/found cost-reality; did you mean articles\/cost-reality\?/);
+  });
+
+  test("line ends of Windows make no difference", () => {
+    const turned = new Map([...files].map(([file, text]) => [file, text.replaceAll("\n", "\r\n")]));
+    expect(compileTexts(turned, release)).toEqual(compileTexts(files, release));
+  });
+
+  test("no damage makes the reader fail", () => {
+    const [file, text] = [
+      "texts/options/open-fine-tuning.md",
+      files.get("texts/options/open-fine-tuning.md")!,
+    ];
+    const damage = fc.tuple(
+      fc.nat(text.length),
+      fc.nat(12),
+      fc.constantFrom(
+        "",
+        "{{",
+        "}}",
+        "[",
+        "](",
+        "**",
+        "`",
+        "```\n",
+        "---\n",
+        "\n- ",
+        "\u0000",
+        "💥",
+      ),
+    );
+    fc.assert(
+      fc.property(damage, ([at, length, instead]) => {
+        const damaged = text.slice(0, at) + instead + text.slice(at + length);
+        const compiled = compileTexts(new Map([[file, damaged]]), release);
+        for (const problem of compiled.ok ? [] : compiled.problems) {
+          expect(problem.line).toBeGreaterThanOrEqual(1);
+          expect(problem.fix).not.toBe("");
+        }
+      }),
+      { numRuns: 300, seed: 1 },
+    );
   });
 
   test("a file out of place is named", () => {

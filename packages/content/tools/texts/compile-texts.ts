@@ -7,13 +7,14 @@ import {
   partnerSchema,
   type Glossary,
   type Partner,
+  type PartnerFile,
   type Segment,
   type Term,
   type Text,
   type Texts,
 } from "../../src/text.ts";
 import type { Slip } from "../slip.ts";
-import { checkHeads, checkOptionPages, checkTerms } from "./check-texts.ts";
+import { checkHeads, checkOptionPages, checkPartner, checkTerms } from "./check-texts.ts";
 import { readInline, type Flaw } from "./marked-text.ts";
 import { readingGrade } from "./plain-words.ts";
 import { readBlocks } from "./read-blocks.ts";
@@ -71,7 +72,9 @@ export function compileTexts(files: ReadonlyMap<string, string>, release: Releas
   const pages: TextFile[] = [];
   const glossaries: { file: string; value: Glossary }[] = [];
   const partners: Partner[] = [];
-  for (const [file, text] of [...files].toSorted(([a], [b]) => byCode(a, b))) {
+  for (const [file, written] of [...files].toSorted(([a], [b]) => byCode(a, b))) {
+    // Editors on Windows end lines otherwise and may begin a file with a mark.
+    const text = written.replace(/^\uFEFF/, "").replaceAll("\r\n", "\n");
     const folder = folderOf(file);
     if (folder === undefined) report(strayText(file));
     else if (folder === "glossary") {
@@ -86,26 +89,16 @@ export function compileTexts(files: ReadonlyMap<string, string>, release: Releas
       if (!reading.ok) problems.push(...reading.problems);
       else {
         readings.set(file, reading);
-        const { shown, reviewBy: _reviewBy, body, link, ...rest } = reading.value;
-        const { title, interest } = rest;
-        for (const [field, words] of Object.entries({ title, body, interest }))
-          for (const flaw of flawsOfProse(words, 0)) report({ ...flaw, file, path: [field] });
-        if (shown)
-          partners.push({
-            ...rest,
-            body: [{ kind: "text", text: body }],
-            ...(link === undefined ? {} : { link }),
-          });
+        for (const slip of checkPartner(file, reading.value, release.day)) report(slip);
+        if (reading.value.shown) partners.push(partnerOf(reading.value));
       }
     } else {
       const read = readTextFile(file, text);
       if (!read.ok) problems.push(...read.problems);
-      else {
-        readings.set(file, read.value.head);
-        pages.push(read.value);
-      }
+      else pages.push(read.value);
     }
   }
+  // Links into a folder that could not be read would all seem to lead nowhere.
   if (problems.length > 0) return { ok: false, problems };
 
   const { knowledge, prices, day, reckon } = release;
@@ -113,32 +106,23 @@ export function compileTexts(files: ReadonlyMap<string, string>, release: Releas
   const addresses = new Set([...pages.map(({ file }) => addressOf(file)), ...terms]);
   const targets: Targets = { records: { knowledge, prices, day, reckon }, addresses };
 
-  const texts = pages.map((page): Text => {
+  const texts = pages.flatMap((page): Text[] => {
     const flaws: Flaw[] = [];
-    const { summary, ...head } = page.head.value;
     const blocks = toBlocks(readBlocks(page.text, page.bodyAt, flaws), targets, flaws);
-    const short = segmentsOf(summary, targets, (flaw) =>
-      report({ ...flaw, file: page.file, path: ["summary"] }),
-    );
+    const { head, file } = page;
+    if (!head.ok) problems.push(...head.problems);
     for (const { at, ...words } of flaws)
-      problems.push({
-        file: page.file,
-        ...positionAt(page.text, at),
-        field: "text",
-        ...words,
-      });
-    for (const flaw of flawsOfProse(head.title, 0))
-      report({ ...flaw, file: page.file, path: ["title"] });
+      problems.push({ file, ...positionAt(page.text, at), field: "text", ...words });
+    if (!head.ok) return [];
+    readings.set(file, head);
+    const { summary, ...rest } = head.value;
+    const short = segmentsOf(summary, targets, (flaw) =>
+      report({ ...flaw, file, path: ["summary"] }),
+    );
+    for (const flaw of flawsOfProse(rest.title, 0)) report({ ...flaw, file, path: ["title"] });
     const grade = Number(readingGrade(`${proseOf(short)}\n${proseOfBlocks(blocks)}`).toFixed(1));
-    if (grade > highestGrade)
-      report({
-        file: page.file,
-        path: [],
-        expected: `language of school grade ${highestGrade} at most`,
-        found: `grade ${grade}`,
-        fix: "make long sentences two, and use shorter words",
-      });
-    return { id: addressOf(page.file), ...head, summary: short, blocks, grade };
+    if (grade > highestGrade) report(tooHard(file, [], grade));
+    return [{ id: addressOf(file), ...rest, summary: short, blocks, grade }];
   });
 
   const glossary = glossaries.flatMap(({ file, value }) => {
@@ -152,19 +136,12 @@ export function compileTexts(files: ReadonlyMap<string, string>, release: Releas
       ),
     }));
     const grade = readingGrade(words.map(({ means }) => proseOf(means)).join("\n"));
-    if (grade > highestGrade)
-      report({
-        file,
-        path: ["terms"],
-        expected: `language of school grade ${highestGrade} at most`,
-        found: `grade ${grade.toFixed(1)}`,
-        fix: "make long sentences two, and use shorter words",
-      });
+    if (grade > highestGrade) report(tooHard(file, ["terms"], Number(grade.toFixed(1))));
     return words;
   });
 
-  for (const slip of checkHeads(pages, targets)) report(slip);
-  for (const slip of checkOptionPages(texts, knowledge.options)) report(slip);
+  for (const slip of checkHeads(texts, targets)) report(slip);
+  for (const slip of checkOptionPages(pages, texts, knowledge.options)) report(slip);
   for (const slip of checkTerms(glossaries, addresses, day)) report(slip);
   if (problems.length > 0) return { ok: false, problems };
   return {
@@ -177,6 +154,15 @@ export function compileTexts(files: ReadonlyMap<string, string>, release: Releas
       byRule: byRule(texts, knowledge.rules),
       ...(partners[0] === undefined ? {} : { partner: partners[0] }),
     },
+  };
+}
+
+function partnerOf({ title, body, link, interest }: PartnerFile): Partner {
+  return {
+    title,
+    body: [{ kind: "text", text: body }],
+    ...(link === undefined ? {} : { link }),
+    interest,
   };
 }
 
@@ -199,6 +185,14 @@ function byRule(texts: readonly Text[], rules: readonly Rule[]): Texts["byRule"]
   ]);
   return Object.fromEntries(found.filter(([, ids]) => ids!.length > 0)) as Texts["byRule"];
 }
+
+const tooHard = (file: string, path: readonly PropertyKey[], grade: number): Slip => ({
+  file,
+  path,
+  expected: `language of school grade ${highestGrade} at most`,
+  found: `grade ${grade}`,
+  fix: "make long sentences two, and use shorter words",
+});
 
 const strayText = (file: string): Slip => ({
   file,

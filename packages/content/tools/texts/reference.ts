@@ -40,7 +40,7 @@ export function nearest(found: string, names: readonly string[]): string {
     (name) => bare(name).includes(bare(found)) || bare(found).includes(bare(name)),
   );
   if (close.length > 0) return `did you mean ${close.slice(0, 3).join(", ")}?`;
-  return names.length <= 12 ? `use one of ${names.join(", ")}` : "look the name up in its folder";
+  return names.length <= 12 ? `use one of ${names.join(", ")}` : "correct the name, or take it out";
 }
 
 /** Where a number comes from that rests on several figures. */

@@ -3,7 +3,7 @@ import type { Flaw, Inline } from "./marked-text.ts";
 import { ownFigures } from "./own-figures.ts";
 import { bannedWords } from "./plain-words.ts";
 import type { Written } from "./read-blocks.ts";
-import { isUnresolved, type Records } from "./reference.ts";
+import { isUnresolved, nearest, type Records } from "./reference.ts";
 import { resolveReference } from "./resolve-reference.ts";
 
 /** What a text may refer to. */
@@ -55,7 +55,7 @@ export function toSegments(
             at: piece.at,
             expected: "the address of a text, as in faq/cost, or of a page that begins with https",
             found: piece.to,
-            fix: "correct the address",
+            fix: nearest(piece.to, [...targets.addresses]),
           });
         return [{ kind: "link", to: piece.to, inside: toSegments(piece.inside, targets, flaws) }];
       }

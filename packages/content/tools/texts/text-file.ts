@@ -1,12 +1,12 @@
-import { readDocument, type GoodReading, type Problem } from "@tapeline/documents";
+import { readDocument, type Problem, type Reading } from "@tapeline/documents";
 
 import { frontMatterSchema, type FrontMatter } from "../../src/text.ts";
 
-/** A text as it lies there: its head, read, and where its body begins. */
+/** A text as it lies there: what came of reading its head, and where its body begins. */
 export interface TextFile {
   readonly file: string;
   readonly text: string;
-  readonly head: GoodReading<FrontMatter>;
+  readonly head: Reading<FrontMatter>;
   /** The offset at which the body begins. */
   readonly bodyAt: number;
 }
@@ -38,9 +38,7 @@ export function readTextFile(
     schema: frontMatterSchema,
     format: "yaml",
   });
-  return reading.ok
-    ? { ok: true, value: { file, text, head: reading, bodyAt: head[0].length } }
-    : { ok: false, problems: reading.problems };
+  return { ok: true, value: { file, text, head: reading, bodyAt: head[0].length } };
 }
 
 /** Line and column of an offset, both from 1. */
