@@ -1,7 +1,7 @@
 import { assess, type Case } from "@tapeline/engine";
 
 import { exploredOf } from "../explored.ts";
-import { realCases } from "../real-cases.ts";
+import { realCases, type RealCase } from "../real-cases.ts";
 import { release } from "../release.ts";
 import {
   breakEvensInText,
@@ -20,10 +20,9 @@ export interface Master {
   readonly now: () => string;
 }
 
-function caseInText(given: Case): string[] {
+function explorationsInText(given: Case): string[] {
   const { flips, pairFlips, ...explored } = exploredOf(given);
   return [
-    ...verdictInText(assess(given, release)),
     ...flipsInText(flips),
     ...pairFlipsInText(pairFlips),
     ...sensitivityInText(explored.sensitivity),
@@ -32,10 +31,15 @@ function caseInText(given: Case): string[] {
   ];
 }
 
+const caseInText = ({ given, explored }: RealCase): string[] => [
+  ...verdictInText(assess(given, release)),
+  ...(explored ? explorationsInText(given) : []),
+];
+
 const text = (lines: readonly string[]): string => `${lines.join("\n")}\n`;
 
-/** Every example and scenario with its whole advice, and every price. */
+/** Every example and scenario with its advice, many of them with all that is explored, and every price. */
 export const masters: readonly Master[] = [
-  ...realCases.map(({ id, given }) => ({ id, now: () => text(caseInText(given)) })),
+  ...realCases.map((one) => ({ id: one.id, now: () => text(caseInText(one)) })),
   ...pricesInText().map(({ id, lines }) => ({ id, now: () => text(lines()) })),
 ];
