@@ -1,5 +1,11 @@
+import { once } from "node:events";
 import { readFileSync } from "node:fs";
+import { createServer, request } from "node:http";
+import type { AddressInfo } from "node:net";
 import { fileURLToPath } from "node:url";
+import { startServer } from "@tapeline/api/server";
+import { knowledge } from "@tapeline/content";
+import { priceBook } from "@tapeline/pricing";
 import type { Backtest } from "@tapeline/validation";
 import { describe, expect, test } from "vitest";
 
@@ -56,6 +62,32 @@ describe("backtest", () => {
     expect(await running).toBe(130);
     clearInterval(pressing);
     expect(terminal.out()).toBe("");
+  });
+
+  test("asks a server again that takes no more for now, and finds the same as here", async () => {
+    const release = { knowledge, prices: priceBook, port: 0, today: () => "2026-11-24" };
+    const taking = await startServer(release);
+    const refusing = await startServer({ ...release, limits: { perMinute: 0 } });
+    let asked = 0;
+    const between = createServer((incoming, answer) => {
+      if (incoming.url?.includes("assessment.assess") === true) asked += 1;
+      const { url } = asked === 2 ? refusing : taking;
+      const { method, headers } = incoming;
+      const passedOn = request(new URL(incoming.url ?? "/", url), { method, headers }, (given) => {
+        answer.writeHead(given.statusCode ?? 500, given.headers);
+        given.pipe(answer);
+      });
+      incoming.pipe(passedOn);
+    });
+    await once(between.listen(0, "127.0.0.1"), "listening");
+    const server = `http://127.0.0.1:${(between.address() as AddressInfo).port}`;
+    const there = await runHere(["backtest", file, "--server", server]);
+    between.closeAllConnections();
+    between.close();
+    await Promise.all([taking.close(), refusing.close()]);
+    expect(there.err).toBe("");
+    expect(asked).toBe(6);
+    expect(there.out).toBe((await runHere(["backtest", file, ...day])).out);
   });
 
   test("refuses a table that does not fit, with line and column header", async () => {

@@ -1,4 +1,4 @@
-import { setImmediate } from "node:timers/promises";
+import { setImmediate, setTimeout } from "node:timers/promises";
 
 import { DocumentError } from "@tapeline/documents";
 import {
@@ -46,7 +46,11 @@ export async function backtest(
   const { questions } = await knowledge();
   const result = await followed(
     reading.rows.map(({ value }) => value),
-    { questions, assess: (written) => api.assessment.assess.query({ case: written, ...days }) },
+    (signal) => ({
+      questions,
+      assess: (written) =>
+        onceAdmitted(() => api.assessment.assess.query({ case: written, ...days }), signal),
+    }),
     terminal,
   );
   if (flags.json === true) printJson(terminal, result);
@@ -57,22 +61,42 @@ export async function backtest(
   return exitCodes.answered;
 }
 
-/** The result of a backtest; its progress goes to the progress line, and Ctrl-C ends it after the row that is being assessed. */
+const pauseMs = 1000;
+
+/** A server takes so many assessments of one client in a minute; what it refuses for that is asked again until it is taken. */
+async function onceAdmitted<T>(call: () => Promise<T>, signal: AbortSignal): Promise<T> {
+  for (;;) {
+    try {
+      return await call();
+    } catch (error) {
+      if (!isRefusedForNow(error)) throw error;
+      await setTimeout(pauseMs);
+      signal.throwIfAborted();
+    }
+  }
+}
+
+const isRefusedForNow = (error: unknown): boolean =>
+  error instanceof Error &&
+  (error as { readonly data?: { readonly code?: string } | null }).data?.code ===
+    "TOO_MANY_REQUESTS";
+
+/** The result of a backtest; its progress goes to the progress line. Ctrl-C ends it after the row that is being assessed and throws `Interrupted`. */
 async function followed(
   decisions: readonly DocumentedDecision[],
-  settings: BacktestSettings,
+  settings: (signal: AbortSignal) => BacktestSettings,
   terminal: Terminal,
 ): Promise<Backtest> {
   const progress = progressLine(terminal, "assessing");
-  let stopped = false;
-  const release = terminal.onInterrupt(() => (stopped = true));
+  const stop = new AbortController();
+  const release = terminal.onInterrupt(() => stop.abort(new Interrupted()));
   try {
-    for await (const step of backtestOf(decisions, settings)) {
+    for await (const step of backtestOf(decisions, settings(stop.signal))) {
       if ("result" in step) return step.result;
       progress.show(step.progress);
       // A verdict is computed in one go: between two of them Ctrl-C has its chance to be heard.
       await setImmediate();
-      if (stopped) throw new Interrupted();
+      stop.signal.throwIfAborted();
     }
   } finally {
     release();
