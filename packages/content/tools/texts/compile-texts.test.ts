@@ -77,6 +77,15 @@ describe("what there is", () => {
     expect(texts.glossary.length).toBeGreaterThanOrEqual(80);
   });
 
+  test("every claim of the source and every resolution is carried by a text", () => {
+    const carried = new Set(texts.texts.flatMap(({ claims }) => claims));
+    const claims = [
+      ...Array.from({ length: 58 }, (_, at) => `S${at + 1}`),
+      ...Array.from({ length: 9 }, (_, at) => `C${at + 1}`),
+    ];
+    expect(claims.filter((claim) => !carried.has(claim))).toEqual([]);
+  });
+
   test("the order in which files are found does not matter", () => {
     const turned = compileTexts(new Map([...files].toReversed()), release);
     expect(turned).toEqual(compileTexts(files, release));
