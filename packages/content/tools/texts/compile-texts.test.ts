@@ -198,7 +198,10 @@ describe("numbers", () => {
         kind: "link",
         to: "rules/gap/knowledge",
         inside: [
-          { kind: "text", text: knowledge.rules.find(({ id }) => id === "gap/knowledge")!.title },
+          {
+            kind: "text",
+            text: `“${knowledge.rules.find(({ id }) => id === "gap/knowledge")!.title}”`,
+          },
         ],
       },
       {

@@ -12,7 +12,7 @@ import {
   type Resolved,
 } from "./reference.ts";
 
-/** `rule:gap/knowledge` is the name of a rule; with a path, a number of it. */
+/** `rule:gap/knowledge` is the name of a rule, in quotation marks since it reads as a sentence; with a path, a number of it. */
 export function ofRule(
   reference: string,
   target: string,
@@ -29,7 +29,7 @@ export function ofRule(
         knowledge.rules.map(({ id }) => id),
       ),
     );
-  if (path === undefined) return [linkTo(`rules/${rule.id}`, rule.title)];
+  if (path === undefined) return [linkTo(`rules/${rule.id}`, `“${rule.title}”`)];
   const keys = path.split(".");
   const value = keys.reduce<unknown>(
     (inner, key) =>
