@@ -3,6 +3,7 @@ import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 
 import { formatProblem, type Problem } from "@tapeline/documents";
+import { isGuidance, isScoring } from "@tapeline/engine";
 import { priceBook } from "@tapeline/pricing";
 
 import { compileContent } from "./tools/compile-content.ts";
@@ -56,7 +57,7 @@ async function main(): Promise<number> {
     `export const ${name}: string = ${JSON.stringify(inAscii(JSON.stringify(value)))};\n`;
   await writeChanged(
     join(root, "generated/content.ts"),
-    `/** The content as text: parsing it is quicker than running it as code. */\n${text("knowledgeJson", knowledge)}${text("scenariosJson", scenarios)}`,
+    `/** The content as text: parsing it is quicker than running it as code. */\n${text("scoringJson", { ...knowledge, rules: knowledge.rules.filter(isScoring) })}${text("guidanceJson", knowledge.rules.filter(isGuidance))}${text("scenariosJson", scenarios)}`,
   );
   await writeChanged(
     join(root, "generated/texts.ts"),

@@ -1,11 +1,20 @@
 /** What we know: options, questions, rules and scenarios, validated once and served as data. */
-import type { Knowledge } from "@tapeline/engine";
+import type { GuidanceRule, Knowledge, Rule } from "@tapeline/engine";
 
-import { knowledgeJson, scenariosJson } from "../generated/content.ts";
+import { guidanceJson, scenariosJson, scoringJson } from "../generated/content.ts";
 import type { Scenario } from "./scenario.ts";
 
+/** The knowledge without the rules that speak and score nothing: all that a brief answer reads. */
+export const scoringKnowledge: Knowledge = /* @__PURE__ */ JSON.parse(scoringJson) as Knowledge;
+
 /** The knowledge of this release. */
-export const knowledge: Knowledge = /* @__PURE__ */ JSON.parse(knowledgeJson) as Knowledge;
+export const knowledge: Knowledge = /* @__PURE__ */ withGuidance(scoringKnowledge);
+
+function withGuidance(scoring: Knowledge): Knowledge {
+  const guidance = JSON.parse(guidanceJson) as readonly GuidanceRule[];
+  const byId = (a: Rule, b: Rule): number => (a.id < b.id ? -1 : 1);
+  return { ...scoring, rules: [...scoring.rules, ...guidance].sort(byId) };
+}
 
 /** Whole cases with what we expect to be advised, in the order of their ids. */
 export const scenarios: readonly Scenario[] = /* @__PURE__ */ JSON.parse(

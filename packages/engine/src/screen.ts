@@ -7,7 +7,8 @@ import type { Case } from "./vocabulary/case.ts";
 import { factIds, type FactId } from "./vocabulary/facts.ts";
 import type { Knowledge } from "./vocabulary/knowledge.ts";
 import type { OptionId } from "./vocabulary/option.ts";
-import { isScoring, type Gate, type ScoringRule } from "./vocabulary/rule.ts";
+import { isScoring } from "./vocabulary/rule-kinds.ts";
+import type { Gate, ScoringRule } from "./vocabulary/rule.ts";
 import type { ConditionReading } from "./vocabulary/verdict.ts";
 
 /** A rule that holds, or might, on the answers alone. */

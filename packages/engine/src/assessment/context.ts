@@ -8,14 +8,8 @@ import { Worlds } from "../uncertainty/sample-worlds.ts";
 import { WorldPoints } from "../uncertainty/world-points.ts";
 import type { Case } from "../vocabulary/case.ts";
 import type { Knowledge } from "../vocabulary/knowledge.ts";
-import {
-  isGuidance,
-  type EvidenceRule,
-  type Gate,
-  type GuidanceRule,
-  type LadderRule,
-  type Rule,
-} from "../vocabulary/rule.ts";
+import { isGuidance } from "../vocabulary/rule-kinds.ts";
+import type { EvidenceRule, Gate, GuidanceRule, LadderRule, Rule } from "../vocabulary/rule.ts";
 
 /** Everything an assessment depends on besides the case. */
 export interface Context {

@@ -7,7 +7,8 @@ import { matches } from "../rules/match-options.ts";
 import { readCondition } from "../rules/read-condition.ts";
 import { spreadOf } from "../uncertainty/spread.ts";
 import type { OptionId } from "../vocabulary/option.ts";
-import { guidanceKinds, type GuidanceRule } from "../vocabulary/rule.ts";
+import { guidanceKinds } from "../vocabulary/rule-kinds.ts";
+import type { GuidanceRule } from "../vocabulary/rule.ts";
 import type { Guidance, Verdict } from "../vocabulary/verdict.ts";
 import { isNearMiss } from "./trace.ts";
 
@@ -113,11 +114,12 @@ function traced(
   };
 }
 
-/** By kind, then by the first of its options in the plan, those of the plan first, then by name. */
+/** By kind, then by the first of its options in the plan, then what concerns the whole case, then other options; then by name. */
 function inOrder(told: readonly Guidance[], planned: readonly OptionId[]): Guidance[] {
   const place = ({ concerns }: Guidance): number => {
+    if (concerns.length === 0) return planned.length;
     const steps = concerns.map((id) => planned.indexOf(id)).filter((step) => step >= 0);
-    return steps.length === 0 ? planned.length : Math.min(...steps);
+    return steps.length === 0 ? planned.length + 1 : Math.min(...steps);
   };
   return told.toSorted(
     (a, b) =>

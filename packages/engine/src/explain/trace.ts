@@ -4,7 +4,8 @@ import type { FactTable } from "../rules/compile-condition.ts";
 import { judgeWorlds, shareOf } from "../rules/judge-worlds.ts";
 import { matches } from "../rules/match-options.ts";
 import { readCondition } from "../rules/read-condition.ts";
-import { isScoring, type Gate, type ScoringRule } from "../vocabulary/rule.ts";
+import { isScoring } from "../vocabulary/rule-kinds.ts";
+import type { Gate, ScoringRule } from "../vocabulary/rule.ts";
 import type { ConditionReading, RuleTrace } from "../vocabulary/verdict.ts";
 
 /** Facts at their middle, assumptions included: what a trace shows of what varies. */

@@ -8,7 +8,7 @@ import type { Case } from "../vocabulary/case.ts";
 import { factsReadBy } from "../vocabulary/condition.ts";
 import type { Advice } from "../vocabulary/explore.ts";
 import type { FactId } from "../vocabulary/facts.ts";
-import { isScoring } from "../vocabulary/rule.ts";
+import { isScoring } from "../vocabulary/rule-kinds.ts";
 
 /** A case that is asked again and again with a fact or two changed. */
 export interface Explored {

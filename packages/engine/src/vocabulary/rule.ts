@@ -2,7 +2,10 @@ import { z } from "zod";
 
 import { conditionSchema } from "./condition.ts";
 import { traitsSchema } from "./option.ts";
+import type { GuidanceKind } from "./rule-kinds.ts";
 import { citationSchema, evidenceClassSchema } from "./source.ts";
+
+export * from "./rule-kinds.ts";
 
 /** Which options: by id, or by what they share. */
 export const optionMatchSchema = z
@@ -174,28 +177,12 @@ export const ruleSchema = z.discriminatedUnion("kind", [
   warningSchema,
   expirySchema,
 ]);
-/** Kinds that speak without scoring, in the order in which a reader needs them. */
-export const guidanceKinds = [
-  "warning",
-  "diagnosis",
-  "prerequisite",
-  "economics",
-  "advice",
-  "expiry",
-] as const;
-export type GuidanceKind = (typeof guidanceKinds)[number];
-export const ruleKinds = ["gate", "evidence", "ladder", ...guidanceKinds] as const;
-
 /** A rule as written; its id is its path in the rules folder. */
 export type RuleText = z.infer<typeof ruleSchema>;
 export type Rule = RuleText & { readonly id: string };
 export type GuidanceRule = Extract<Rule, { readonly kind: GuidanceKind }>;
 /** Rules that lead to the verdict: they shut out, weigh or ask for a test. */
 export type ScoringRule = Exclude<Rule, GuidanceRule>;
-
-export const isGuidance = (rule: Rule): rule is GuidanceRule =>
-  (guidanceKinds as readonly string[]).includes(rule.kind);
-export const isScoring = (rule: Rule): rule is ScoringRule => !isGuidance(rule);
 export type Gate = z.infer<typeof gateSchema> & { readonly id: string };
 export type EvidenceRule = z.infer<typeof evidenceSchema> & { readonly id: string };
 export type LadderRule = z.infer<typeof ladderSchema> & { readonly id: string };

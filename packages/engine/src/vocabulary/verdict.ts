@@ -1,6 +1,7 @@
 import type { FactId } from "./facts.ts";
 import type { OfferClass, OptionId } from "./option.ts";
-import type { GuidanceKind, ScoringRule } from "./rule.ts";
+import type { GuidanceKind } from "./rule-kinds.ts";
+import type { ScoringRule } from "./rule.ts";
 import type { Citation } from "./source.ts";
 
 /** P10, median, P90 and mean over the worlds. */
