@@ -35,6 +35,7 @@ describe("backtest", () => {
       /2 rows on which our end point is not among the acceptable ones\n\n {2}made-up-clinic/,
     );
     expect(out).toContain("which was refuted there; done O4, success; best in hindsight O1");
+    expect(out).toContain("said since: The rule was lifted, and a prompt was as good.");
     expect(out).toContain("what keeps O1 back: a gate (isolation/no-external-service");
     expect(out).toMatch(/acceptable, but not what was done\n\n {2}made-up-library/);
   });

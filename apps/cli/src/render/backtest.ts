@@ -163,6 +163,9 @@ function renderRow(row: JudgedDecision, style: Style): string[] {
     ),
     ...row.reasons.flatMap(({ rule, because }) => paragraph(`${rule}: ${because}`, 4, style)),
     ...heldBackWords(row).flatMap((words) => paragraph(words, 4, style)),
+    ...(labels.hindsight_reason === undefined
+      ? []
+      : paragraph(`said since: ${labels.hindsight_reason}`, 4, style)),
     ...mapped.notes.flatMap((note) => paragraph(note, 4, style)),
   ];
 }

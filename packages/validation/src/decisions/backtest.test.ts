@@ -124,6 +124,10 @@ describe("a backtest", () => {
       acceptable_options: fc.subarray([...rungs]),
       refuted_options: fc.subarray([...rungs]),
       label_basis: fc.constantFrom("documented", "judgement"),
+      confidence: fc.constantFrom(undefined, "high", "low"),
+      decision_subtype: fc.string(),
+      outcome_metric: fc.string(),
+      hindsight_reason: fc.string(),
     }) as fc.Arbitrary<DecisionLabels>;
     const verdicts = ({ rows }: Backtest) =>
       rows.map(({ verdict, mapped }) => ({ verdict, mapped }));

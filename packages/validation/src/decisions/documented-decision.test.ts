@@ -10,6 +10,8 @@ const cells: Readonly<Record<string, string>> = {
   organisation: "Parcel House",
   year: "2026",
   source_address: "",
+  original_source: "",
+  source_kind: "made up",
   notes: "passed over",
   ...Object.fromEntries(Object.keys(decisionInputsSchema.shape).map((name) => [name, ""])),
   task_type: "classification (12 classes)",

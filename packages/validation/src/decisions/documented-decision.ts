@@ -11,6 +11,8 @@ const identitySchema = z.object({
   organisation: nameCell,
   year: textCell,
   source_address: textCell,
+  original_source: textCell,
+  source_kind: textCell,
 });
 
 /** A decision that somebody took and that was written about. */

@@ -17,7 +17,7 @@ export interface HeldBack {
   readonly sufficiency?: number;
   /** Median present value over the horizon in dollars; absent = not priced. */
   readonly cost?: number;
-  /** Gates that shut it out, or could not be decided. */
+  /** Gates that shut it out, or could not be decided, where it is they that hold it back. */
   readonly gates: readonly string[];
 }
 
@@ -98,11 +98,13 @@ const judgedAs = <K extends string>(
 function heldBack(rung: Rung, verdict: Verdict): HeldBack {
   const result = resultOf(verdict, rung);
   const { standing, cost, excludedBy, undeterminedBy } = result;
-  const gates = [...excludedBy, ...undeterminedBy].map(({ rule }) => rule);
+  const by = holderOf(result, verdict);
+  // Gates that shut some of its offers or some worlds are no reason where others are left.
+  const gates = by === "gate" ? [...excludedBy, ...undeterminedBy].map(({ rule }) => rule) : [];
   return {
     rung,
     option: result.id,
-    by: holderOf(result, verdict),
+    by,
     standing,
     ...judgedAs("sufficiency", result),
     ...(cost === undefined ? {} : { cost: cost.p50 }),

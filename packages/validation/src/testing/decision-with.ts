@@ -32,6 +32,10 @@ const labelsWith = (known: Partial<DecisionLabels> = {}): DecisionLabels => ({
   acceptable_options: ["1"],
   refuted_options: [],
   label_basis: "documented",
+  confidence: "high",
+  decision_subtype: undefined,
+  outcome_metric: undefined,
+  hindsight_reason: undefined,
   ...known,
 });
 
@@ -47,6 +51,8 @@ export const decisionWith = (
     organisation: name,
     year: undefined,
     source_address: undefined,
+    original_source: undefined,
+    source_kind: undefined,
   },
   inputs: inputsWith(inputs),
   labels: labelsWith(labels),
