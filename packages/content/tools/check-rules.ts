@@ -5,6 +5,9 @@ import type { Filed, Slip } from "./slip.ts";
 /** The source article has statements S1 to S58 and contradictions C1 to C9. */
 const claimsOf: Readonly<Record<string, number>> = { S: 58, C: 9 };
 
+/** What `explain` understands beside names: shortened ids must not mean it. */
+const wordsOfExplain = ["answer", "rules", "unknown"];
+
 /** What is wrong between the rules and the options they speak of. */
 export function checkRules(rules: readonly Filed<Rule>[], options: readonly Option[]): Slip[] {
   const ids = new Set(options.map(({ id }) => id));
@@ -44,8 +47,18 @@ export function checkRules(rules: readonly Filed<Rule>[], options: readonly Opti
             ),
           ],
     );
+    const taken = wordsOfExplain.filter((word) => value.id.includes(word));
+    const ambiguous = taken.map((word) =>
+      at(
+        [],
+        `a name without “${word}”, which \`explain\` takes for itself`,
+        file,
+        "rename the file",
+      ),
+    );
     return [
       ...strangers,
+      ...ambiguous,
       ...claims,
       ...stale,
       ...idleGate(value, options, at),
