@@ -3,6 +3,7 @@ import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import { describe, expect, test } from "vitest";
 import { bombs } from "./bombs.ts";
+import { tableBombs } from "./table-bombs.ts";
 
 const child = fileURLToPath(new URL("read-bomb.ts", import.meta.url));
 
@@ -19,8 +20,10 @@ async function explode(name: string): Promise<Outcome> {
   return JSON.parse(stdout) as Outcome;
 }
 
+const all = [...bombs, ...tableBombs.map((bomb) => ({ ...bomb, format: "csv" }))];
+
 describe("answers within two seconds and 256 MB", { timeout: 30_000 }, () => {
-  test.concurrent.for(bombs)("$name ($format)", async ({ name, says }, { expect }) => {
+  test.concurrent.for(all)("$name ($format)", async ({ name, says }, { expect }) => {
     const { problems, seconds, megabytes } = await explode(name);
     expect(problems.length > 0).toBe(says !== undefined);
     expect(problems[0] ?? "").toContain(says ?? "");
@@ -31,5 +34,5 @@ describe("answers within two seconds and 256 MB", { timeout: 30_000 }, () => {
 });
 
 test("names each bomb once", () => {
-  expect(new Set(bombs.map(({ name }) => name)).size).toBe(bombs.length);
+  expect(new Set(all.map(({ name }) => name)).size).toBe(all.length);
 });

@@ -1,17 +1,25 @@
 // Reads one bomb by name in a process of its own and prints what came of it as JSON.
 import { z } from "zod";
 import { formatProblem, readDocument } from "../src/index.ts";
+import { readTable } from "../src/table.ts";
 import { bombs } from "./bombs.ts";
+import { tableBombs } from "./table-bombs.ts";
 
-const bomb = bombs.find(({ name }) => name === process.argv[2]);
-if (bomb === undefined) throw new Error(`no bomb is named ${process.argv[2]}`);
-const text = bomb.text();
+const named = process.argv[2];
+const bomb = bombs.find(({ name }) => name === named);
+const tableBomb = tableBombs.find(({ name }) => name === named);
+const text = (bomb ?? tableBomb)?.text();
+if (text === undefined) throw new Error(`no bomb is named ${named}`);
+const sign = z.string().max(1).meta({ expected: "no more than a sign", fix: "shorten it" });
 const start = process.cpuUsage();
-const reading = readDocument(text, {
-  file: "bomb",
-  schema: bomb.schema ?? z.unknown(),
-  format: bomb.format,
-});
+const reading =
+  bomb === undefined
+    ? readTable(text, { file: "bomb", row: z.object({ a: sign }) })
+    : readDocument(text, {
+        file: "bomb",
+        schema: bomb.schema ?? z.unknown(),
+        format: bomb.format,
+      });
 const { user, system } = process.cpuUsage(start);
 console.log(
   JSON.stringify({

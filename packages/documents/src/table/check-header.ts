@@ -21,9 +21,10 @@ export function checkHeader(header: TableRecord | undefined, row: z.ZodObject): 
     });
   const columns = header.cells.map((cell) => cell.trim());
   const starts = cellStarts(header);
+  const seen = new Set<string>();
   for (const [index, name] of columns.entries()) {
     const place = { offset: starts[index] ?? header.start, path: [name] };
-    if (columns.indexOf(name) < index)
+    if (seen.has(name))
       throw new Refusal({
         ...place,
         expected: "each column once",
@@ -37,8 +38,9 @@ export function checkHeader(header: TableRecord | undefined, row: z.ZodObject): 
         found: `the reserved word ${quoted(name)}`,
         fix: "choose another name",
       });
+    seen.add(name);
   }
-  const missing = needed.find((name) => !columns.includes(name));
+  const missing = needed.find((name) => !seen.has(name));
   if (missing === undefined) return columns;
   const others = columns.filter((name) => !needed.includes(name));
   const meant = nearest(missing, others);
