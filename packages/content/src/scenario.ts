@@ -36,7 +36,8 @@ export const expectationSchema = z.strictObject({
 });
 export type Expectation = z.infer<typeof expectationSchema>;
 
-const manners = [
+/** Ways in which people put the question. */
+export const manners = [
   "other-units",
   "one-off",
   "sizing-backwards",

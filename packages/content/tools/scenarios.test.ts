@@ -3,13 +3,30 @@ import { priceBook } from "@tapeline/pricing";
 import { describe, expect, test } from "vitest";
 
 import { knowledge, scenarios } from "../src/index.ts";
+import { manners } from "../src/scenario.ts";
+import {
+  countsOf,
+  distributionPage,
+  endPointOf,
+  isolationsOf,
+  sizeOf,
+  sizes,
+  vendorsOf,
+  volumeOf,
+  volumes,
+  type Advised,
+} from "./distribution.ts";
 
 const day = "2026-11-25";
+const advised: readonly Advised[] = scenarios.map((scenario) => ({
+  scenario,
+  verdict: assess(scenario.case, { knowledge, prices: priceBook, asOf: day, knownOn: day }),
+}));
 // The archetypes are kept as golden cases of their own, with what the engine says beside what an expert would.
-const own = scenarios.filter(({ id }) => !id.startsWith("archetypes/"));
+const own = advised.filter(({ scenario: { id } }) => !id.startsWith("archetypes/"));
 
 describe("each scenario is advised on as its expert would", () => {
-  test.each(own.map((scenario) => [scenario.id, scenario] as const))("%s", (_, scenario) => {
+  test.each(own.map((one) => [one.scenario.id, one] as const))("%s", (_, { scenario, verdict }) => {
     const {
       because: _reason,
       differs: _differs,
@@ -17,12 +34,6 @@ describe("each scenario is advised on as its expert would", () => {
       parts = {},
       ...expected
     } = scenario.expect;
-    const verdict = assess(scenario.case, {
-      knowledge,
-      prices: priceBook,
-      asOf: day,
-      knownOn: day,
-    });
     const whole = {
       answer: verdict.answer,
       endPoint: verdict.endPoint?.option,
@@ -39,9 +50,71 @@ describe("each scenario is advised on as its expert would", () => {
   });
 });
 
-test("the scenarios spread over the kinds of task", () => {
-  const tasks = new Set(own.flatMap(({ case: { answers } }) => answers.taskTypes as string[]));
-  expect([...tasks].toSorted()).toEqual(
-    Object.keys(knowledge.questions.taskTypes.values!).toSorted(),
-  );
+describe("the scenarios", () => {
+  test("spread over all kinds of task, levels of isolation, sizes and volumes", () => {
+    const tasks = advised.flatMap(
+      ({ scenario }) => (scenario.case.answers.taskTypes as string[] | undefined) ?? [],
+    );
+    expect([...new Set(tasks)].toSorted()).toEqual(
+      Object.keys(knowledge.questions.taskTypes.values!).toSorted(),
+    );
+    const atLeast = (fewest: number, names: readonly string[], shown: readonly string[]): void => {
+      for (const name of names)
+        expect(shown.filter((one) => one === name).length, name).toBeGreaterThanOrEqual(fewest);
+    };
+    const levels = [0, 1, 2, 3, 4, 5].map((level) => `level ${level}`);
+    atLeast(5, levels, advised.flatMap(isolationsOf));
+    atLeast(20, sizes, advised.map(sizeOf));
+    atLeast(15, volumes, advised.map(volumeOf));
+  });
+
+  test("show each contradiction of the source article", () => {
+    const shown = advised.map(({ scenario: { id } }) => /^contradictions\/(c\d)-/.exec(id)?.[1]);
+    const all = Array.from({ length: 9 }, (_, index) => `c${index + 1}`);
+    expect(all.filter((one) => !shown.includes(one))).toEqual([]);
+  });
+});
+
+describe("cases told the way people tell them", () => {
+  const told = advised.filter(({ scenario: { story } }) => story !== undefined);
+
+  test("are thirty or more, and at least five show each manner of asking", () => {
+    expect(told.length).toBeGreaterThanOrEqual(30);
+    const shown = told.flatMap(({ scenario }) => scenario.manners ?? []);
+    for (const manner of manners)
+      expect(shown.filter((one) => one === manner).length, manner).toBeGreaterThanOrEqual(5);
+  });
+
+  test("each get a first step, or a question to answer first", () => {
+    const without = told.filter(({ verdict }) => verdict.firstStep === undefined);
+    expect(without.map(({ scenario: { id } }) => id)).toEqual([]);
+  });
+});
+
+describe("what is advised over all scenarios", () => {
+  const share = (count: number): number => count / advised.length;
+
+  test("follows the case: each answer and each end point occurs, and most cases need no model of their own", () => {
+    const answers = new Map(countsOf(advised.map(({ verdict }) => verdict.answer)));
+    expect(share(answers.get("no")!)).toBeGreaterThan(0.5);
+    expect(share(answers.get("no")!)).toBeLessThan(0.9);
+    for (const answer of ["yes", "not yet"])
+      expect(share(answers.get(answer)!), answer).toBeGreaterThan(0.05);
+    // A model tuned at a vendor has no whole price on this day.
+    const ends = new Set(advised.map(endPointOf));
+    for (const { id } of knowledge.options.filter(({ code }) => code !== "O3"))
+      expect([...ends]).toContain(id);
+  });
+
+  test("makes no vendor the default", () => {
+    const adopted = countsOf(advised.flatMap(vendorsOf));
+    const all = adopted.reduce((sum, [, worlds]) => sum + worlds, 0);
+    expect(adopted.length).toBeGreaterThanOrEqual(4);
+    expect(adopted[0]![1] / all).toBeLessThan(0.5);
+  });
+
+  // A change of the advice over all cases shows here: accept it with `npx vitest run tools/scenarios.test.ts -u`.
+  test("is written down", async () => {
+    await expect(distributionPage(advised, day)).toMatchFileSnapshot("../DISTRIBUTION.md");
+  });
 });
