@@ -29,12 +29,13 @@ function compared({ path }: Leaf) {
   return path.includes("when") && at >= 0 ? questions[path[at] as FactId] : undefined;
 }
 const isBound = (leaf: Leaf): boolean => isNumber(leaf) && compared(leaf)?.allowed !== undefined;
-const lists = ["exclude", "except", "of", "onlyIfNoneOf"];
+const lists = ["exclude", "except", "of", "onlyIfNoneOf", "options"];
 /** Where a rule names an option. */
 const isOptionId = (leaf: Leaf): boolean =>
   isText(leaf) &&
   optionIds.includes(String(leaf.value)) &&
   (lists.includes(String(leaf.path[0])) ||
+    (leaf.path[0] === "tries" && nameOf(leaf) === "option") ||
     ["requireTest", "unlessMeasured"].includes(nameOf(leaf)));
 
 /** Slips of a rule that the build can see. */
