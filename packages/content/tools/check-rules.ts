@@ -1,6 +1,8 @@
 import { isGuidance, matches, type Option, type Rule } from "@tapeline/engine";
 
 import type { Filed, Slip } from "./slip.ts";
+import { highestGrade } from "./texts/compile-texts.ts";
+import { bannedWords, readingGrade } from "./texts/plain-words.ts";
 
 /** The source article has statements S1 to S58 and contradictions C1 to C9. */
 const claimsOf: Readonly<Record<string, number>> = { S: 58, C: 9 };
@@ -59,12 +61,40 @@ export function checkRules(rules: readonly Filed<Rule>[], options: readonly Opti
     return [
       ...strangers,
       ...ambiguous,
+      ...notPlain(value, at),
       ...claims,
       ...stale,
       ...idleGate(value, options, at),
       ...idleGuidance(value, options, at),
     ];
   });
+}
+
+/** Words for readers are plain: none that praises or pushes, and no more than the last year of school. */
+function notPlain(
+  rule: Rule,
+  at: (path: readonly PropertyKey[], expected: string, found: string, fix: string) => Slip,
+): Slip[] {
+  const { title, because } = rule;
+  const words = { title, because, ...(isGuidance(rule) ? { say: rule.say } : {}) };
+  const grade = Number(readingGrade(Object.values(words).join(".\n")).toFixed(1));
+  return [
+    ...Object.entries(words).flatMap(([field, prose]) =>
+      bannedWords(prose).map(({ found }) =>
+        at([field], "words that neither praise nor push", found, "say it plainly"),
+      ),
+    ),
+    ...(grade > highestGrade
+      ? [
+          at(
+            [],
+            `language of school grade ${highestGrade} at most`,
+            `grade ${grade}`,
+            "shorten sentences and words",
+          ),
+        ]
+      : []),
+  ];
 }
 
 /** Every option id that a rule names, with its place. */

@@ -283,6 +283,20 @@ describe("a slip is refused with its file, line, field, what was expected and wh
       /fast-growth\.yaml:\d+:\d+ onlyIf: expected `options` beside `onlyIf: planned`/,
     ],
     [
+      "a word that pushes",
+      "rules/expiry/fast-growth.yaml",
+      "Set a reminder",
+      "Simply set a reminder",
+      /fast-growth\.yaml:\d+:\d+ say: expected words that neither praise nor push, found .*Simply/,
+    ],
+    [
+      "words that few can read",
+      "rules/expiry/fast-growth.yaml",
+      "because: >-\n",
+      "because: >-\n  Notwithstanding organisational heterogeneity, multiplicative proliferation necessitates reconsideration of institutional determinations, organisational interdependencies and administrative responsibilities alike.\n",
+      /fast-growth\.yaml:\d+:\d+ \S*: expected language of school grade 12 at most/,
+    ],
+    [
       "a yardstick without anything to measure",
       "rules/regulation/ai-act-own-model.yaml",
       "options: [pretraining]\nonlyIf: planned\n",
