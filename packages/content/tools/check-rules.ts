@@ -1,8 +1,8 @@
-import { isGuidance, matches, type Option, type Rule } from "@tapeline/engine";
+import { matches, type Option, type Rule } from "@tapeline/engine";
 
-import type { Filed, Slip } from "./slip.ts";
-import { highestGrade } from "./texts/compile-texts.ts";
-import { bannedWords, readingGrade } from "./texts/plain-words.ts";
+import { idleGuidance } from "./check-guidance.ts";
+import { notPlain } from "./check-rule-words.ts";
+import type { Filed, Slip, SlipAt } from "./slip.ts";
 
 /** The source article has statements S1 to S58 and contradictions C1 to C9. */
 const claimsOf: Readonly<Record<string, number>> = { S: 58, C: 9 };
@@ -14,12 +14,7 @@ const wordsOfExplain = ["answer", "rules", "unknown"];
 export function checkRules(rules: readonly Filed<Rule>[], options: readonly Option[]): Slip[] {
   const ids = new Set(options.map(({ id }) => id));
   return rules.flatMap(({ file, value }) => {
-    const at = (
-      path: readonly PropertyKey[],
-      expected: string,
-      found: string,
-      fix: string,
-    ): Slip => ({
+    const at: SlipAt = (path, expected, found, fix) => ({
       file,
       path,
       expected,
@@ -70,33 +65,6 @@ export function checkRules(rules: readonly Filed<Rule>[], options: readonly Opti
   });
 }
 
-/** Words for readers are plain: none that praises or pushes, and no more than the last year of school. */
-function notPlain(
-  rule: Rule,
-  at: (path: readonly PropertyKey[], expected: string, found: string, fix: string) => Slip,
-): Slip[] {
-  const { title, because } = rule;
-  const words = { title, because, ...(isGuidance(rule) ? { say: rule.say } : {}) };
-  const grade = Number(readingGrade(Object.values(words).join(".\n")).toFixed(1));
-  return [
-    ...Object.entries(words).flatMap(([field, prose]) =>
-      bannedWords(prose).map(({ found }) =>
-        at([field], "words that neither praise nor push", found, "say it plainly"),
-      ),
-    ),
-    ...(grade > highestGrade
-      ? [
-          at(
-            [],
-            `language of school grade ${highestGrade} at most`,
-            `grade ${grade}`,
-            "shorten sentences and words",
-          ),
-        ]
-      : []),
-  ];
-}
-
 /** Every option id that a rule names, with its place. */
 function namedOptions(rule: Rule): { path: PropertyKey[]; id: string }[] {
   const list = (key: string, ids: unknown): { path: PropertyKey[]; id: string }[] =>
@@ -130,67 +98,8 @@ function namedOptions(rule: Rule): { path: PropertyKey[]; id: string }[] {
   }
 }
 
-/** Guidance has to be able to speak, and what it names of the bill has to stand there. */
-function idleGuidance(
-  rule: Rule,
-  options: readonly Option[],
-  at: (path: readonly PropertyKey[], expected: string, found: string, fix: string) => Slip,
-): Slip[] {
-  if (!isGuidance(rule)) return [];
-  const slips: Slip[] = [];
-  const { options: match, onlyIf } = rule;
-  const concerned = match === undefined ? [] : options.filter((option) => matches(match, option));
-  if (match !== undefined && concerned.length === 0)
-    slips.push(
-      at(["options"], "traits that some option has", JSON.stringify(match), "correct the traits"),
-    );
-  if (onlyIf === "planned" && match === undefined)
-    slips.push(
-      at(
-        ["onlyIf"],
-        "`options` beside `onlyIf: planned`",
-        "`onlyIf: planned` alone",
-        "name the options that the plan must hold, or drop `onlyIf`",
-      ),
-    );
-  if (rule.kind === "advice" && rule.yardstick !== undefined && match === undefined)
-    slips.push(
-      at(
-        ["yardstick"],
-        "`options` beside `yardstick`",
-        "`yardstick` alone",
-        "name the options whose training is compared",
-      ),
-    );
-  if (rule.kind === "prerequisite") {
-    const lines = billLines(concerned.length > 0 ? concerned : options);
-    rule.needs.forEach(({ costLine }, index) => {
-      if (costLine !== undefined && !lines.has(costLine))
-        slips.push(
-          at(
-            ["needs", index, "costLine"],
-            `one of ${[...lines].join(", ")}`,
-            costLine,
-            "name a line of the bill of these options",
-          ),
-        );
-    });
-  }
-  return slips;
-}
-
-/** Lines and components that the bills of these options are made of. */
-const billLines = (options: readonly Option[]): ReadonlySet<string> =>
-  new Set(
-    options.flatMap(({ lines, components }) => [...lines.map(({ id }) => id), ...components]),
-  );
-
 /** A gate has to bar something: an option that exists, or offers of one. */
-function idleGate(
-  rule: Rule,
-  options: readonly Option[],
-  at: (path: readonly PropertyKey[], expected: string, found: string, fix: string) => Slip,
-): Slip[] {
+function idleGate(rule: Rule, options: readonly Option[], at: SlipAt): Slip[] {
   if (rule.kind !== "gate") return [];
   const slips: Slip[] = [];
   if (rule.exclude === undefined && rule.offersMust === undefined)

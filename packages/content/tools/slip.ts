@@ -14,3 +14,11 @@ export interface Filed<T> {
   readonly file: string;
   readonly value: T;
 }
+
+/** Makes a slip of one file. */
+export type SlipAt = (
+  path: readonly PropertyKey[],
+  expected: string,
+  found: string,
+  fix: string,
+) => Slip;
