@@ -15,7 +15,7 @@ const hosted: ReadonlySet<string> = new Set(
 );
 
 /** How many there are of each thing, the most first and equals by name. */
-export type Counts = readonly (readonly [string, number])[];
+type Counts = readonly (readonly [string, number])[];
 
 /** Counts each name as often as it occurs, or by its weight. */
 export function countsOf(names: readonly (string | readonly [string, number])[]): Counts {
