@@ -1,30 +1,47 @@
-import { expect, test } from "vitest";
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
 
 import { knowledge } from "../src/index.ts";
 import { texts } from "../src/texts.ts";
+import { claimIds } from "./claims-in-words.ts";
+import { carriersIn, claimsPage, uncarried } from "./claims.ts";
 
-/** The source article has statements S1 to S58 and contradictions C1 to C9. */
-const claims: readonly string[] = [
-  ...Array.from({ length: 58 }, (_, index) => `S${index + 1}`),
-  ...Array.from({ length: 9 }, (_, index) => `C${index + 1}`),
-];
+const carriers = carriersIn(knowledge.rules, texts.texts);
 
-/** What carries each claim: rules, then texts, by name. */
-const carriersOf = (claim: string): readonly string[] => [
-  ...knowledge.rules.filter((rule) => rule.claims.includes(claim)).map(({ id }) => `rule ${id}`),
-  ...texts.texts.filter((text) => text.claims.includes(claim)).map(({ id }) => `text ${id}`),
-];
+describe("the claims of the source article", () => {
+  test("are 58 statements and 9 resolutions", () => {
+    expect(claimIds).toEqual([
+      ...Array.from({ length: 58 }, (_, index) => `S${index + 1}`),
+      ...Array.from({ length: 9 }, (_, index) => `C${index + 1}`),
+    ]);
+  });
 
-test("each claim and each resolution is carried by something named", () => {
-  expect(claims.filter((claim) => carriersOf(claim).length === 0)).toEqual([]);
-});
+  test("are each carried by something named", () => {
+    expect(uncarried(carriers)).toEqual([]);
+  });
 
-// A carrier that is lost, renamed or added shows here: accept it with `npx vitest run tools/claims.test.ts -u`.
-test("the carriers of each claim, and the rules without one, are those that are written down", async () => {
-  const others = knowledge.rules.filter((rule) => rule.claims.length === 0).map(({ id }) => id);
-  const listed = [
-    ...claims.map((claim) => `${claim}: ${carriersOf(claim).join(", ")}\n`),
-    `no claim, a source of their own: ${others.join(", ")}\n`,
-  ].join("");
-  await expect(listed).toMatchFileSnapshot("claims.txt");
+  test("are lost with the one carrier that is left", () => {
+    const last = fc.constantFrom(...claimIds).chain((claim) => {
+      const all = carriers.filter(({ claims }) => claims.includes(claim));
+      return fc.record({ claim: fc.constant(claim), one: fc.constantFrom(...all) });
+    });
+    fc.assert(
+      fc.property(last, ({ claim, one }) => {
+        const others = carriers.filter(({ claims }) => !claims.includes(claim));
+        expect(uncarried([...others, one])).not.toContain(claim);
+        expect(uncarried(others)).toContain(claim);
+      }),
+    );
+  });
+
+  // Accept a carrier that was renamed or added with `npx vitest run tools/claims.test.ts -u`.
+  test("are carried by what is written down", async () => {
+    await expect(claimsPage(carriers)).toMatchFileSnapshot("../CLAIMS.md");
+  });
+
+  test("change the page with any one carrier that is taken away", () => {
+    const page = claimsPage(carriers);
+    for (const gone of carriers)
+      expect(claimsPage(carriers.filter((one) => one !== gone)), gone.name).not.toBe(page);
+  });
 });
