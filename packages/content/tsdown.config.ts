@@ -1,9 +1,11 @@
 import { defineConfig } from "tsdown";
 
 export default defineConfig({
-  entry: ["src/index.ts", "src/texts.ts"],
+  entry: ["src/index.ts", "src/texts.ts", "src/check.ts"],
   format: "esm",
   platform: "neutral",
+  // The check reads folders, so that it is for Node alone.
+  deps: { neverBundle: [/^node:/] },
   dts: true,
   sourcemap: true,
   publint: true,

@@ -10,14 +10,15 @@ import {
 
 import type { Filed, Slip } from "./slip.ts";
 
-interface Placed {
+/** A comparison with one fact, and where it stands in its file. */
+export interface Placed {
   readonly path: readonly PropertyKey[];
   readonly fact: FactId;
   readonly matcher: Matcher;
 }
 
 /** Every comparison of a condition with its place in the file. */
-function comparisonsIn(condition: Condition, path: readonly PropertyKey[]): Placed[] {
+export function comparisonsIn(condition: Condition, path: readonly PropertyKey[]): Placed[] {
   for (const key of ["all", "any"] as const)
     if (key in condition)
       return (condition as Record<string, Condition[]>)[key]!.flatMap((part, index) =>

@@ -1,0 +1,55 @@
+/** The content of a folder held against all that is asked of it, for those who edit it. */
+import type { Problem } from "@tapeline/documents";
+import { priceBook } from "@tapeline/pricing";
+
+import { checkCoverage } from "../tools/check-coverage.ts";
+import type { Finding } from "../tools/check-coverage-finding.ts";
+import { claimIds } from "../tools/claims-in-words.ts";
+import { compileContent } from "../tools/compile-content.ts";
+import { readContentFiles } from "../tools/read-content-files.ts";
+import { compileTexts } from "../tools/texts/compile-texts.ts";
+import { readTextFiles } from "../tools/texts/read-text-files.ts";
+import { reckoning } from "../tools/texts/reckoning.ts";
+
+export type { Finding };
+
+/** What was found in a folder of content. */
+export interface ContentCheck {
+  /** What is wrong in single files and between them. The whole is judged only where there is none. */
+  readonly slips: readonly Problem[];
+  /** What is missing, doubled or stale over the whole; problems first. */
+  readonly findings: readonly Finding[];
+  /** How much was looked at, once every file could be read. */
+  readonly counts?: Readonly<
+    Record<"options" | "questions" | "rules" | "scenarios" | "texts" | "terms" | "claims", number>
+  >;
+}
+
+/** Reads the content below a folder, given as an absolute path, and checks all of it; reviews as of a day. A folder or file that is missing rejects as Node says it. */
+export async function checkFolder(folder: string, day: string): Promise<ContentCheck> {
+  const [contentFiles, textFiles] = await Promise.all([
+    readContentFiles(folder),
+    readTextFiles(folder),
+  ]);
+  const content = compileContent(contentFiles);
+  if (!content.ok) return { slips: content.problems, findings: [] };
+  const { knowledge, scenarios } = content;
+  const records = { knowledge, scenarios, prices: priceBook, day: content.day };
+  const said = compileTexts(textFiles, { ...records, reckon: reckoning(records) });
+  if (!said.ok) return { slips: said.problems, findings: [] };
+  const { texts, glossary } = said.texts;
+  const files = new Map([...contentFiles, ...textFiles]);
+  return {
+    slips: [],
+    findings: checkCoverage({ knowledge, scenarios, texts, files }, day),
+    counts: {
+      options: knowledge.options.length,
+      questions: Object.keys(knowledge.questions).length,
+      rules: knowledge.rules.length,
+      scenarios: scenarios.length,
+      texts: texts.length,
+      terms: glossary.length,
+      claims: claimIds.length,
+    },
+  };
+}

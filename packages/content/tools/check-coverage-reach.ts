@@ -1,0 +1,38 @@
+import type { Answers, Rule } from "@tapeline/engine";
+
+import type { Scenario } from "../src/scenario.ts";
+import { fires } from "./check-examples.ts";
+import { fileOf, type Finding } from "./check-coverage-finding.ts";
+
+/** Rules that hold in no scenario, or in every one. Their own examples show that they can hold; a whole case shows that they matter. */
+export function reachOfRules(rules: readonly Rule[], scenarios: readonly Scenario[]): Finding[] {
+  const cases = scenarios.map(answersOf);
+  return rules.flatMap((rule): Finding[] => {
+    const held = cases.filter((parts) => parts.some((answers) => fires(rule, answers))).length;
+    if (held === 0)
+      return [
+        {
+          weight: "remark",
+          file: fileOf(rule),
+          says: "holds on the answers of no scenario",
+          fix: "add a scenario in which it matters, or drop the rule",
+        },
+      ];
+    if (held === cases.length)
+      return [
+        {
+          weight: "remark",
+          file: fileOf(rule),
+          says: "holds on the answers of every scenario, so that its condition decides nothing",
+          fix: "add a scenario in which it does not hold, or narrow its condition",
+        },
+      ];
+    return [];
+  });
+}
+
+/** The answers of a case, and those of each of its parts laid over them. */
+const answersOf = ({ case: { answers, parts } }: Scenario): readonly Answers[] => [
+  answers,
+  ...parts.map((part) => ({ ...answers, ...part.answers })),
+];
