@@ -27,6 +27,7 @@ const commands = [
   "cost",
   "replay",
   "backtest",
+  "check",
   "serve",
 ];
 let folder: string;

@@ -3,6 +3,7 @@ import { Command, CommanderError, type Argument } from "commander";
 import { askCommand } from "./commands/ask.ts";
 import { assessCommand } from "./commands/assess.ts";
 import { backtestCommand } from "./commands/backtest.ts";
+import { checkCommand } from "./commands/check.ts";
 import { commandNamed, examples, type CommonFlags, type Perform } from "./commands/command.ts";
 import { compareCommand } from "./commands/compare.ts";
 import { addCompletion } from "./commands/completion.ts";
@@ -109,6 +110,7 @@ function buildProgram(perform: Perform, version: string): Command {
     costCommand,
     replayCommand,
     backtestCommand,
+    checkCommand,
     serveCommand,
   ])
     program.addCommand(command(perform));
