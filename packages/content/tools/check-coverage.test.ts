@@ -44,11 +44,23 @@ describe("the whole of a release", () => {
   });
 
   test("lists problems before remarks", () => {
-    const rules = knowledge.rules.map((rule) => ({ ...rule, claims: [] }));
-    const found = checkCoverage({ ...release, knowledge: withRules(rules), texts: [] }, day);
-    const weights = found.map(({ weight }) => weight);
-    expect(weights).toEqual(weights.toSorted());
-    expect(weights.filter((weight) => weight === "problem")).toHaveLength(67);
+    const baseless: Rule = { ...ruleOf("warning"), id: "z/baseless", claims: [], sources: [] };
+    const never: Rule = { ...ruleOf("warning"), id: "a/never", when: { isolation: { above: 5 } } };
+    expect(addedBy({ knowledge: withRules([never, ...knowledge.rules, baseless]) })).toEqual([
+      "problem rules/z/baseless.yaml: it has neither a source nor a claim",
+      "remark rules/a/never.yaml: holds on the answers of no scenario",
+    ]);
+  });
+});
+
+describe("sources", () => {
+  const told: Rule = { ...ruleOf("warning"), id: "made-up/told", claims: ["S1"], sources: [] };
+
+  test("may be missing where a rule is editorial, and are missed where it says more", () => {
+    expect(addedBy({ knowledge: withRule({ ...told, evidence: "editorial" }) })).toEqual([]);
+    expect(addedBy({ knowledge: withRule({ ...told, evidence: "measured" }) })).toEqual([
+      "remark rules/made-up/told.yaml: its evidence is called measured, but no page is named",
+    ]);
   });
 });
 

@@ -7,6 +7,7 @@ import type { Finding } from "./check-coverage-finding.ts";
 import { overlapsOfRules } from "./check-coverage-overlaps.ts";
 import { reachOfRules } from "./check-coverage-reach.ts";
 import { overdueReviews } from "./check-coverage-reviews.ts";
+import { unsourcedRules } from "./check-coverage-sources.ts";
 import { claimsInWords } from "./claims-in-words.ts";
 import { carriersIn, uncarried } from "./claims.ts";
 
@@ -19,7 +20,7 @@ export interface WholeRelease {
   readonly files: ReadonlyMap<string, string>;
 }
 
-/** What is missing, doubled or stale over a whole release as of a day; problems first. */
+/** What is missing, doubled, unfounded or stale over a whole release as of a day; problems first. */
 export function checkCoverage(release: WholeRelease, day: string): readonly Finding[] {
   const { knowledge, scenarios, texts, files } = release;
   const lost = uncarried(carriersIn(knowledge.rules, texts)).map((claim): Finding => ({
@@ -30,6 +31,7 @@ export function checkCoverage(release: WholeRelease, day: string): readonly Find
   }));
   const findings = [
     ...lost,
+    ...unsourcedRules(knowledge.rules),
     ...gapsOfGates(knowledge),
     ...overlapsOfRules(knowledge.rules, knowledge.options),
     ...overdueReviews(files, day),
