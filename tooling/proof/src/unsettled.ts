@@ -7,8 +7,7 @@ export const unsettled = {
   seeds: {},
   /** The median of the end point's cost moves by more than one per cent between seeds. */
   sampling: {
-    "examples/code-completion":
-      "1.04 % for open-as-is: seven wide facts multiply (decisions/0008)",
+    "examples/code-completion": "1.04 % for open-as-is: seven wide facts multiply (decisions/0008)",
     "examples/moderation":
       "1.03 % for api-prompting: the cost of an error is wide, other facts blur its median (decisions/0008)",
   },
