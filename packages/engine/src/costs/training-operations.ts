@@ -4,7 +4,13 @@ import { flopsPerToken, matrixFlops } from "../training/training-flops.ts";
 import type { Worlds } from "../uncertainty/sample-worlds.ts";
 import type { FactId } from "../vocabulary/facts.ts";
 import type { Option } from "../vocabulary/option.ts";
-import { epochs, labelsNeeded, leastTokens } from "./training.ts";
+
+/** Labels that a tuned option needs at least; those short of it are bought (decision model §2). */
+export const labelsNeeded = 500;
+/** Times that training goes over the examples, and over the text in continued pre-training. */
+export const epochs = 3;
+/** Fewer tokens than this are no pre-training: the floor of q87. */
+const leastTokens = 1e9;
 
 /**
  * Floating point operations of the training run that is kept, world by world: what authorities compare with their
@@ -61,13 +67,16 @@ function tuningOperations(offers: readonly Offer[], worlds: Worlds): Float64Arra
   });
 }
 
-function pretrainingOperations(option: Option, worlds: Worlds): Float64Array {
+/** Operations of the final run of pre-training, or of continuing it: `6·N·D`, without attention. */
+export function pretrainingOperations(option: Option, worlds: Worlds): Float64Array {
   const parameters = worlds.number("pretrainParameters");
   const tokens = worlds.number(
     option.traits.adaptation === "pretraining" ? "pretrainTokens" : "domainTokens",
   );
-  return Float64Array.from(
-    parameters,
-    (count, world) => matrixFlops(count) * Math.max(tokens[world], leastTokens),
-  );
+  return worlds.cells.get("training operations", option.id, [parameters, tokens], () => {
+    const operations = new Float64Array(worlds.count);
+    for (let world = 0; world < operations.length; world++)
+      operations[world] = matrixFlops(parameters[world]) * Math.max(tokens[world], leastTokens);
+    return operations;
+  });
 }

@@ -4,19 +4,17 @@ import { acceleratorShapeOf, modelShapeOf } from "../offers/accelerator-offers.t
 import type { Market } from "../offers/market.ts";
 import type { AcceleratorOffer, TunedApiOffer } from "../offers/offer.ts";
 import { prepareTuning } from "../training/fine-tuning.ts";
-import { matrixFlops } from "../training/training-flops.ts";
 import { acceleratorHours } from "../training/training-hours.ts";
 import type { Worlds } from "../uncertainty/sample-worlds.ts";
 import type { FactId } from "../vocabulary/facts.ts";
 import type { Option } from "../vocabulary/option.ts";
 import type { Line } from "./line.ts";
-
-/** Labels that a tuned option needs at least; those short of it are bought (decision model §2). */
-export const labelsNeeded = 500;
-/** Times that training goes over the examples, and over the text in continued pre-training. */
-export const epochs = 3;
-/** Fewer tokens than this are no pre-training: the floor of q87. */
-export const leastTokens = 1e9;
+import {
+  epochs,
+  labelsNeeded,
+  operationsInWords,
+  pretrainingOperations,
+} from "./training-operations.ts";
 
 /* Facts that the lines below read; tuning at a provider reads fewer. */
 export const labelFacts: readonly FactId[] = ["labelledExamples", "costPerLabel"];
@@ -172,31 +170,25 @@ const supplyInWords = (supply: TrainingSupply): string =>
 /** Compute of pre-training or continuing it: `6·N·D` operations, experiments and restarts. */
 export function pretrainingCompute(option: Option, supply: TrainingSupply, worlds: Worlds): Line {
   const continued = option.traits.adaptation === "continued-pretraining";
-  const parameters = worlds.number("pretrainParameters");
-  const tokens = worlds.number(continued ? "domainTokens" : "pretrainTokens");
+  const operations = pretrainingOperations(option, worlds);
   const utilisation = worlds.number("trainingUtilisation");
   const overhead = worlds.number("trainingOverhead");
-  const amounts = worlds.cells.get(
-    "compute",
-    option.id,
-    [supply, parameters, tokens, utilisation, overhead],
-    () => {
-      const sums = new Float64Array(worlds.count);
-      const accelerator = acceleratorShapeOf(supply.gpu);
-      for (let world = 0; world < sums.length; world++) {
-        const flops = matrixFlops(parameters[world]) * Math.max(tokens[world], leastTokens);
-        const hours = acceleratorHours(accelerator, flops, utilisation[world] / 100);
-        sums[world] = hours * overhead[world] * supply.perGpuHour;
-      }
-      return sums;
-    },
-  );
+  const inputs = [supply, operations, utilisation, overhead];
+  const amounts = worlds.cells.get("compute", option.id, inputs, () => {
+    const sums = new Float64Array(worlds.count);
+    const accelerator = acceleratorShapeOf(supply.gpu);
+    for (let world = 0; world < sums.length; world++) {
+      const hours = acceleratorHours(accelerator, operations[world], utilisation[world] / 100);
+      sums[world] = hours * overhead[world] * supply.perGpuHour;
+    }
+    return sums;
+  });
   return {
     id: "training-compute",
     title: continued ? "Continued pre-training, compute alone" : "Pre-training, compute alone",
     phase: "build",
     amounts,
-    formula: `6 × pretrainParameters × max(${continued ? "domainTokens" : "pretrainTokens"}, ${leastTokens / 1e9} billion) ÷ (peak × trainingUtilisation) × trainingOverhead × price an hour`,
+    formula: `${operationsInWords(option)} ÷ (peak × trainingUtilisation) × trainingOverhead × price an hour`,
     facts: pretrainingFacts(option),
     basis: supplyInWords(supply),
   };
