@@ -18,14 +18,60 @@ const together = () => decide(situationTogether(split, smallContext));
 describe("a case with parts", () => {
   test("is taken together under the strictest isolation of any part", () => {
     expect(takenTogether(split).answers.isolation).toEqual({ low: 5, base: 5, high: 5 });
-    const milder = smallCase(
-      { ...answers, isolation: 3 },
-      { parts: [part("one", 50, { isolation: 1 }), part("other", 50, { isolation: 2 })] },
-    );
-    expect(takenTogether(milder).answers.isolation).toEqual({ low: 3, base: 3, high: 3 });
+    const [letters, records] = split.parts;
+    const first = { ...split, parts: [records, letters] };
+    expect(takenTogether(first).answers).toEqual(takenTogether(split).answers);
   });
 
-  test("stays as it is where no part says anything of isolation", () => {
+  test("holds the whole to what binds any part, and cites whoever said so", () => {
+    const given = smallCase(
+      { ...answers, region: "anywhere", minimumPassRate: 80, dataClasses: ["public"] },
+      {
+        parts: [
+          part("letters", 70, { latencyLimit: 20, dataClasses: ["internal"] }),
+          part("records", 30, {
+            isolation: 5,
+            isolationBasis: "Hospital law",
+            region: "eu",
+            latencyLimit: 4,
+            minimumPassRate: 95,
+            worksOffline: true,
+            licenceNeed: "permissive",
+            trainingRights: "no",
+            dataClasses: ["health"],
+          }),
+        ],
+      },
+    );
+    expect(takenTogether(given).answers).toMatchObject({
+      isolation: { base: 5 },
+      isolationBasis: "Hospital law",
+      region: "eu",
+      latencyLimit: { base: 4 },
+      minimumPassRate: { base: 95 },
+      worksOffline: true,
+      licenceNeed: "permissive",
+      trainingRights: "no",
+      dataClasses: ["internal", "health"],
+    });
+  });
+
+  test("is bound by its parts where all of them are milder than the case", () => {
+    const given = smallCase(
+      { ...answers, isolation: 4 },
+      { parts: [part("one", 50, { isolation: 1 }), part("other", 50, { isolation: 2 })] },
+    );
+    expect(takenTogether(given).answers.isolation).toMatchObject({ base: 2 });
+  });
+
+  test("leaves the region open where its parts name two", () => {
+    const given = smallCase(answers, {
+      parts: [part("one", 50, { region: "us" }), part("other", 50, { region: "eu" })],
+    });
+    expect(takenTogether(given).answers.region).toBe("other");
+  });
+
+  test("stays as it is where no part says anything that binds", () => {
     const given = smallCase(answers, { parts: [part("one", 40), part("other", 60)] });
     expect(takenTogether(given)).toBe(given);
   });
