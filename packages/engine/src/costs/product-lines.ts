@@ -1,9 +1,9 @@
-import { compileCondition } from "../rules/compile-condition.ts";
-import { judgeWorlds, type Judgement } from "../rules/judge-worlds.ts";
+import { judgeCondition } from "../rules/judge-condition.ts";
+import type { Judgement } from "../rules/judge-worlds.ts";
 import type { Column } from "../uncertainty/cells.ts";
 import type { Worlds } from "../uncertainty/sample-worlds.ts";
-import { factsReadBy, type Condition } from "../vocabulary/condition.ts";
-import { slotOf, type FactId, type NumberFactId } from "../vocabulary/facts.ts";
+import { factsReadBy } from "../vocabulary/condition.ts";
+import type { FactId, NumberFactId } from "../vocabulary/facts.ts";
 import type { Option, ProductLine } from "../vocabulary/option.ts";
 import type { Basis } from "../vocabulary/source.ts";
 import { annuity } from "./demand.ts";
@@ -13,20 +13,6 @@ export const basisInWords = (basis: Basis): string =>
   basis.editorial === undefined
     ? basis.sources!.map((source) => source.title ?? source.url).join("; ")
     : `editorial: ${basis.editorial}`;
-
-/** A condition of a cost line, compiled once for all worlds of a release. */
-const compiled = new WeakMap<Condition, ReturnType<typeof compileCondition>>();
-function judge(condition: Condition, key: string, worlds: Worlds): Judgement {
-  let holds = compiled.get(condition);
-  if (holds === undefined) compiled.set(condition, (holds = compileCondition(condition)));
-  return judgeWorlds(
-    key,
-    holds,
-    factsReadBy(condition).map((id) => slotOf[id]),
-    worlds,
-    "assume",
-  );
-}
 
 /** What a line is whatever the worlds. */
 interface LineAtRest extends Omit<Line, "amounts"> {
@@ -88,9 +74,9 @@ export const factsOfLine = (line: ProductLine): readonly FactId[] => lineAtRest(
 export function productLine(option: Option, line: ProductLine, worlds: Worlds): Line {
   const { named, multiplied, plain, ...rest } = lineAtRest(line);
   const key = `line ${option.id} ${line.id}`;
-  const when = line.when === undefined ? 1 : judge(line.when, `${key} when`, worlds);
+  const when = line.when === undefined ? 1 : judgeCondition(line.when, `${key} when`, worlds);
   const scaled = line.scaled.map((scale, index) =>
-    judge(scale.when, `${key} scaled ${index}`, worlds),
+    judgeCondition(scale.when, `${key} scaled ${index}`, worlds),
   );
   const inputs = [line, worlds.factsOf(multiplied), when, ...scaled];
   const amounts = worlds.cells.get("line", key, inputs, () => {

@@ -130,7 +130,7 @@ function openings(
 
 /** An option as the ladder knows it, without a case. */
 export function explainOptionText(option: Option, { questions }: Knowledge): Explanation {
-  const { lines, components, test, buildMonths, sufficiency, maintenance } = option;
+  const { lines, components, test, buildMonths, builtBeside, sufficiency, maintenance } = option;
   const inputs: ExplanationInput[] = [
     {
       name: "its test",
@@ -138,6 +138,12 @@ export function explainOptionText(option: Option, { questions }: Knowledge): Exp
       sources: basisSources(test.cost.basis),
     },
     { name: "months to build", value: questions[buildMonths].ask, path: buildMonths, sources: [] },
+    ...builtBeside.map(({ months, when }) => ({
+      name: `built beside it where ${conditionInWords(when)}`,
+      value: questions[months].ask,
+      path: months,
+      sources: [],
+    })),
     ...lines.map((line) => ({
       name: line.title,
       value: [

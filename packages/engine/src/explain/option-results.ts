@@ -4,6 +4,7 @@ import { basisInWords } from "../costs/product-lines.ts";
 import { price as money } from "../format/money.ts";
 import type { Decision } from "../assessment/decision.ts";
 import type { OptionJudged } from "../assessment/judge-options.ts";
+import { monthsToBuild } from "../assessment/months-to-build.ts";
 import type { KeptOffer } from "../assessment/screen-offers.ts";
 import { factAskedBy } from "../rules/apply-gates.ts";
 import type { Column } from "../uncertainty/cells.ts";
@@ -89,7 +90,7 @@ function draft(entry: OptionJudged, decision: Decision, worlds: Worlds): OptionR
   const requests = discountedRequests(worlds);
   const test = decision.situation.given.tests.findLast((result) => result.option === option.id);
   const testMonths = recorded === undefined ? option.test.months.value : 0;
-  const build = worlds.number(option.buildMonths);
+  const build = monthsToBuild(option, worlds);
   const excludedBy = [
     ...gating.excludedBy.map(({ rule, share }) => ({
       rule: rule.id,

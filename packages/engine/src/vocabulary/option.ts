@@ -95,6 +95,15 @@ export const optionSchema = z
     }),
     test: z.strictObject({ cost: figureSchema, months: testMonthsSchema }),
     buildMonths: numberFact,
+    builtBeside: z
+      .array(
+        z.strictObject({
+          months: numberFact.describe("months until it is ready"),
+          when: conditionSchema.describe("it is needed only in worlds where this holds"),
+        }),
+      )
+      .default([])
+      .describe("what is built side by side with it; the slowest part decides"),
     lines: z.array(productLineSchema),
     components: z
       .array(

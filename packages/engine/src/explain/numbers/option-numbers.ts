@@ -3,6 +3,7 @@ import { logistic } from "../../uncertainty/functions.ts";
 import type { ExplanationInput } from "../../vocabulary/explore.ts";
 import type { OptionResult, Verdict } from "../../vocabulary/verdict.ts";
 import { middleWorld } from "../middle-world.ts";
+import { conditionInWords } from "../condition-words.ts";
 import type { NumberLeaf } from "../number-leaf.ts";
 import { basisSources, digits, inWorlds, signed } from "../words.ts";
 import {
@@ -167,18 +168,24 @@ export const optionNumbers: Readonly<Record<Pattern, NumberEntry>> = {
   })),
 
   "options.*.monthsToUse.<spread>": ofOption((option, at) => {
-    const { buildMonths, test } = knownOption(option, at);
+    const { buildMonths, builtBeside, test } = knownOption(option, at);
+    const built = [buildMonths, ...builtBeside.map((part) => part.months)];
     const months = option.tested?.recorded === true ? 0 : test.months.value;
     return {
       ...ofSpread(
         at,
         `Months until ${option.short} is in use`,
-        `months of its test + ${buildMonths}`,
+        `months of its test + ${[
+          buildMonths,
+          ...builtBeside.map((part) => `${part.months} where ${conditionInWords(part.when)}`),
+        ].join(", at least ")}`,
       ),
       unit: "months",
-      withNumbers: `${digits(months)} months + ${factInputs(at, [buildMonths])[0].value}`,
+      withNumbers: `${digits(months)} months + ${factInputs(at, built)
+        .map(({ value }) => value)
+        .join(", at least ")}`,
       inputs: [
-        ...factInputs(at, [buildMonths]),
+        ...factInputs(at, built),
         {
           name: `Months of the test of ${option.short}`,
           value: months === 0 ? "0 months: recorded" : `${digits(months)} months`,
