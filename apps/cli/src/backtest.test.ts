@@ -4,13 +4,12 @@ import { createServer, request } from "node:http";
 import type { AddressInfo } from "node:net";
 import { fileURLToPath } from "node:url";
 import { startServer } from "@tapeline/api/server";
-import { knowledge } from "@tapeline/content";
-import { priceBook } from "@tapeline/pricing";
 import type { Backtest } from "@tapeline/validation";
 import { describe, expect, test } from "vitest";
 
 import { fakeTerminal } from "./testing/fake-terminal.ts";
 import { run } from "./program.ts";
+import { release } from "./release.ts";
 import { runHere } from "./testing/run-here.ts";
 
 const file = fileURLToPath(new URL("testing/made-up-decisions.csv", import.meta.url));
@@ -66,9 +65,9 @@ describe("backtest", () => {
   });
 
   test("asks a server again that takes no more for now, and finds the same as here", async () => {
-    const release = { knowledge, prices: priceBook, port: 0, today: () => "2026-11-24" };
-    const taking = await startServer(release);
-    const refusing = await startServer({ ...release, limits: { perMinute: 0 } });
+    const settings = { ...release, port: 0, today: () => "2026-11-24" };
+    const taking = await startServer(settings);
+    const refusing = await startServer({ ...settings, limits: { perMinute: 0 } });
     let asked = 0;
     const between = createServer((incoming, answer) => {
       if (incoming.url?.includes("assessment.assess") === true) asked += 1;

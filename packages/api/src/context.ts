@@ -1,3 +1,4 @@
+import type { Texts } from "@tapeline/content/texts";
 import type { Knowledge } from "@tapeline/engine";
 import type { PriceBook } from "@tapeline/pricing";
 
@@ -7,6 +8,8 @@ import type { JobObserver } from "./job.ts";
 export interface ApiContext {
   readonly knowledge: Knowledge;
   readonly prices: PriceBook;
+  /** What we say of it, fetched when it is first asked for: no verdict needs it. */
+  readonly texts: () => Promise<Texts>;
   /** The day that counts where a call names none, as in `2026-11-24`. */
   readonly today: string;
   /** Told of each long computation's steps and of its end. */

@@ -1,6 +1,7 @@
 import { assessmentRouter } from "./routers/assessment.ts";
 import { knowledgeRouter } from "./routers/knowledge.ts";
 import { pricesRouter } from "./routers/prices.ts";
+import { textsRouter } from "./routers/texts.ts";
 import { t } from "./trpc.ts";
 
 /** All that can be asked of Tapeline. */
@@ -8,5 +9,6 @@ export const appRouter = t.router({
   assessment: assessmentRouter,
   knowledge: knowledgeRouter,
   prices: pricesRouter,
+  texts: textsRouter,
 });
 export type AppRouter = typeof appRouter;

@@ -6,4 +6,5 @@ export { problemFrom } from "./problem-from.ts";
 export { problemsInValue, type ValueProblem } from "./problems-in-value.ts";
 export { readDocument, type ReadSettings } from "./read-document.ts";
 export { type GoodReading, type Reading, valueOrThrow } from "./reading.ts";
+export { editDistance } from "./schema/nearest.ts";
 export type { Position } from "./text/line-index.ts";

@@ -2,6 +2,7 @@ export * from "./rules/evaluate-condition.ts";
 export * from "./rules/match-options.ts";
 export * from "./vocabulary/case.ts";
 export * from "./vocabulary/condition.ts";
+export * from "./vocabulary/derivation.ts";
 export * from "./vocabulary/explore.ts";
 export * from "./vocabulary/facts.ts";
 export * from "./vocabulary/knowledge.ts";
@@ -34,7 +35,7 @@ export { explain, explainIn, explaining, explainKnowledge } from "./explain/expl
 export { explainNumber } from "./explain/explain-number.ts";
 export { numberPaths } from "./explain/number-paths.ts";
 export { reasonsOf, type Reason, type ReasonRole } from "./explain/reasons.ts";
-export { ruleNamed } from "./explain/rule-named.ts";
+export { ruleNamed, rulesNamed } from "./explain/rule-named.ts";
 export { suggestions } from "./explain/suggestions.ts";
 export { breakEvens } from "./explore/break-even.ts";
 export { breakEvenVolume } from "./explore/break-even-volume.ts";

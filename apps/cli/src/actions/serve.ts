@@ -1,6 +1,4 @@
 import { startServer } from "@tapeline/api/server";
-import { knowledge } from "@tapeline/content";
-import { priceBook } from "@tapeline/pricing";
 
 import { today } from "../clock.ts";
 import type { Call, CommonFlags } from "../commands/command.ts";
@@ -8,6 +6,7 @@ import { daysOf } from "../connect.ts";
 import { exitCodes } from "../exit-codes.ts";
 import { InputError } from "../input-error.ts";
 import { printJson } from "../print-json.ts";
+import { release } from "../release.ts";
 
 /** Flags of `serve`. */
 export interface ServeFlags extends CommonFlags {
@@ -23,8 +22,7 @@ export async function serve({ terminal, flags }: Call<ServeFlags>): Promise<numb
   const { asOf } = await daysOf(flags);
   const { port, host } = flags;
   const server = await startServer({
-    knowledge,
-    prices: priceBook,
+    ...release,
     // A server outlives the day it was started on.
     today: () => asOf ?? today(),
     ...(port === undefined ? {} : { port }),

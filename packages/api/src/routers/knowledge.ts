@@ -10,6 +10,8 @@ import {
 import { z } from "zod";
 
 import { findTerms } from "../knowledge/find-terms.ts";
+import { lookUp } from "../knowledge/look-up.ts";
+import { allThings } from "../knowledge/things.ts";
 import { notFound } from "../not-found.ts";
 import { procedure, t } from "../trpc.ts";
 
@@ -73,6 +75,13 @@ export const knowledgeRouter = t.router({
     if (found !== undefined) return found;
     throw notFound(input.id, suggestions(input.id, ctx.knowledge));
   }),
+
+  /** What a name means without a case: an option, question, rule, word, text, model or accelerator. */
+  lookUp: procedure
+    .input(z.strictObject({ what: z.string().min(1).max(200) }))
+    .query(async ({ ctx, input }) =>
+      lookUp(input.what, allThings(ctx.knowledge, await ctx.texts(), ctx.prices), ctx.knowledge),
+    ),
 
   /** Questions, options and rules whose name holds the words. */
   find: procedure

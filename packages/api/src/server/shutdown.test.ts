@@ -25,10 +25,9 @@ function codesOf(error: unknown): string[] {
 describe("a server that is told to end", () => {
   test("brings a long computation to its end", { timeout: 60_000 }, async () => {
     const { jobs, write } = jobLog();
-    const { knowledge, prices, today } = contractRelease;
+    const { today, ...release } = contractRelease;
     const server = await startServer({
-      knowledge,
-      prices,
+      ...release,
       today: () => today,
       port: 0,
       observe: reporter(write),

@@ -2,6 +2,7 @@ import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 
 import { createAdaptorServer } from "@hono/node-server";
+import type { Texts } from "@tapeline/content/texts";
 import type { Knowledge } from "@tapeline/engine";
 import type { PriceBook } from "@tapeline/pricing";
 
@@ -14,6 +15,8 @@ import { closeGracefully } from "./graceful-close.ts";
 export interface ServerSettings {
   readonly knowledge: Knowledge;
   readonly prices: PriceBook;
+  /** What is said of both, fetched when it is first asked for. */
+  readonly texts: () => Promise<Texts>;
   /** 4114 if left out; 0 = any that is free. */
   readonly port?: number;
   /** `127.0.0.1` if left out: reachable from this machine only. */
@@ -48,7 +51,8 @@ export class CannotListen extends Error {
 
 /** Starts the API's server. Throws `CannotListen` where the port is taken or not allowed, or no host is named. */
 export async function startServer(settings: ServerSettings): Promise<RunningServer> {
-  const { knowledge, prices, port = defaultPort, host = "127.0.0.1", observe, limits } = settings;
+  const { knowledge, prices, texts, observe, limits } = settings;
+  const { port = defaultPort, host = "127.0.0.1" } = settings;
   // Node would take an empty name for every address of the machine.
   if (host.trim() === "")
     throw new CannotListen("no host is named; name 127.0.0.1, or 0.0.0.0 for every address");
@@ -59,7 +63,14 @@ export async function startServer(settings: ServerSettings): Promise<RunningServ
   let closed: Promise<void> | undefined;
   const line = settings.log;
   const app = createApp({
-    context: () => ({ knowledge, prices, today: today(), observe, stopping: stopping.signal }),
+    context: () => ({
+      knowledge,
+      prices,
+      texts,
+      today: today(),
+      observe,
+      stopping: stopping.signal,
+    }),
     limits: {
       perMinute: limits?.perMinute ?? expensiveCallsPerMinute,
       atOnce: limits?.atOnce ?? expensiveCallsAtOnce,

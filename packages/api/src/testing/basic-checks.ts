@@ -70,6 +70,18 @@ export const basicChecks: readonly ContractCheck[] = [
     },
   },
   {
+    name: "hands on texts with their numbers, and says what a name means without a case",
+    async run({ client }) {
+      const [first] = await client.texts.list.query({ kind: "option", words: "no-llm" });
+      same(first?.id, "options/no-llm");
+      const { page } = await client.texts.read.query({ id: "options/no-llm" });
+      const written = (await contractRelease.texts()).texts.find(({ id }) => id === page.id);
+      same(page, { is: "text", ...written });
+      const { found } = await client.knowledge.lookUp.query({ what: "RAG" });
+      same(found?.id, "glossary/retrieval");
+    },
+  },
+  {
     name: "says in a sentence what does not exist",
     async run({ client }) {
       const error = await errorOf(client.knowledge.option.query({ id: "api-promting" }));

@@ -7,8 +7,15 @@ import { smallBook } from "./small-book.ts";
 /** The day of all tests. */
 export const testDay = "2026-11-24";
 
+const texts: ApiContext["texts"] = async () => (await import("@tapeline/content/texts")).texts;
+
 /** The knowledge of this release on a small price book with round figures. */
-export const smallRelease: ApiContext = { knowledge, prices: smallBook, today: testDay };
+export const smallRelease: ApiContext = { knowledge, prices: smallBook, texts, today: testDay };
 
 /** This release as it is, on which the contract is held. */
-export const contractRelease: ApiContext = { knowledge, prices: priceBook, today: testDay };
+export const contractRelease: ApiContext = {
+  knowledge,
+  prices: priceBook,
+  texts,
+  today: testDay,
+};

@@ -1,0 +1,65 @@
+import { describe, expect, test } from "vitest";
+
+import { contractRelease } from "../testing/release.ts";
+import { lookUp } from "./look-up.ts";
+import { allThings, thingKinds } from "./things.ts";
+
+const { knowledge, prices, texts } = contractRelease;
+const things = allThings(knowledge, await texts(), prices);
+const found = (what: string): string | undefined => {
+  const { found: thing } = lookUp(what, things, knowledge);
+  return thing && `${thing.kind} ${thing.id}`;
+};
+const others = (what: string): string[] =>
+  lookUp(what, things, knowledge).others.map(({ kind, id }) => `${kind} ${id}`);
+
+describe("looking a name up", () => {
+  test("finds every thing by its id", () => {
+    expect(new Set(things.map(({ kind }) => kind))).toEqual(new Set(thingKinds));
+    for (const { kind, id } of things) expect(found(id)).toBe(`${kind} ${id}`);
+  });
+
+  test.each([
+    ["O5", "option open-fine-tuning"],
+    ["o5", "option open-fine-tuning"],
+    ["5", "option open-fine-tuning"],
+    ["q50", "question isolation"],
+    ["Q50", "question isolation"],
+    ["input tokens", "question inputTokens"],
+    ["INPUTTOKENS", "question inputTokens"],
+    ["no-external-service", "rule isolation/no-external-service"],
+    ["isolation/n…l-service", "rule isolation/no-external-service"],
+    ["isolation/n...l-service", "rule isolation/no-external-service"],
+    ["RAG", "word glossary/retrieval"],
+    ["fine tuning", "word glossary/fine-tuning"],
+    ["tokens", "word glossary/token"],
+    ["Are open models free to use?", "text faq/licence"],
+  ])("finds by any of its names: %s", (what, thing) => {
+    expect(found(what)).toBe(thing);
+  });
+
+  test("takes the first kind where two have one name, and tells of the other", () => {
+    expect(found("isolation")).toBe("question isolation");
+    expect(others("isolation")).toEqual(["word glossary/isolation"]);
+  });
+
+  test("takes none where several of a kind are meant, and names them all", () => {
+    expect(found("h100")).toBeUndefined();
+    expect(others("h100").length).toBeGreaterThan(1);
+    expect(others("h100").every((name) => name.startsWith("accelerator h100"))).toBe(true);
+  });
+
+  test.each([
+    ["opne-as-is", "option open-as-is"],
+    ["gap/behavour", "rule gap/behaviour"],
+    ["reqestsPerMonth", "question requestsPerMonth"],
+    ["embedings", "word glossary/embedding"],
+  ])("suggests what was perhaps meant: %s", (what, thing) => {
+    expect(found(what)).toBeUndefined();
+    expect(others(what)[0]).toBe(thing);
+  });
+
+  test.each(["", "   ", "zzzzzzzz", "__proto__"])("knows nothing by %j", (what) => {
+    expect(lookUp(what, things, knowledge)).toEqual({ others: [] });
+  });
+});

@@ -1,0 +1,67 @@
+import { rulesNamed, type Knowledge } from "@tapeline/engine";
+
+import { nearestNames } from "../nearest-names.ts";
+import type { NamedThing, Thing } from "./things.ts";
+
+/** What a name means, without a case. */
+export interface LookUp {
+  /** What is meant; absent where nothing is called so or it is not clear which of several. */
+  readonly found?: Thing;
+  /** Beside what was found, others of the name; else those that were perhaps meant, the nearest first. */
+  readonly others: readonly Thing[];
+}
+
+/**
+ * What a name means: first what is called exactly so, in whatever case, with spaces or hyphens, in singular or plural; then what has all of its
+ * words in its names; then what is called nearly so. Where two kinds have one name, the first in the order of kinds is
+ * meant; where two of a kind have it, none is.
+ */
+export function lookUp(what: string, things: readonly NamedThing[], knowledge: Knowledge): LookUp {
+  const wanted = folded(what);
+  if (wanted === "") return { others: [] };
+  const called = (fold: (name: string) => string) =>
+    things.filter(({ names }) => names.some((name) => fold(name) === fold(what)));
+  const literally = called(folded);
+  const exact = literally.length > 0 ? literally : called(singular);
+  const [first] = exact;
+  if (first !== undefined) {
+    const rivals = exact.filter(({ kind }) => kind === first.kind);
+    return rivals.length === 1 ? chosen(first, exact) : { others: exact.map(bare) };
+  }
+  const shortened = new Set(rulesNamed(what.trim(), knowledge.rules).map(({ id }) => id));
+  const cut = /…|\.\.\./.test(what);
+  const words = wanted.split("-");
+  const holding = things.filter(
+    ({ kind, id, names }) =>
+      (kind === "rule" && shortened.has(id)) ||
+      (!cut && words.every((word) => names.some((name) => folded(name).includes(word)))),
+  );
+  const [only] = holding;
+  if (only !== undefined)
+    return holding.length === 1 ? chosen(only, holding) : { others: holding.map(bare) };
+  const near = nearestNames(
+    wanted,
+    things.flatMap(({ names }) => names.map(folded)),
+  );
+  const meant = near.flatMap((name) =>
+    things.filter(({ names }) => names.some((one) => folded(one) === name)),
+  );
+  return { others: [...new Set(meant)].map(bare) };
+}
+
+const chosen = (found: NamedThing, all: readonly NamedThing[]): LookUp => ({
+  found: bare(found),
+  others: all.filter((thing) => thing !== found).map(bare),
+});
+
+const bare = ({ kind, id, title }: NamedThing): Thing => ({ kind, id, title });
+
+/** The same without the s of a plural. */
+const singular = (name: string): string => folded(name).replace(/(?<=[^s]{2})s$/, "");
+
+/** A name in lower case, its words joined by hyphens. */
+const folded = (name: string): string =>
+  name
+    .trim()
+    .toLowerCase()
+    .replaceAll(/[\s_-]+/g, "-");

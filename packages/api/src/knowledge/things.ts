@@ -1,0 +1,56 @@
+import type { Texts } from "@tapeline/content/texts";
+import type { Knowledge } from "@tapeline/engine";
+import type { PriceBook } from "@tapeline/pricing";
+
+/** Kinds of things that can be asked about without a case. The first goes before the others where two have one name. */
+export const thingKinds = [
+  "option",
+  "question",
+  "rule",
+  "word",
+  "text",
+  "model",
+  "accelerator",
+] as const;
+export type ThingKind = (typeof thingKinds)[number];
+
+/** Something that can be asked about without a case. */
+export interface Thing {
+  readonly kind: ThingKind;
+  readonly id: string;
+  readonly title: string;
+}
+
+/** A thing with all that it is called, its id and title among them. */
+export interface NamedThing extends Thing {
+  readonly names: readonly string[];
+}
+
+/** All things of a release, in the order of their kinds. */
+export function allThings(
+  { options, questions, rules }: Knowledge,
+  { texts, glossary }: Texts,
+  { models, gpus }: PriceBook,
+): readonly NamedThing[] {
+  const thing = (
+    kind: ThingKind,
+    id: string,
+    title: string,
+    ...others: readonly string[]
+  ): NamedThing => ({ kind, id, title, names: [id, title, ...others] });
+  return [
+    ...options.map(({ id, code, title, short }) =>
+      thing("option", id, title, short, code, code.slice(1)),
+    ),
+    ...Object.values(questions).map(({ fact, short, number }) =>
+      thing("question", fact, short, ...(number === undefined ? [] : [number])),
+    ),
+    ...rules.map(({ id, title }) => thing("rule", id, title, endOf(id))),
+    ...glossary.map(({ id, term, also }) => thing("word", id, term, endOf(id), ...also)),
+    ...texts.map(({ id, title }) => thing("text", id, title)),
+    ...Object.values(models).map(({ id, name }) => thing("model", id, name, endOf(id))),
+    ...Object.values(gpus).map(({ id, name }) => thing("accelerator", id, name, endOf(id))),
+  ];
+}
+
+const endOf = (id: string): string => id.slice(id.lastIndexOf("/") + 1);
