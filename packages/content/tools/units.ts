@@ -32,6 +32,7 @@ export const knownUnits: readonly string[] = [
   "s",
   "times/year",
   "tokens",
+  "uses",
   "variants",
   "years",
 ];

@@ -51,6 +51,8 @@ function answer(chance: Chance, id: FactId): unknown {
       return chance.inHundred(50);
     case "text":
       return `Some words on ${id}`;
+    case "day":
+      return `202${chance.whole(6, 9)}-0${chance.whole(1, 9)}-${chance.whole(10, 28)}`;
   }
 }
 

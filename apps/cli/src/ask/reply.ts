@@ -50,6 +50,7 @@ function valueOf(text: string, { fact }: Question): WrittenAnswer {
     case "number":
       return numberOrRange(text);
     case "text":
+    case "day":
       return text;
   }
 }

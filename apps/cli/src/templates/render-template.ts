@@ -1,4 +1,4 @@
-import type { Assumption, FactId, Question } from "@tapeline/engine";
+import { kindOf, type Assumption, type FactId, type Question } from "@tapeline/engine";
 
 import { formatRange, formatWithUnit } from "../format/number.ts";
 import { wrap } from "../render/columns.ts";
@@ -84,9 +84,9 @@ function example({ fact, values, unit, allowed, assume }: Question): string {
     return String(middle);
   }
   if (plain?.is !== undefined) return scalar(plain.is);
+  if (kindOf(fact) === "day") return "2027-03-01";
   if (first === undefined) return plain?.chances === undefined ? "unknown" : "true";
-  const list = ["motives", "taskTypes", "symptoms", "dataClasses"].includes(fact);
-  return list ? `[${first}]` : first;
+  return kindOf(fact) === "multi" ? `[${first}]` : first;
 }
 
 /** What is taken instead of an answer, in words. */

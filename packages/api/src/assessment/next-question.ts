@@ -74,6 +74,7 @@ function answersTo(fact: FactId, used: FactUsed | undefined): readonly AnswerVal
       return [...new Set(ends)].map((end) => ({ low: end, base: end, high: end }));
     }
     case "text":
+    case "day":
       return [];
   }
 }

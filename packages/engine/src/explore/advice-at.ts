@@ -14,6 +14,8 @@ import { isScoring } from "../vocabulary/rule-kinds.ts";
 export interface Explored {
   readonly base: Situation;
   readonly advice: Advice;
+  /** Facts that rules that score compare with something. */
+  readonly conditions: ReadonlySet<FactId>;
   /** The advice with these facts instead of the case's. */
   readonly at: (changed: readonly Fact[]) => Advice;
   /** The same with one fact changed, kept for trying others beside it. */
@@ -44,6 +46,7 @@ export function explored(given: Case, context: Context, count: number): Explored
   return {
     base,
     advice: adviceOf(decision),
+    conditions,
     at: (changed) => adviceOf(decideAt(changed)),
     settle: (changed) => {
       const settled = decideAt([changed]);

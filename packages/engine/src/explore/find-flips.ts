@@ -28,7 +28,7 @@ export function* findFlips(
   const quick = explored(given, context, Math.min(whatIfWorlds, context.worlds ?? defaultWorlds));
   yield { done: 0, total: 1, what: "laying out the case" };
   const full = explored(given, context, context.worlds ?? defaultWorlds);
-  const facts = quick.base.facts.bySlot.filter(searchable);
+  const facts = quick.base.facts.bySlot.filter((fact) => searchable(fact, quick));
   const flips: Flip[] = [];
   for (const [index, fact] of facts.entries()) {
     yield { done: index, total: facts.length, what: fact.question.short };
@@ -50,12 +50,14 @@ const countedWhereStated: readonly FactId[] = [
   "valuePerResult",
 ];
 
-const searchable = (fact: Fact): boolean => {
+function searchable(fact: Fact, { conditions }: Explored): boolean {
   if (fact.origin === "assumed" && countedWhereStated.includes(fact.id)) return false;
   const kind = kindOf(fact.id);
   if (kind === "number") return fact.interval !== undefined;
-  return kind === "enum" || kind === "boolean";
-};
+  if (kind !== "enum" && kind !== "boolean") return false;
+  // Where nothing stands in for an answer, only a rule that scores can wait for one.
+  return fact.code !== undefined || fact.chances !== undefined || conditions.has(fact.id);
+}
 
 function* flipOfNumber(fact: Fact, quick: Explored, full: Explored): Generator<Progress, Flip> {
   const scale = searchScale(fact);

@@ -29,12 +29,18 @@ const bindings: { readonly [Id in FactId]?: Binding } = {
   trainingRights: laterOf("yes", "partly", "no"),
   dataClasses: all,
   personalData: laterOf("none", "personal", "special-category"),
+  highRiskUse: laterOf("not-listed", "exempt", "high-risk"),
+  accessRightsDiffer: either,
+  placedOnMarket: either,
+  runsAt: all,
   citationsRequired: either,
   latencyLimit: smaller,
   minimumPassRate: greater,
   availability: greater,
   frozenMonths: greater,
 };
+/** What is said of a limit goes with the part whose limit binds. */
+const aboutIsolation = ["isolationBasis", "isolationSource", "banOnPseudonyms"] as const;
 const bindingFacts = Object.keys(bindings) as FactId[];
 
 /**
@@ -54,7 +60,7 @@ export function takenTogether(given: Case): Case {
   const strictest = given.parts.find(
     (part) => part.answers.isolation !== undefined && part.answers.isolation === answers.isolation,
   );
-  if (strictest?.answers.isolationBasis !== undefined)
-    answers.isolationBasis = strictest.answers.isolationBasis;
+  for (const id of aboutIsolation)
+    if (strictest?.answers[id] !== undefined) answers[id] = strictest.answers[id];
   return { ...given, answers: answers as Answers };
 }

@@ -1,5 +1,5 @@
 import type { Condition, Matcher } from "../vocabulary/condition.ts";
-import { kindOf, slotOf, valuesOf, type FactId } from "../vocabulary/facts.ts";
+import { slotOf, valuesOf, type FactId } from "../vocabulary/facts.ts";
 import {
   failed,
   held,
@@ -16,7 +16,7 @@ export type Truth = 0 | 1 | 2;
 
 /**
  * Facts as numbers, one slot each: a number in its question's unit, a choice as the place of its value,
- * several choices as a bit mask, yes as 1, text as 1. NaN is unknown.
+ * several choices as a bit mask, yes as 1, a text or a day as 1. NaN is unknown.
  */
 export interface FactTable {
   readonly values: Float64Array;
@@ -31,7 +31,7 @@ export function encode(id: FactId, value: string | boolean | number | readonly s
   if (typeof value === "number") return value;
   if (typeof value === "boolean") return value ? 1 : 0;
   const values = valuesOf(id);
-  if (typeof value === "string") return kindOf(id) === "text" ? 1 : values.indexOf(value);
+  if (typeof value === "string") return values.length === 0 ? 1 : values.indexOf(value);
   return value.reduce((mask, name) => mask | (1 << values.indexOf(name)), 0);
 }
 

@@ -52,7 +52,7 @@ function wordsOf(id: FactId): (value: number) => string {
   const values = valuesOf(id);
   if (kind === "boolean")
     return (value) => (value !== value ? "unknown" : value === 1 ? "yes" : "no");
-  if (kind === "text") return (value) => (value !== value ? "unknown" : "given");
+  if (kind === "text" || kind === "day") return (value) => (value !== value ? "unknown" : "given");
   if (kind === "enum") return (value) => values[value] ?? "unknown";
   if (kind === "number") return numberInWords;
   const seen = new Map<number, string>([[Number.NaN, "unknown"]]);

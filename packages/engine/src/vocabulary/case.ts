@@ -68,6 +68,7 @@ export interface CasePart {
 const unknown = z.literal("unknown").transform(() => undefined);
 const booleanAnswer = z.union([unknown, z.boolean()]);
 const textAnswer = z.union([unknown, nameSchema(300)]);
+const dayAnswer = z.union([unknown, z.iso.date()]);
 const written = z.unknown();
 
 /** A text that says something: blanks alone are none. */
@@ -88,6 +89,7 @@ function answerSchema(question: Question): z.ZodType<AnswerValue | undefined> {
   const kind = kindOf(id);
   if (kind === "boolean") return booleanAnswer;
   if (kind === "text") return textAnswer;
+  if (kind === "day") return dayAnswer;
   const values = valuesOf(id);
   if (kind === "enum")
     return z.union([unknown, z.enum(values as [string, ...string[]])]) as z.ZodType<

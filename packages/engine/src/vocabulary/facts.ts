@@ -1,14 +1,15 @@
-/** What a fact can hold. `number`s are uncertain by nature; the others are one of a few values. */
-export type FactKind = "number" | "enum" | "multi" | "boolean" | "text";
+/** What a fact can hold. `number`s are uncertain by nature; texts and days are shown, and not weighed; the others are one of a few values. */
+export type FactKind = "number" | "enum" | "multi" | "boolean" | "text" | "day";
 
 /** The engine's part of a fact; its question, unit, range and assumption are content. */
 export type FactDefinition =
-  | { readonly kind: "number" | "boolean" | "text" }
+  | { readonly kind: "number" | "boolean" | "text" | "day" }
   | { readonly kind: "enum" | "multi"; readonly values: readonly string[] };
 
 const number = { kind: "number" } as const;
 const boolean = { kind: "boolean" } as const;
 const text = { kind: "text" } as const;
+const day = { kind: "day" } as const;
 const oneOf = <const V extends readonly string[]>(...values: V) =>
   ({ kind: "enum", values }) as const;
 const someOf = <const V extends readonly string[]>(...values: V) =>
@@ -175,6 +176,57 @@ export const factDefinitions = {
   oneOff: boolean,
   reviewerMonthCost: number,
   noLlmPerMonth: number,
+  // What people know before they know figures: a log, rights, where it runs, what was tried (q24, q41, q42, q82–q85)
+  requestLog: boolean,
+  accessRightsDiffer: boolean,
+  rareTerms: number,
+  goLiveDay: day,
+  otherUseCases: number,
+  exitCost: number,
+  runsAt: someOf("own-site", "customer-sites", "many-tenants", "devices"),
+  tunedModelState: oneOf("better-than-base", "worse-than-base", "ended-by-vendor"),
+  // Three looks that take ten minutes
+  rightWithPassage: boolean,
+  delayInModel: boolean,
+  inputNotNeeded: number,
+  // Rule or wish, and what law says of the use (q52, q54, q55)
+  isolationSource: oneOf("law", "contract", "policy", "wish"),
+  banOnPseudonyms: oneOf("holds", "partly", "lifted"),
+  highRiskUse: oneOf("high-risk", "exempt", "not-listed"),
+  placedOnMarket: boolean,
+  // The currency that amounts are shown in beside dollars (q62)
+  currency: oneOf(
+    "USD",
+    "EUR",
+    "GBP",
+    "CHF",
+    "SEK",
+    "NOK",
+    "DKK",
+    "PLN",
+    "CZK",
+    "HUF",
+    "RON",
+    "TRY",
+    "ILS",
+    "AED",
+    "SAR",
+    "ZAR",
+    "INR",
+    "CNY",
+    "JPY",
+    "KRW",
+    "TWD",
+    "HKD",
+    "SGD",
+    "AUD",
+    "NZD",
+    "CAD",
+    "MXN",
+    "BRL",
+  ),
+  currencyPerDollar: number,
+  currencyDay: day,
 } as const satisfies Record<string, FactDefinition>;
 
 export type FactId = keyof typeof factDefinitions;

@@ -42,6 +42,7 @@ function answerTo(id: FactId): fc.Arbitrary<unknown> {
   const values = valuesOf(id);
   if (kind === "boolean") return fc.boolean();
   if (kind === "text") return fc.string({ minLength: 1, maxLength: 20 });
+  if (kind === "day") return fc.constantFrom("2026-11-03", "2024-02-29", "2025-02-29");
   if (kind === "enum") return fc.constantFrom(...values);
   if (kind === "multi") return fc.array(fc.constantFrom(...values), { maxLength: 3 });
   const range = fc.record(

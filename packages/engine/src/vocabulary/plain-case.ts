@@ -70,6 +70,7 @@ function answerOf(written: unknown, question: Question): AnswerValue {
   const kind = kindOf(question.fact);
   if (kind === "number") return numberOf(written, question);
   if (kind === "text") return text(written, 1, 300);
+  if (kind === "day") return dayOf(written);
   const values = valuesOf(question.fact);
   if (kind === "enum") return oneOf(written, values);
   if (kind === "multi") return list(written, values.length).map((item) => oneOf(item, values));

@@ -187,7 +187,7 @@ export const questionSchema = z
       const named =
         is === undefined || typeof is === "boolean" ? [] : Array.isArray(is) ? is : [is];
       for (const value of named)
-        if (kind !== "text" && !values.includes(value))
+        if (kind !== "text" && kind !== "day" && !values.includes(value))
           issue(
             ["assume", index, "is"],
             `one of ${values.join(", ")}`,
