@@ -10,6 +10,9 @@ import { compileContent } from "./tools/compile-content.ts";
 import { editorSchemas } from "./tools/editor-schemas.ts";
 import { readContentFiles } from "./tools/read-content-files.ts";
 import { compileTexts } from "./tools/texts/compile-texts.ts";
+import { compilePractice } from "./tools/practice/compile-practice.ts";
+import { practiceSchemas } from "./tools/practice/practice-file-schemas.ts";
+import { readPracticeFiles } from "./tools/practice/read-practice-files.ts";
 import { reckoning } from "./tools/texts/reckoning.ts";
 import { readTextFiles } from "./tools/texts/read-text-files.ts";
 import { textSchemas } from "./tools/texts/text-schemas.ts";
@@ -53,6 +56,11 @@ async function main(): Promise<number> {
     report(said.problems);
     return 1;
   }
+  const followed = compilePractice(await readPracticeFiles(root), knowledge);
+  if (!followed.ok) {
+    report(followed.problems);
+    return 1;
+  }
   const text = (name: string, value: unknown): string =>
     `export const ${name}: string = ${JSON.stringify(inAscii(JSON.stringify(value)))};\n`;
   await writeChanged(
@@ -63,7 +71,11 @@ async function main(): Promise<number> {
     join(root, "generated/texts.ts"),
     `/** The texts as text, apart from what a command or a browser needs to decide. */\n${text("textsJson", said.texts)}`,
   );
-  const schemas = { ...editorSchemas(knowledge), ...textSchemas() };
+  await writeChanged(
+    join(root, "generated/practice.ts"),
+    `/** What follows from a verdict, as text. */\n${text("practiceJson", followed.practice)}`,
+  );
+  const schemas = { ...editorSchemas(knowledge), ...textSchemas(), ...practiceSchemas() };
   for (const [name, schema] of Object.entries(schemas))
     await writeChanged(join(root, "schema", name), `${JSON.stringify(schema, null, 2)}\n`);
   console.error(

@@ -7,6 +7,8 @@ import type { Finding } from "../tools/check-coverage-finding.ts";
 import { claimIds } from "../tools/claims-in-words.ts";
 import { compileContent } from "../tools/compile-content.ts";
 import { readContentFiles } from "../tools/read-content-files.ts";
+import { compilePractice } from "../tools/practice/compile-practice.ts";
+import { readPracticeFiles } from "../tools/practice/read-practice-files.ts";
 import { compileTexts } from "../tools/texts/compile-texts.ts";
 import { readTextFiles } from "../tools/texts/read-text-files.ts";
 import { reckoning } from "../tools/texts/reckoning.ts";
@@ -27,9 +29,10 @@ export interface ContentCheck {
 
 /** Reads the content below a folder, given as an absolute path, and checks all of it; reviews as of a day. A folder or file that is missing rejects as Node says it. */
 export async function checkFolder(folder: string, day: string): Promise<ContentCheck> {
-  const [contentFiles, textFiles] = await Promise.all([
+  const [contentFiles, textFiles, practiceFiles] = await Promise.all([
     readContentFiles(folder),
     readTextFiles(folder),
+    readPracticeFiles(folder),
   ]);
   const content = compileContent(contentFiles);
   if (!content.ok) return { slips: content.problems, findings: [] };
@@ -37,6 +40,8 @@ export async function checkFolder(folder: string, day: string): Promise<ContentC
   const records = { knowledge, scenarios, prices: priceBook, day: content.day };
   const said = compileTexts(textFiles, { ...records, reckon: reckoning(records) });
   if (!said.ok) return { slips: said.problems, findings: [] };
+  const followed = compilePractice(practiceFiles, knowledge);
+  if (!followed.ok) return { slips: followed.problems, findings: [] };
   const { texts, glossary } = said.texts;
   const files = new Map([...contentFiles, ...textFiles]);
   return {

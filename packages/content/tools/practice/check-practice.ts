@@ -1,0 +1,86 @@
+import type { Knowledge } from "@tapeline/engine";
+
+import type { Filed, Slip } from "../slip.ts";
+import { highestGrade } from "../texts/compile-texts.ts";
+import { bannedWords, readingGrade } from "../texts/plain-words.ts";
+import type { PracticeFiles } from "./compile-practice.ts";
+
+/** What shows only when the files of the practice are seen together, or beside the ladder. */
+export function checkPractice(
+  { arms }: PracticeFiles,
+  { options }: Pick<Knowledge, "options">,
+): Slip[] {
+  const ids = options.map(({ id }) => id);
+  return [
+    ...arms.flatMap(({ file, value }) => unknownOptions(file, value.options, ["options"], ids)),
+    ...samePlace(arms),
+    ...arms.flatMap(({ file, value }) => notPlain(file, { title: value.title, do: value.do })),
+  ];
+}
+
+/** Options that are named but are none of the ladder. */
+function unknownOptions(
+  file: string,
+  named: readonly string[],
+  path: readonly PropertyKey[],
+  ids: readonly string[],
+): Slip[] {
+  return named.flatMap((id, index) =>
+    ids.includes(id)
+      ? []
+      : [
+          {
+            file,
+            path: [...path, index],
+            expected: `one of ${ids.join(", ")}`,
+            found: id,
+            fix: "name an option of the ladder",
+          },
+        ],
+  );
+}
+
+/** Two of a kind that claim the same place in an order. */
+function samePlace(filed: readonly Filed<{ readonly place: number }>[]): Slip[] {
+  return filed.flatMap(({ file, value }, index) => {
+    const other = filed.slice(0, index).find((one) => one.value.place === value.place);
+    return other === undefined
+      ? []
+      : [
+          {
+            file,
+            path: ["place"],
+            expected: "a place that no other file has",
+            found: `${value.place}, as in ${other.file}`,
+            fix: "number them anew",
+          },
+        ];
+  });
+}
+
+/** Words for readers: none that praises or pushes, and no more than the last year of school. */
+function notPlain(file: string, words: Readonly<Record<string, string>>): Slip[] {
+  const grade = Number(readingGrade(Object.values(words).join(".\n")).toFixed(1));
+  return [
+    ...Object.entries(words).flatMap(([field, prose]) =>
+      bannedWords(prose).map(({ found }) => ({
+        file,
+        path: [field],
+        expected: "words that neither praise nor push",
+        found,
+        fix: "say it plainly",
+      })),
+    ),
+    ...(grade > highestGrade
+      ? [
+          {
+            file,
+            path: [],
+            expected: `language of school grade ${highestGrade} at most`,
+            found: `grade ${grade}`,
+            fix: "shorten sentences and words",
+          },
+        ]
+      : []),
+  ];
+}

@@ -1,0 +1,80 @@
+import { problemFrom, readDocument, type GoodReading, type Problem } from "@tapeline/documents";
+import type { Arm, Knowledge, Practice, Trial } from "@tapeline/engine";
+import { canonicalJson, sha256 } from "@tapeline/pricing";
+import type { z } from "zod";
+
+import type { Filed, Slip } from "../slip.ts";
+import { checkPractice } from "./check-practice.ts";
+import { armFileSchema, trialFileSchema } from "./practice-file-schemas.ts";
+
+/** What follows from a verdict, or all that is wrong with its files. */
+export type CompiledPractice =
+  | { readonly ok: true; readonly practice: Practice }
+  | { readonly ok: false; readonly problems: readonly Problem[] };
+
+/** The files of the practice, each sound by itself. */
+export interface PracticeFiles {
+  readonly trial: Filed<Trial>;
+  readonly arms: readonly Filed<Arm>[];
+}
+
+const forms: Readonly<Record<string, RegExp>> = {
+  trial: /^practice\/trial\.yaml$/,
+  arms: /^practice\/arms\/[a-z][a-z0-9-]*\.yaml$/,
+};
+const byCode = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+const idOf = (file: string): string => file.replace(/^.*\//, "").replace(/\.yaml$/, "");
+
+/** Reads, checks and joins the files of `practice/`, held against the options that they name. */
+export function compilePractice(
+  files: ReadonlyMap<string, string>,
+  knowledge: Pick<Knowledge, "options">,
+): CompiledPractice {
+  const problems: Problem[] = [];
+  const readings = new Map<string, GoodReading<unknown>>();
+  const report = ({ file, path, ...words }: Slip): void => {
+    const reading = readings.get(file) ?? {
+      file,
+      positionOf: () => ({ line: 1, column: 1 }),
+      foundAt: () => words.found,
+    };
+    problems.push(problemFrom(reading, path, words));
+  };
+  const read = <T>(file: string, schema: z.ZodType<T>): Filed<T>[] => {
+    const reading = readDocument(files.get(file) ?? "", { file, schema });
+    if (!reading.ok) {
+      problems.push(...reading.problems);
+      return [];
+    }
+    readings.set(file, reading);
+    return [{ file, value: reading.value }];
+  };
+  const names = [...files.keys()].toSorted(byCode);
+  /** What stands in the files of one folder, each with its name as its id. */
+  const within = <T>(folder: string, schema: z.ZodType<T>): Filed<T & { id: string }>[] =>
+    names
+      .filter((file) => forms[folder]!.test(file))
+      .flatMap((file) => read(file, schema))
+      .map(({ file, value }) => ({ file, value: { id: idOf(file), ...value } }));
+
+  for (const file of names)
+    if (!Object.values(forms).some((form) => form.test(file))) report(stray(file));
+  const [trial] = read<Trial>("practice/trial.yaml", trialFileSchema);
+  const arms = within("arms", armFileSchema);
+  if (trial === undefined || problems.length > 0) return { ok: false, problems };
+  for (const slip of checkPractice({ trial, arms }, knowledge)) report(slip);
+  if (problems.length > 0) return { ok: false, problems };
+  const body = {
+    trial: trial.value,
+    arms: arms.map(({ value }) => value).toSorted((a, b) => a.place - b.place),
+  };
+  return { ok: true, practice: { digest: sha256(canonicalJson(body)), ...body } };
+}
+
+const stray = (file: string): Slip => ({
+  file,
+  path: [],
+  expected: "practice/trial.yaml or practice/arms/<arm>.yaml, in lower case with hyphens",
+  found: file,
+  fix: "move or rename the file",
+});

@@ -1,0 +1,275 @@
+import type { PriceBook } from "@tapeline/pricing";
+
+import { rounded } from "../format/round.ts";
+import type {
+  EvaluationPlan,
+  GradedTwice,
+  PlanCostLine,
+  PlannedArm,
+  TestWork,
+  TrialNumber,
+  TrialSettings,
+} from "../vocabulary/evaluation-plan.ts";
+import type { FactId } from "../vocabulary/facts.ts";
+import type { Knowledge } from "../vocabulary/knowledge.ts";
+import type { Option } from "../vocabulary/option.ts";
+import type { Practice, Trial } from "../vocabulary/practice.ts";
+import type { Basis } from "../vocabulary/source.ts";
+import type { OptionResult, Verdict } from "../vocabulary/verdict.ts";
+import { chooseArms, type ChosenArm } from "./choose-arms.ts";
+import { dryRun, type DryRunLine } from "./dry-run.ts";
+import { sumOf, told } from "./exact-range.ts";
+import { estimateOf, factNamed, isKnown } from "./facts-of.ts";
+import { agreementFor, judgeAgreement, kappaFormula } from "./judge-agreement.ts";
+import { detectableDifference, pairedFormula, pairedItems } from "./paired-items.ts";
+import {
+  halfWidth,
+  holdsBar,
+  leastItemsFor,
+  passRateFormulas,
+  passesFor,
+} from "./pass-rate-interval.ts";
+import { cautions, stopRule } from "./plan-sentences.ts";
+import { sharedLines } from "./shared-lines.ts";
+
+/** What a plan is made with besides the verdict. */
+export interface PlanGround {
+  readonly knowledge: Pick<Knowledge, "options">;
+  readonly prices: PriceBook;
+  readonly practice: Pick<Practice, "trial" | "arms">;
+}
+
+/** Bars above it are tested as this: no test of a sensible size holds more (decision model, section 4). */
+const highestBar = 0.995;
+const tableItems = [50, 100, 200, 400, 1000] as const;
+const tableRates = [0.8, 0.9, 0.95] as const;
+
+/** Facts that the plan reads. */
+const factsRead = [
+  "minimumPassRate",
+  "inputTokens",
+  "outputTokens",
+  "reasoningMultiplier",
+  "tokenizerFactor",
+  "callsPerRequest",
+  "outputForm",
+  "testSetSize",
+  "costPerLabel",
+] as const satisfies readonly FactId[];
+
+/**
+ * The plan to prove a verdict. Pure: the same verdict, ground and settings give the same bytes. Where the difference to detect is
+ * larger than the discordant share it throws a `RangeError`.
+ */
+export function evaluationPlan(
+  verdict: Verdict,
+  { knowledge, prices, practice }: PlanGround,
+  settings: TrialSettings = {},
+): EvaluationPlan {
+  const { trial } = practice;
+  const form = factNamed("outputForm", verdict)?.value;
+  const fixedForm = form === "label" || form === "fixed-schema";
+  const numbers = {
+    difference: numberOf(settings.difference, trial.difference, "points"),
+    discordant: numberOf(settings.discordant, trial.discordant, "%"),
+    power: numberOf(settings.power, trial.power, "%"),
+    significance: numberOf(undefined, trial.significance, "%"),
+    repeats: numberOf(
+      settings.repeats,
+      fixedForm ? trial.repeatsOfFixedForm : trial.repeats,
+      "runs of each item",
+    ),
+  };
+  const bar = barOf(verdict);
+  const items = itemsFor(bar.share, numbers, trial, verdict);
+  const runs = items.needed * numbers.repeats.value;
+  const { chosen, leftOut } = chooseArms(verdict, practice.arms);
+  const dry = chosen.map((arm) => ({ arm, run: dryRun(arm, runs, trial, prices, verdict) }));
+  const judged = form !== "code" && !fixedForm;
+  const shared = sharedLines({ items, judged, chosen, runs, trial, prices, verdict });
+  const priced = dry.filter(({ run }) => run.notPriced.length === 0);
+  const total = sumOf([
+    ...priced.flatMap(({ run }) => run.lines.map(({ amount }) => amount)),
+    ...shared.lines.map(({ amount }) => amount),
+  ]);
+  const plan: Omit<EvaluationPlan, "receipt"> = {
+    title: verdict.title,
+    bar,
+    tasks: tasksOf(verdict),
+    numbers,
+    items,
+    halfWidths: [...new Set([...tableItems, items.needed])]
+      .toSorted((a, b) => a - b)
+      .map((count) => ({
+        items: count,
+        points: tableRates.map((passRate) => ({
+          passRate,
+          halfWidth: 100 * halfWidth(passRate, count),
+        })),
+      })),
+    grading: judged
+      ? judgeOf(bar.share, trial, settings.judged)
+      : {
+          by: "rule",
+          why: "the output is code, a label or a fixed schema: a program can grade it",
+        },
+    arms: dry.map(({ arm, run }) => plannedArm(arm, run, bar.share)),
+    leftOut,
+    shared: shared.lines.map(toldLine),
+    total: told(total),
+    notPriced: [...new Set([...dry.flatMap(({ run }) => run.notPriced), ...shared.notPriced])],
+    work: workOf(chosen, knowledge.options),
+    stopRule: stopRule(bar.share, items, chosen),
+    cautions: cautions({ numbers, fixedForm, items, chosen, verdict }),
+    assumed: factsRead.filter((id) => {
+      const fact = factNamed(id, verdict);
+      return fact === undefined || !isKnown(fact);
+    }),
+    formulas: [
+      { name: "items for a pair of arms", ...pairedFormula },
+      { name: "half-width of a pass rate", ...passRateFormulas.halfWidth },
+      { name: "lower bound of a pass rate", ...passRateFormulas.lowerBound },
+      ...(judged ? [{ name: "agreement beyond chance", ...kappaFormula }] : []),
+    ],
+  };
+  // The digits of exact amounts are text, so that rounding leaves them as they are; a seed has more digits than a result.
+  return { ...rounded(plan), receipt: verdict.receipt };
+}
+
+type Numbers = EvaluationPlan["numbers"];
+
+const numberOf = (
+  given: number | undefined,
+  { value, basis }: { readonly value: number; readonly basis: Basis },
+  unit: string,
+): TrialNumber =>
+  given === undefined
+    ? { value, unit, origin: "assumed", basis }
+    : { value: given, unit, origin: "given" };
+
+function barOf(verdict: Verdict): EvaluationPlan["bar"] {
+  const bar = estimateOf("minimumPassRate", verdict);
+  return {
+    share: Math.min(highestBar, (bar?.base ?? NaN) / 100),
+    origin: isKnown(factNamed("minimumPassRate", verdict)) ? "known" : "assumed",
+  };
+}
+
+/** Types of tasks, each to be drawn from in the share in which it is asked for. */
+function tasksOf(verdict: Verdict): readonly string[] {
+  const tasks = factNamed("taskTypes", verdict)?.value;
+  return Array.isArray(tasks) ? (tasks as readonly string[]) : [];
+}
+
+function itemsFor(
+  bar: number,
+  { difference, discordant, power, significance }: Numbers,
+  { leastItems }: Trial,
+  verdict: Verdict,
+): EvaluationPlan["items"] {
+  const comparison = {
+    discordant: discordant.value / 100,
+    power: power.value / 100,
+    significance: significance.value / 100,
+  };
+  const forPairs = pairedItems({ ...comparison, difference: difference.value / 100 });
+  const forBar = leastItemsFor(bar);
+  const needed = Math.max(forPairs, forBar, leastItems.value);
+  const have = isKnown(factNamed("testSetSize", verdict))
+    ? estimateOf("testSetSize", verdict)?.base
+    : undefined;
+  const detectable = have === undefined ? undefined : detectableDifference(have, comparison);
+  return {
+    needed,
+    forPairs,
+    forBar,
+    least: leastItems.value,
+    ...(have === undefined ? {} : { have }),
+    missing: Math.max(0, needed - (have ?? 0)),
+    passes: passesFor(bar, needed)!,
+    ...(detectable === undefined ? {} : { detectable: 100 * detectable }),
+  };
+}
+
+function judgeOf(
+  bar: number,
+  { humanLabels, kappa }: Trial,
+  graded: GradedTwice | undefined,
+): EvaluationPlan["grading"] {
+  const found = graded && judgeAgreement(graded);
+  return {
+    by: "judge",
+    why: "the output is free text: people grade it, or a model whose grading people have checked",
+    labels: humanLabels.value,
+    kappa: kappa.value,
+    agreement: agreementFor(kappa.value, bar),
+    ...(found === undefined
+      ? {}
+      : {
+          found: {
+            ...found,
+            mayGrade: found.labels >= humanLabels.value && (found.kappa ?? 0) >= kappa.value,
+          },
+        }),
+  };
+}
+
+function plannedArm(
+  { arm, option, offer }: ChosenArm,
+  { lines, notPriced }: ReturnType<typeof dryRun>,
+  bar: number,
+): PlannedArm {
+  const { id, title, vendor, price, priceFrom } = offer;
+  const tested = option.tested;
+  return {
+    arm: arm.id,
+    title: arm.title,
+    do: arm.do,
+    option: { id: option.id, code: option.code, short: option.short },
+    offer: {
+      id,
+      title,
+      vendor,
+      class: offer.class,
+      ...(price === undefined ? {} : { price }),
+      ...(priceFrom === undefined ? {} : { priceFrom }),
+    },
+    afterAPass: arm.afterAPass,
+    ...(tested === undefined || !tested.recorded
+      ? {}
+      : {
+          tested: {
+            passed: tested.passed,
+            of: tested.of,
+            holds: holdsBar(tested.passed, tested.of, bar),
+          },
+        }),
+    lines: lines.map(toldLine),
+    ...(notPriced.length > 0 ? {} : { cost: told(sumOf(lines.map(({ amount }) => amount))) }),
+    notPriced,
+  };
+}
+
+const toldLine = ({ amount, ...line }: DryRunLine): PlanCostLine => ({
+  ...line,
+  amount: told(amount),
+});
+
+/** The work of the tests, once for each option whatever its arms. */
+function workOf(chosen: readonly ChosenArm[], options: readonly Option[]): readonly TestWork[] {
+  const results = new Map<string, OptionResult>(chosen.map(({ option }) => [option.id, option]));
+  return options.flatMap(({ id, short, test }): TestWork[] => {
+    const result = results.get(id);
+    if (result === undefined) return [];
+    return [
+      {
+        option: id,
+        short,
+        cost: test.cost.value,
+        months: test.months.value,
+        recorded: result.tested?.recorded === true,
+        basis: test.cost.basis,
+      },
+    ];
+  });
+}

@@ -1,0 +1,70 @@
+import { armSchema, trialSchema, type Arm, type Practice } from "../vocabulary/practice.ts";
+
+const basis = { editorial: "a round figure for tests" };
+const figure = (value: number) => ({ value, basis });
+
+const arm = (given: object): Arm =>
+  armSchema.parse({ do: "What the tests take it to be.", ...given });
+
+/** The practice of the tests of this package: the usual figures and four arms. */
+export const smallPractice: Practice = {
+  digest: "0".repeat(64),
+  trial: trialSchema.parse({
+    difference: figure(5),
+    discordant: figure(20),
+    power: figure(80),
+    significance: figure(5),
+    repeats: figure(8),
+    repeatsOfFixedForm: figure(1),
+    leastItems: figure(30),
+    humanLabels: figure(200),
+    kappa: figure(0.6),
+    judgeOutputTokens: figure(200),
+    leastHours: figure(1),
+  }),
+  arms: [
+    arm({
+      id: "plain",
+      place: 1,
+      title: "A plain prompt",
+      options: ["api-prompting", "open-as-is"],
+      choose: "first",
+      model: "most-capable",
+    }),
+    arm({
+      id: "retrieval",
+      place: 2,
+      title: "With retrieval",
+      options: ["api-retrieval"],
+      choose: "first",
+      model: "most-capable",
+    }),
+    arm({
+      id: "smaller",
+      place: 3,
+      title: "A smaller model",
+      options: ["api-retrieval", "api-prompting"],
+      choose: "best",
+      model: "smallest",
+      onlyIfNew: true,
+      afterAPass: true,
+    }),
+    arm({
+      id: "open",
+      place: 4,
+      title: "An open model",
+      options: ["open-as-is"],
+      choose: "first",
+      model: "likeliest",
+      onlyIfNew: true,
+    }),
+    arm({
+      id: "tuned",
+      place: 5,
+      title: "A tuned model",
+      options: ["open-fine-tuning"],
+      choose: "best",
+      model: "likeliest",
+    }),
+  ],
+};

@@ -1,0 +1,70 @@
+import { z } from "zod";
+
+import { basisSchema } from "./source.ts";
+
+/** A number of a plan with its basis; most are our own judgement and say so. */
+const figure = (value: z.ZodNumber) => z.strictObject({ value, basis: basisSchema });
+const points = z.number().min(1).max(50);
+const id = z.string().regex(/^[a-z][a-z0-9-]*$/);
+
+/** How a test on one's own requests is laid out, where nobody says otherwise. */
+export const trialSchema = z.strictObject({
+  difference: figure(points).describe("smallest difference between two arms to detect, in points"),
+  discordant: figure(points).describe("items on which two arms differ, in per cent"),
+  power: figure(z.number().min(50).max(99)).describe("chance to see that difference, in per cent"),
+  significance: figure(z.number().min(1).max(20)).describe(
+    "chance to see a difference that is none, in per cent",
+  ),
+  repeats: figure(z.int().min(1).max(50)).describe("runs of each item where the score varies"),
+  repeatsOfFixedForm: figure(z.int().min(1).max(50)).describe(
+    "runs of each item where the output is a label or a fixed schema",
+  ),
+  leastItems: figure(z.int().min(1).max(1000)).describe("items below which no test counts"),
+  humanLabels: figure(z.int().min(10).max(10_000)).describe(
+    "outputs that people grade before a model may grade",
+  ),
+  kappa: figure(z.number().min(0).max(1)).describe(
+    "agreement of a grading model with people, beyond chance, from which on it may grade",
+  ),
+  judgeOutputTokens: figure(z.int().min(1).max(10_000)).describe(
+    "tokens that a grading model writes on one output",
+  ),
+  leastHours: figure(z.int().min(1).max(100)).describe("hours for which accelerators are rented"),
+});
+export type Trial = z.infer<typeof trialSchema>;
+
+/** Which of the offers kept for an option an arm runs on. */
+export const armModels = ["most-capable", "smallest", "likeliest"] as const;
+
+/** One arm of a test: a technique on a model, run on the same items as all others. */
+export const armSchema = z.strictObject({
+  id,
+  place: z.int().min(1).max(99).describe("its place in the order in which arms are run"),
+  title: z.string().min(3).max(60),
+  options: z.array(z.string()).min(1).describe("options that it may be run for"),
+  choose: z
+    .enum(["first", "best"])
+    .describe(
+      "first: the first that is left; best: the first in the plan, else the likeliest cheapest",
+    ),
+  model: z.enum(armModels).describe("which of the kept offers it runs on"),
+  onlyIfNew: z
+    .boolean()
+    .default(false)
+    .describe("left out where an earlier arm runs the same option on the same offer"),
+  afterAPass: z
+    .boolean()
+    .default(false)
+    .describe("run only once an arm before it has passed: it shows whether less is enough"),
+  do: z.string().min(10).max(300).describe("what is done in it"),
+});
+export type Arm = z.infer<typeof armSchema>;
+
+/** What follows from a verdict: how it is proved, carried out and held. It moves no number of one. */
+export interface Practice {
+  /** Hash of everything below, in hex. */
+  readonly digest: string;
+  readonly trial: Trial;
+  /** In their order. */
+  readonly arms: readonly Arm[];
+}
