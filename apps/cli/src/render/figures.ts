@@ -45,7 +45,7 @@ export function renderFigures(verdict: Verdict, style: Style): string[] {
           ...(end.perThousandRequests === undefined
             ? []
             : [`${formatMoney(end.perThousandRequests.p50)} per 1,000 requests`]),
-          `${formatMonths(end.monthsToUse.p10, end.monthsToUse.p90)} to first users`,
+          `${formatMonths(end.monthsToUse.p10, end.monthsToUse.p90)} to first users${end.inTime === undefined ? "" : `, in time in ${inHundred(end.inTime)} of 100`}`,
         ];
   const chance =
     plan === undefined

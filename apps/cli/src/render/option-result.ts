@@ -19,7 +19,7 @@ export function renderOptionResult(
   file: string,
   style: Style,
 ): string {
-  const { code, title, standing, sufficiency, acceptability, cost, monthsToUse } = option;
+  const { code, title, standing, sufficiency, acceptability, cost, monthsToUse, inTime } = option;
   const paragraphs = (texts: readonly string[]): string[] =>
     texts.flatMap((text) => paragraph(text, 4, style));
   const roles = [
@@ -61,7 +61,7 @@ export function renderOptionResult(
     ...(option.perAcceptedResult === undefined
       ? []
       : [`${formatMoney(option.perAcceptedResult.p50)} per accepted result`]),
-    `${formatMonths(monthsToUse.p10, monthsToUse.p90)} to first users`,
+    `${formatMonths(monthsToUse.p10, monthsToUse.p90)} to first users${inTime === undefined ? "" : `, in time in ${inHundred(inTime)} of 100 worlds`}`,
   ];
   const moved = verdict.fired
     .flatMap(({ rule, because, options }) =>

@@ -21,6 +21,7 @@ import type { TestResult } from "../vocabulary/case.ts";
 import type { NumberFactId } from "../vocabulary/facts.ts";
 import type { Option } from "../vocabulary/option.ts";
 import type { Situation } from "./context.ts";
+import { inTime } from "./in-time.ts";
 import {
   screenOffers,
   siftOffers,
@@ -50,6 +51,11 @@ export interface OptionJudged {
   readonly expected: Column;
   /** Share of worlds in which every kept offer breaks a budget. */
   readonly overBudget: number;
+  /**
+   * Share of worlds in which it is in use by the date that was named. A date excludes what hardly ever keeps it; short of
+   * that it is a wish that is told, since whoever names it can move it.
+   */
+  readonly inTime: number | undefined;
   readonly recorded: TestResult | undefined;
   readonly state: "eligible" | "undetermined" | "excluded" | "not-priced";
 }
@@ -99,10 +105,11 @@ export function judgeOptions(
     const score = scores[index];
     const left = price === "all" || gating.excludedBy.length === 0;
     const kept = left ? keptOffers(option, sifted.passing, score, ground.training, worlds) : none;
-    const adopted = adopt(option, kept, score, gating, worlds);
     const recorded = given.tests.findLast(
       (test) => test.option === option.id && test.of >= recordedTestItems,
     );
+    const adopted = adopt(option, kept, score, gating, worlds);
+    const ready = inTime(option, recorded !== undefined, worlds);
     return {
       option,
       gating,
@@ -113,7 +120,8 @@ export function judgeOptions(
       recorded,
       offersSeen: offers.length + unsold.length,
       ...adopted,
-      state: stateOf(gating, sifted, kept.length, adopted.overBudget),
+      inTime: ready,
+      state: stateOf(gating, sifted, kept.length, adopted.overBudget, 1 - (ready ?? 1)),
     };
   });
   return { evidence, gates, options };
@@ -151,8 +159,10 @@ function stateOf(
   sifted: Sifted,
   kept: number,
   overBudget: number,
+  late: number,
 ): OptionJudged["state"] {
-  if (gating.excludedBy.length > 0 || overBudget >= excludingShare) return "excluded";
+  if (gating.excludedBy.length > 0 || Math.max(overBudget, late) >= excludingShare)
+    return "excluded";
   if (sifted.passing.length === 0)
     // What has no price, and no gate takes it away, may do: only where nothing of the kind is left is the option out.
     return sifted.passingUnpriced === 0 && (sifted.fellBy.length > 0 || sifted.closed.length > 0)

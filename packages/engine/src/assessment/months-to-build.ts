@@ -5,13 +5,18 @@ import type { Option } from "../vocabulary/option.ts";
 
 /** Months from the test to the first users in each world: what is built side by side is ready when its slowest part is. */
 export function monthsToBuild(option: Option, worlds: Worlds): Column {
-  const months = Float64Array.from(worlds.number(option.buildMonths));
-  option.builtBeside.forEach((part, index) => {
-    const holds = judgeCondition(part.when, `beside ${option.id} ${index}`, worlds);
-    const others = worlds.number(part.months);
-    for (let world = 0; world < months.length; world++)
-      if ((typeof holds === "number" ? holds : holds[world]) === 1)
-        months[world] = Math.max(months[world], others[world]);
+  const own = worlds.number(option.buildMonths);
+  const beside = option.builtBeside.map(({ months, when }, index) => ({
+    months: worlds.number(months),
+    holds: judgeCondition(when, `beside ${option.id} ${index}`, worlds),
+  }));
+  const inputs = [own, ...beside.flatMap(({ months, holds }) => [months, holds])];
+  return worlds.cells.get("months to build", option.id, inputs, () => {
+    const slowest = Float64Array.from(own);
+    for (const { months, holds } of beside)
+      for (let world = 0; world < slowest.length; world++)
+        if ((typeof holds === "number" ? holds : holds[world]) === 1)
+          slowest[world] = Math.max(slowest[world], months[world]);
+    return slowest;
   });
-  return months;
 }

@@ -109,12 +109,13 @@ const part = (name: string, share: number, isolation: number) => ({
 const cases: Readonly<Record<string, Case>> = {
   "nothing answered": smallCase(),
   "own machines only": smallCase({ isolation: 5, requestsPerMonth: 5e6 }),
-  "value stated, a test recorded, a budget": smallCase(
+  "value stated, a test recorded, a budget, a date": smallCase(
     {
       valuePerResult: 2,
       costPerError: 5,
       reviewMinutes: 1,
       oneOffBudget: 60_000,
+      monthsUntilUse: 4,
       gap: "knowledge",
       requestsPerMonth: { low: 1e5, high: 4e5, measured: true },
     },

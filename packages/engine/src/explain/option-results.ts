@@ -6,7 +6,7 @@ import type { Decision } from "../assessment/decision.ts";
 import type { OptionJudged } from "../assessment/judge-options.ts";
 import { monthsToBuild } from "../assessment/months-to-build.ts";
 import type { KeptOffer } from "../assessment/screen-offers.ts";
-import { factAskedBy } from "../rules/apply-gates.ts";
+import { excludingShare, factAskedBy } from "../rules/apply-gates.ts";
 import type { Column } from "../uncertainty/cells.ts";
 import { spreadOf, wideSpreadOf } from "../uncertainty/spread.ts";
 import type { Worlds } from "../uncertainty/sample-worlds.ts";
@@ -85,6 +85,7 @@ function dominator(
 function draft(entry: OptionJudged, decision: Decision, worlds: Worlds): OptionResult {
   const { option, kept, reaches, gating, sifted, overBudget, notPriced, recorded, offersSeen } =
     entry;
+  const late = 1 - (entry.inTime ?? 1);
   const priced = kept.length > 0;
   const cost = totalCost(entry);
   const requests = discountedRequests(worlds);
@@ -112,6 +113,17 @@ function draft(entry: OptionJudged, decision: Decision, worlds: Worlds): OptionR
             because:
               "What it costs to test and build, or to run for a month, is above the ceiling that was named.",
             share: overBudget,
+          },
+        ]
+      : []),
+    ...(late >= excludingShare
+      ? [
+          {
+            rule: "deadline/months-until-use",
+            title: "In use too late",
+            because:
+              "Its test and its building take longer than the months until it must be in use.",
+            share: late,
           },
         ]
       : []),
@@ -170,6 +182,7 @@ function draft(entry: OptionJudged, decision: Decision, worlds: Worlds): OptionR
       : { tested: { passed: test.passed, of: test.of, recorded: recorded !== undefined } }),
     sufficiency: share(reaches),
     acceptability: decision.acceptability.get(option.id) ?? 0,
+    ...(entry.inTime === undefined ? {} : { inTime: entry.inTime }),
     monthsToUse: spreadOf(later(build, testMonths)),
     ...(priced
       ? {

@@ -1,7 +1,9 @@
+import type { OptionJudged } from "../assessment/judge-options.ts";
 import { endPointOf, firstStepOf, type Decision } from "../assessment/decision.ts";
 import { longDay } from "../facts/calendar.ts";
 import { middleOf } from "../facts/derive-facts.ts";
 import { duration, money } from "../format/money.ts";
+import { excludingShare } from "../rules/apply-gates.ts";
 import type { Option, OptionId } from "../vocabulary/option.ts";
 
 /** Sentence one of a verdict, by end point, for no and yes. */
@@ -101,6 +103,7 @@ function nearestMiss({ judged, situation }: Decision): string {
       const against =
         gating.excludedBy.length +
         (overBudget > 0 ? 1 : 0) +
+        (isLate(judgedOption) ? 1 : 0) +
         sifted.fellBy.length +
         2 * Math.min(1, sifted.closed.length);
       return { judgedOption, against };
@@ -111,11 +114,16 @@ function nearestMiss({ judged, situation }: Decision): string {
   const { rules } = situation.ground.context.knowledge;
   const by =
     gating.excludedBy[0]?.rule.title ??
-    (overBudget > 0 ? "the budget" : rules.find(({ id }) => id === sifted.fellBy[0])?.title) ??
+    (overBudget > 0 ? "the budget" : undefined) ??
+    (isLate(nearest) ? "the date by which it must be in use" : undefined) ??
+    rules.find(({ id }) => id === sifted.fellBy[0])?.title ??
     sifted.closed[0] ??
     "the offers that are left";
   return ` The nearest miss is ${inSentence(option.title)}, stopped by: ${by}.`;
 }
+
+/** Whether the date that was named keeps an option out. */
+const isLate = ({ inTime }: OptionJudged): boolean => 1 - (inTime ?? 1) >= excludingShare;
 
 function nearestPayer({ judged, value }: Decision): string {
   const eligible = judged.options.filter(
@@ -164,7 +172,22 @@ function afterTest(id: OptionId, decision: Decision): string {
 }
 
 /** What the reader must know beside the answer. */
-export function cautionOf({ outcome, plan }: Decision): string | undefined {
+export function cautionOf(decision: Decision): string | undefined {
+  const cautions = [unlikelyToReach(decision), unlikelyInTime(decision)].filter(
+    (caution) => caution !== undefined,
+  );
+  return cautions.length === 0 ? undefined : cautions.join(" ");
+}
+
+function unlikelyInTime(decision: Decision): string | undefined {
+  const end = endPointOf(decision);
+  const { inTime } = decision.judged.options.find(({ option }) => option.id === end) ?? {};
+  return inTime !== undefined && inTime < 0.5
+    ? `More likely than not, ${inSentence(optionOf(end!, decision).title)} is in use later than you need it.`
+    : undefined;
+}
+
+function unlikelyToReach({ outcome, plan }: Decision): string | undefined {
   if (outcome === undefined || plan === undefined) return undefined;
   let adopted = 0;
   for (const index of outcome.adopted) if (index >= 0) adopted++;

@@ -48,6 +48,30 @@ export interface FactUsed {
   readonly chances?: Readonly<Record<string, number>>;
   readonly editorial?: string;
   readonly sources: readonly Citation[];
+  /** How it came about, where it was told in other units. */
+  readonly derivation?: DerivationUsed;
+}
+
+/** How a number came about that was told in other units. */
+export interface DerivationUsed {
+  readonly from: string;
+  readonly title: string;
+  /** In the names of its inputs: `users × usesPerDay × workingDays`. */
+  readonly formula: string;
+  readonly inputs: readonly DerivationInputUsed[];
+}
+export interface DerivationInputUsed {
+  readonly id: string;
+  readonly ask: string;
+  readonly unit: string;
+  readonly origin: "answered" | "assumed";
+  readonly low: number;
+  readonly base: number;
+  readonly high: number;
+  /** The figure's name, where one was named. */
+  readonly named?: string;
+  readonly editorial?: string;
+  readonly sources: readonly Citation[];
 }
 
 /** A comparison of a rule's condition, with what the case says. */
@@ -170,6 +194,8 @@ export interface OptionResult {
   readonly cost?: WideSpread;
   /** Months to first users: test and build. */
   readonly monthsToUse: Spread;
+  /** Share of worlds in which it is in use by the date that was named; absent where none was. */
+  readonly inTime?: number;
   readonly perThousandRequests?: Spread;
   readonly perAcceptedResult?: Spread;
   readonly lines: readonly CostLine[];

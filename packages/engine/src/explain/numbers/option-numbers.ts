@@ -10,6 +10,7 @@ import {
   factInputs,
   numberInput,
   ofSpread,
+  overWorlds,
   ownMethod,
   ruleInput,
   section,
@@ -86,6 +87,22 @@ const excludedShare: NumberEntry = (at) => {
       inputs: [
         ...factInputs(at, ["oneOffBudget", "monthlyBudget", "horizonMonths", "discountRate"]),
         ...numberInput(at, "Whole cost", `options.${option.id}.cost`, "$"),
+      ],
+      because: section(2),
+      sources: [ownMethod],
+    };
+  if (by.rule === "deadline/months-until-use")
+    return {
+      title,
+      formula: "share of worlds in which months of its test + months to build > monthsUntilUse",
+      inputs: [
+        ...factInputs(at, ["monthsUntilUse"]),
+        ...numberInput(
+          at,
+          "Months until it is in use",
+          `options.${option.id}.monthsToUse`,
+          "months",
+        ),
       ],
       because: section(2),
       sources: [ownMethod],
@@ -196,6 +213,18 @@ export const optionNumbers: Readonly<Record<Pattern, NumberEntry>> = {
       because: section(5),
     };
   }),
+
+  "options.*.inTime": ofOption((option, at) => ({
+    title: `Share of worlds in which ${option.short} is in use by the date that was named`,
+    formula: "worlds in which months of its test + months to build ≤ monthsUntilUse ÷ all worlds",
+    withNumbers: overWorlds(at),
+    inputs: [
+      ...factInputs(at, ["monthsUntilUse"]),
+      ...numberInput(at, "Months until it is in use", `options.${option.id}.monthsToUse`, "months"),
+    ],
+    because: section(7),
+    sources: [ownMethod],
+  })),
 
   "options.*.offersSeen": ofOption((option, at) => ({
     title: `Offers that could realise ${option.short}, before any rule`,

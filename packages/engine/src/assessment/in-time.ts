@@ -1,0 +1,18 @@
+import type { Worlds } from "../uncertainty/sample-worlds.ts";
+import type { Option } from "../vocabulary/option.ts";
+import { monthsToBuild } from "./months-to-build.ts";
+
+/**
+ * Share of worlds in which an option's own test and building are over within the months until it must be in use; absent
+ * where no date was named. A recorded test takes no time.
+ */
+export function inTime(option: Option, recorded: boolean, worlds: Worlds): number | undefined {
+  if (worlds.facts.of("monthsUntilUse").origin === "assumed") return undefined;
+  const left = worlds.number("monthsUntilUse");
+  const test = recorded ? 0 : option.test.months.value;
+  const built = monthsToBuild(option, worlds);
+  let ready = 0;
+  for (let world = 0; world < built.length; world++)
+    if (built[world] + test <= left[world]) ready++;
+  return ready / built.length;
+}
