@@ -1,5 +1,5 @@
 import type { Texts } from "@tapeline/content/texts";
-import type { Knowledge } from "@tapeline/engine";
+import type { Knowledge, Practice } from "@tapeline/engine";
 import type { PriceBook } from "@tapeline/pricing";
 
 import type { JobObserver } from "./job.ts";
@@ -10,6 +10,8 @@ export interface ApiContext {
   readonly prices: PriceBook;
   /** What we say of it, fetched when it is first asked for: no verdict needs it. */
   readonly texts: () => Promise<Texts>;
+  /** What follows from a verdict, fetched when it is first asked for: it can move no number of one. */
+  readonly practice: () => Promise<Practice>;
   /** The day that counts where a call names none, as in `2026-11-24`. */
   readonly today: string;
   /** Told of each long computation's steps and of its end. */

@@ -1,5 +1,6 @@
 import { assessmentRouter } from "./routers/assessment.ts";
 import { knowledgeRouter } from "./routers/knowledge.ts";
+import { practiceRouter } from "./routers/practice.ts";
 import { pricesRouter } from "./routers/prices.ts";
 import { textsRouter } from "./routers/texts.ts";
 import { t } from "./trpc.ts";
@@ -8,6 +9,7 @@ import { t } from "./trpc.ts";
 export const appRouter = t.router({
   assessment: assessmentRouter,
   knowledge: knowledgeRouter,
+  practice: practiceRouter,
   prices: pricesRouter,
   texts: textsRouter,
 });

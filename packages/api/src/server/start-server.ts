@@ -3,7 +3,7 @@ import type { AddressInfo } from "node:net";
 
 import { createAdaptorServer } from "@hono/node-server";
 import type { Texts } from "@tapeline/content/texts";
-import type { Knowledge } from "@tapeline/engine";
+import type { Knowledge, Practice } from "@tapeline/engine";
 import type { PriceBook } from "@tapeline/pricing";
 
 import type { JobObserver } from "../job.ts";
@@ -17,6 +17,8 @@ export interface ServerSettings {
   readonly prices: PriceBook;
   /** What is said of both, fetched when it is first asked for. */
   readonly texts: () => Promise<Texts>;
+  /** What follows from a verdict, fetched when it is first asked for. */
+  readonly practice: () => Promise<Practice>;
   /** 4114 if left out; 0 = any that is free. */
   readonly port?: number;
   /** `127.0.0.1` if left out: reachable from this machine only. */
@@ -51,7 +53,7 @@ export class CannotListen extends Error {
 
 /** Starts the API's server. Throws `CannotListen` where the port is taken or not allowed, or no host is named. */
 export async function startServer(settings: ServerSettings): Promise<RunningServer> {
-  const { knowledge, prices, texts, observe, limits } = settings;
+  const { knowledge, prices, texts, practice, observe, limits } = settings;
   const { port = defaultPort, host = "127.0.0.1" } = settings;
   // Node would take an empty name for every address of the machine.
   if (host.trim() === "")
@@ -67,6 +69,7 @@ export async function startServer(settings: ServerSettings): Promise<RunningServ
       knowledge,
       prices,
       texts,
+      practice,
       today: today(),
       observe,
       stopping: stopping.signal,

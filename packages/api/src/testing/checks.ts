@@ -3,6 +3,7 @@ import { basicChecks } from "./basic-checks.ts";
 import type { ContractCheck } from "./contract.ts";
 import { exploringChecks } from "./exploring-checks.ts";
 import { jobChecks } from "./job-checks.ts";
+import { practiceChecks } from "./practice-checks.ts";
 
 /** The contract: what a client can rely on, whatever the transport. */
 export const checks: readonly ContractCheck[] = [
@@ -10,4 +11,5 @@ export const checks: readonly ContractCheck[] = [
   ...assessmentChecks,
   ...jobChecks,
   ...exploringChecks,
+  ...practiceChecks,
 ];

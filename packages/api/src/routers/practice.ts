@@ -1,0 +1,21 @@
+import { assess, evaluationPlan, type Verdict } from "@tapeline/engine";
+
+import { caseInputSchema, contextOf, readCase, type CaseInput } from "../case-input.ts";
+import type { ApiContext } from "../context.ts";
+import { feasible, trialSettingsSchema } from "../practice/trial-settings.ts";
+import { expensive, t } from "../trpc.ts";
+
+const verdictOf = (ctx: ApiContext, input: CaseInput): Verdict =>
+  assess(readCase(input.case, ctx.knowledge), contextOf(ctx, input));
+
+/** What follows from a verdict: how it is proved, carried out and held. */
+export const practiceRouter = t.router({
+  /** How to prove the verdict on one's own requests: arms, items, grading, when to stop and the most it may cost. */
+  evaluationPlan: expensive
+    .input(caseInputSchema.extend({ settings: trialSettingsSchema.default({}) }))
+    .query(async ({ ctx, input }) => {
+      const practice = await ctx.practice();
+      const settings = feasible(input.settings, practice.trial);
+      return evaluationPlan(verdictOf(ctx, input), { ...ctx, practice }, settings);
+    }),
+});

@@ -1,0 +1,45 @@
+import { createLocalClient } from "../local-client.ts";
+import { errorOf, same, type ContractCheck } from "./contract.ts";
+import { contractRelease } from "./release.ts";
+import { sampleCase } from "./sample-case.ts";
+
+const input = { case: sampleCase };
+const here = createLocalClient(contractRelease);
+
+/** What holds of all that follows from a verdict, over every transport. */
+export const practiceChecks: readonly ContractCheck[] = [
+  {
+    name: "plans how a verdict is proved, the same as in process to the last digit",
+    async run({ client }) {
+      const plan = await client.practice.evaluationPlan.query(input);
+      same(plan, await here.practice.evaluationPlan.query(input));
+      same(plan.title, sampleCase.title);
+      same(plan.items.needed >= plan.items.forPairs, true);
+    },
+  },
+  {
+    name: "plans for the difference, power and runs that a call names",
+    async run({ client }) {
+      const settings = { difference: 10, discordant: 20, power: 80, repeats: 3 };
+      const { items, numbers } = await client.practice.evaluationPlan.query({ ...input, settings });
+      same(items.forPairs, 155);
+      same([numbers.difference.origin, numbers.repeats.value], ["given", 3]);
+    },
+  },
+  {
+    name: "refuses a difference that the items cannot show, and says which field to change",
+    async run({ client }) {
+      for (const [settings, field] of [
+        [{ difference: 30 }, "difference"],
+        [{ difference: 30, discordant: 25 }, "discordant"],
+      ] as const) {
+        const error = await errorOf(client.practice.evaluationPlan.query({ ...input, settings }));
+        same(error.data?.code, "BAD_REQUEST");
+        same(
+          error.data?.problems?.map((problem) => problem.field),
+          [field],
+        );
+      }
+    },
+  },
+];
