@@ -35,7 +35,10 @@ function toFactUsed({ id, origin, question, interval, value, chances, basis }: F
   };
 }
 
-/** Questions without an answer that a line of an option still in the running, or a rule, reads. */
+/**
+ * Questions without an answer that a line of an option still in the running, or a rule, reads; one without a stand-in only
+ * where a gate waits for it.
+ */
 export function unknownFacts(
   { situation, judged }: Decision,
   options: readonly OptionResult[],
@@ -46,8 +49,11 @@ export function unknownFacts(
       for (const { facts } of lines) for (const id of facts) read.add(slotOf[id]);
   for (const { compiled } of judged.evidence) for (const slot of compiled.slots) read.add(slot);
   for (const { slots } of situation.ground.rules.gates) for (const slot of slots) read.add(slot);
+  const awaited = new Set(judged.gates.flatMap(({ asks }) => asks ?? []));
   return factIds.filter((id) => {
-    const fact = situation.facts.of(id);
-    return fact.origin === "assumed" && fact.question.asked && read.has(slotOf[id]);
+    const { origin, question, interval, code, chances } = situation.facts.of(id);
+    if (origin !== "assumed" || !question.asked || !read.has(slotOf[id])) return false;
+    const standsIn = interval !== undefined || code !== undefined || chances !== undefined;
+    return standsIn || awaited.has(id);
   });
 }
