@@ -1,4 +1,4 @@
-import type { Knowledge, Option, Question, Rule } from "@tapeline/engine";
+import type { Derivation, Knowledge, Option, Question, Rule } from "@tapeline/engine";
 
 import { checkConditions } from "./check-conditions.ts";
 import { checkExamples } from "./check-examples.ts";
@@ -16,6 +16,7 @@ export interface Files {
   readonly release: Release;
   readonly options: readonly Filed<Option>[];
   readonly questions: readonly Filed<Question>[];
+  readonly derivations: readonly Filed<Derivation>[];
   readonly rules: readonly Filed<Rule>[];
   readonly scenarios: readonly Filed<Scenario>[];
 }

@@ -2,7 +2,7 @@ import type { Files } from "./check-content.ts";
 import type { Slip } from "./slip.ts";
 
 /** Nothing can have been read after the day on which the release was read through, nor been due for it before. */
-export function checkSources({ release, options, questions, rules }: Files): Slip[] {
+export function checkSources({ release, options, questions, derivations, rules }: Files): Slip[] {
   const overdue = rules.flatMap(({ file, value: { reviewBy } }) =>
     reviewBy > release.day
       ? []
@@ -16,7 +16,7 @@ export function checkSources({ release, options, questions, rules }: Files): Sli
           },
         ],
   );
-  const unread = [...options, ...questions, ...rules].flatMap(({ file, value }) =>
+  const unread = [...options, ...questions, ...derivations, ...rules].flatMap(({ file, value }) =>
     daysRead(value, []).flatMap(({ path, day }) =>
       day <= release.day
         ? []

@@ -2,6 +2,7 @@ import { problemFrom, readDocument, type GoodReading, type Problem } from "@tape
 import {
   factIds,
   type Case,
+  type Derivation,
   type FactId,
   type Knowledge,
   type Option,
@@ -13,15 +14,24 @@ import type { z } from "zod";
 
 import type { Expectation, Scenario, Told } from "../src/scenario.ts";
 import { checkContent } from "./check-content.ts";
-import { factOfFile, idOfFile, questionFileOf } from "./file-names.ts";
 import {
+  derivationOfFile,
+  factOfFile,
+  idOfFile,
+  questionFileOf,
+  sharedInputsFile,
+} from "./file-names.ts";
+import {
+  derivationFileSchema,
   optionFileSchema,
   questionFileSchema,
   releaseSchema,
   ruleFileSchema,
   scenarioCaseSchema,
   scenarioFrameSchema,
+  sharedInputsSchema,
   type Release,
+  type SharedInputs,
 } from "./file-schemas.ts";
 import type { Filed, Slip } from "./slip.ts";
 
@@ -82,10 +92,23 @@ export function compileContent(texts: ContentTexts): Compiled {
     return [];
   });
   for (const fact of factIds) if (!texts.has(questionFileOf(fact))) report(missingQuestion(fact));
+  const [shared] = texts.has(sharedInputsFile)
+    ? read<SharedInputs>(sharedInputsFile, sharedInputsSchema)
+    : [];
+  // Broken, it would echo in all that name it.
+  const unshared = shared === undefined && texts.has(sharedInputsFile);
+  const derivations = within("derivations").flatMap((file): Filed<Derivation>[] => {
+    if (unshared || file === sharedInputsFile || isStray(file)) return [];
+    const { fact, id } = derivationOfFile(file);
+    if (fact !== undefined)
+      return read<Derivation>(file, derivationFileSchema(fact, id, shared?.value ?? {}));
+    report(strayDerivation(file));
+    return [];
+  });
   const rules = within("rules").flatMap((file) => read<Rule>(file, ruleFileSchema(idOfFile(file))));
   if (release === undefined || problems.length > 0) return { ok: false, problems };
 
-  const body = joined(options, questions, rules);
+  const body = joined(options, questions, derivations, rules);
   const caseOf = scenarioCaseSchema(body);
   const scenarios = within("scenarios").flatMap((file): Filed<Scenario>[] => {
     const [frame] = read<Told & { expect: Expectation }>(file, scenarioFrameSchema);
@@ -98,7 +121,7 @@ export function compileContent(texts: ContentTexts): Compiled {
     };
     return [{ file, value: { id: idOfFile(file), ...told, case: found.value, expect } }];
   });
-  const all = { release: release.value, options, questions, rules, scenarios };
+  const all = { release: release.value, options, questions, derivations, rules, scenarios };
   for (const slip of checkContent(all, body)) report(slip);
   if (problems.length > 0) return { ok: false, problems };
   return {
@@ -109,10 +132,11 @@ export function compileContent(texts: ContentTexts): Compiled {
   };
 }
 
-/** What the digest covers: options in the order of the ladder, questions in that of the facts, rules by id. */
+/** What the digest covers: options in the order of the ladder, questions in that of the facts with the ways to tell them, rules by id. */
 function joined(
   options: readonly Filed<Option>[],
   questions: readonly Filed<Question>[],
+  derivations: readonly Filed<Derivation>[],
   rules: readonly Filed<Rule>[],
 ): Pick<Knowledge, "options" | "questions" | "rules"> {
   const asked = new Map(questions.map(({ value }) => [value.fact, value]));
@@ -120,16 +144,20 @@ function joined(
     options: options
       .map(({ value }) => value)
       .toSorted((a, b) => Number(a.code.slice(1)) - Number(b.code.slice(1))),
-    questions: Object.fromEntries(factIds.map((fact) => [fact, asked.get(fact)!])) as Record<
-      FactId,
-      Question
-    >,
+    questions: Object.fromEntries(
+      factIds.map((fact) => {
+        const told = derivations.map(({ value }) => value).filter((one) => one.fact === fact);
+        const question = asked.get(fact)!;
+        return [fact, told.length === 0 ? question : { ...question, derivations: told }];
+      }),
+    ) as Record<FactId, Question>,
     rules: rules.map(({ value }) => value).toSorted((a, b) => byCode(a.id, b.id)),
   };
 }
 
 const folders: Readonly<Record<string, RegExp>> = {
   options: /^options\/[a-z][a-z0-9-]*\.yaml$/,
+  derivations: /^derivations\/(shared-inputs|[a-z][a-z0-9-]*\/[a-z][a-z0-9-]*)\.yaml$/,
   questions: /^questions\/[a-z][a-z0-9-]*\.yaml$/,
   rules: /^rules\/[a-z][a-z0-9-]*\/[a-z0-9][a-z0-9-]*\.yaml$/,
   scenarios: /^scenarios\/([a-z][a-z0-9-]*\/)?[a-z0-9][a-z0-9-]*\.yaml$/,
@@ -140,12 +168,17 @@ const isStray = (file: string): boolean =>
 
 function strayFile(file: string): Slip {
   const folder = file.split("/")[0]!;
-  const form = { rules: "rules/<topic>/<rule>.yaml", questions: "questions/<fact>.yaml" }[folder];
+  const form = {
+    derivations: "derivations/<fact>/<id>.yaml",
+    rules: "rules/<topic>/<rule>.yaml",
+    questions: "questions/<fact>.yaml",
+  }[folder];
   return {
     file,
     path: [],
     expected:
-      form ?? "a .yaml file in options, questions, rules or scenarios, in lower case with hyphens",
+      form ??
+      "a .yaml file in options, questions, derivations, rules or scenarios, in lower case with hyphens",
     found: file,
     fix: "move or rename the file",
   };
@@ -160,6 +193,16 @@ function strayQuestion(file: string): Slip {
     expected: "a file named after a fact, in lower case with hyphens",
     found: file.slice("questions/".length),
     fix: near === undefined ? "name it after a fact of the vocabulary" : `rename it to ${near}`,
+  };
+}
+
+function strayDerivation(file: string): Slip {
+  return {
+    file,
+    path: [],
+    expected: "a folder named after the fact that it yields, in lower case with hyphens",
+    found: file.split("/")[1]!,
+    fix: "name the folder as the fact's question is named",
   };
 }
 

@@ -7,6 +7,7 @@ import { expect, test } from "vitest";
 
 import { knowledge } from "../src/index.ts";
 import { editorSchemas } from "./editor-schemas.ts";
+import { sharedInputsFile } from "./file-names.ts";
 import { readContentFiles } from "./read-content-files.ts";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
@@ -14,11 +15,20 @@ const schemas = editorSchemas(knowledge);
 
 test("each content file of our own names the schema of its folder", async () => {
   const texts = await readContentFiles(root);
-  const kinds = { options: "option", questions: "question", rules: "rule", scenarios: "scenario" };
+  const kinds = {
+    derivations: "derivation",
+    options: "option",
+    questions: "question",
+    rules: "rule",
+    scenarios: "scenario",
+  };
   const own = [...texts].filter(([file]) => !file.startsWith("scenarios/archetypes/"));
   const wrong = own.filter(([file, text]) => {
     const named = /^# yaml-language-server: \$schema=(\S+)$/m.exec(text)?.[1] ?? "";
-    const kind = kinds[file.split("/")[0] as keyof typeof kinds] ?? "release";
+    const kind =
+      file === sharedInputsFile
+        ? "shared-inputs"
+        : (kinds[file.split("/")[0] as keyof typeof kinds] ?? "release");
     const schema = join(root, dirname(file), named);
     return !schema.endsWith(`/schema/${kind}.json`) || !existsSync(schema);
   });
@@ -43,4 +53,15 @@ test("a scenario is a case with an expectation", () => {
     ...(schemas["case.json"]?.required ?? []),
     "expect",
   ]);
+});
+
+test("a number offers what people know instead of it", () => {
+  const { properties } = schemas["case.json"]!.properties!["answers"] as {
+    properties: Record<string, { anyOf?: readonly object[] }>;
+  };
+  const users = properties["requestsPerMonth"]?.anyOf?.find((branch) =>
+    JSON.stringify(branch).includes('"const":"users"'),
+  );
+  expect(users).toMatchObject({ required: ["from", "users"], additionalProperties: false });
+  expect(JSON.stringify(properties["inputTokens"])).toContain('"german"');
 });

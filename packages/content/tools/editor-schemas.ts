@@ -1,11 +1,16 @@
 import {
   caseSchema,
   conditionSchema,
+  derivationInputSchema,
+  derivationSchema,
   factIds,
+  kindOf,
   matcherSchema,
   optionSchema,
   questionSchema,
   ruleSchema,
+  type Derivation,
+  type DerivationInput,
   type Knowledge,
   type Question,
 } from "@tapeline/engine";
@@ -25,6 +30,10 @@ export function editorSchemas(
   const cases = described(jsonOf(caseSchema(knowledge), questions), questions);
   return {
     "case.json": cases,
+    "derivation.json": withSharedInputs(
+      without(without(jsonOf(derivationSchema, questions), "fact"), "id"),
+    ),
+    "shared-inputs.json": jsonOf(z.record(z.string(), derivationInputSchema), questions),
     "option.json": without(jsonOf(optionSchema, questions), "id"),
     "question.json": without(jsonOf(questionSchema, questions), "fact"),
     "release.json": jsonOf(releaseSchema, questions),
@@ -102,10 +111,68 @@ function described(json: JsonSchema, questions: Questions): JsonSchema {
   const properties = Object.fromEntries(
     factIds.map((id) => [
       id,
-      { ...(answers.properties![id] as JsonSchema), description: inWords(questions[id]) },
+      {
+        ...(answers.properties![id] as JsonSchema),
+        ...(kindOf(id) === "number" ? numberAnswer(questions[id]) : {}),
+        description: inWords(questions[id]),
+      },
     ]),
   );
   return { ...json, properties: { ...json.properties, answers: { ...answers, properties } } };
+}
+
+const numberAsWritten: JsonSchema = { type: ["number", "string"] };
+const rangeAsWritten: JsonSchema = {
+  type: "object",
+  properties: { low: numberAsWritten, base: numberAsWritten, high: numberAsWritten },
+  required: ["low", "high"],
+  additionalProperties: false,
+};
+
+/** A number as a case may write it: itself, a range, or what people know and it follows from. */
+function numberAnswer({ derivations = [] }: Question): JsonSchema {
+  const measured: JsonSchema = { type: "boolean" };
+  return {
+    anyOf: [
+      numberAsWritten,
+      { ...rangeAsWritten, properties: { ...rangeAsWritten.properties, measured } },
+      ...derivations.map(toldBy),
+    ],
+  };
+}
+
+function toldBy({ id, title, inputs }: Derivation): JsonSchema {
+  return {
+    type: "object",
+    description: title,
+    properties: {
+      from: { const: id },
+      ...Object.fromEntries(Object.entries(inputs).map(([name, input]) => [name, told(input)])),
+    },
+    required: ["from", ...Object.keys(inputs).filter((name) => inputs[name]!.assume === undefined)],
+    additionalProperties: false,
+  };
+}
+
+function told({ ask, unit, allowed, counts, values }: DerivationInput): JsonSchema {
+  if (counts !== undefined)
+    return { description: ask, type: ["string", "array"], items: { type: "string" } };
+  const named: JsonSchema[] = values === undefined ? [] : [{ enum: Object.keys(values) }];
+  return {
+    description: `${ask} (${unit}, ${allowed.min} to ${allowed.max})`,
+    anyOf: [...named, numberAsWritten, rangeAsWritten],
+  };
+}
+
+/** The schema of a derivation whose inputs may also be names of shared ones. */
+function withSharedInputs(json: JsonSchema): JsonSchema {
+  const inputs = json.properties?.["inputs"] as JsonSchema;
+  const shared: JsonSchema = { type: "string", description: "the name of a shared input" };
+  const additionalProperties = { anyOf: [shared, inputs.additionalProperties as JsonSchema] };
+  return {
+    ...json,
+    properties: { ...json.properties, inputs: { ...inputs, additionalProperties } },
+  };
 }
 
 /** The schema of a rule whose examples are answers by the name of their fact. */

@@ -1,9 +1,13 @@
 import {
   caseSchema,
+  derivationInputSchema,
+  derivationSchema,
   optionSchema,
   questionSchema,
   ruleSchema,
   type Case,
+  type Derivation,
+  type DerivationInput,
   type FactId,
   type Knowledge,
   type Option,
@@ -45,6 +49,46 @@ export const optionFileSchema = (id: string): z.ZodType<Option> => named("id", i
 /** `questions/<fact>.yaml`. */
 export const questionFileSchema = (fact: FactId): z.ZodType<Question> =>
   named("fact", fact, questionSchema);
+
+/** What several derivations ask for alike, by name. */
+export type SharedInputs = Readonly<Record<string, DerivationInput>>;
+export const sharedInputsSchema: z.ZodType<SharedInputs> = z.record(
+  z.string(),
+  derivationInputSchema,
+);
+
+/** `derivations/<fact>/<id>.yaml`; an input that is a text names one of the shared ones. */
+export const derivationFileSchema = (
+  fact: FactId,
+  id: string,
+  shared: SharedInputs,
+): z.ZodType<Derivation> =>
+  named(
+    "fact",
+    fact,
+    named(
+      "id",
+      id,
+      z.preprocess((written, context) => {
+        if (!isRecord(written) || !isRecord(written["inputs"])) return written;
+        const inputs = Object.entries(written["inputs"]).map(([name, input]) => {
+          if (typeof input !== "string" || shared[input] !== undefined)
+            return [name, typeof input === "string" ? shared[input] : input];
+          const expected = `an input, or one of ${Object.keys(shared).join(", ")}`;
+          const fix = "name a shared input, or describe it here";
+          context.addIssue({
+            code: "custom",
+            path: ["inputs", name],
+            message: expected,
+            params: { expected, fix },
+          });
+          return [name, undefined];
+        });
+        if (inputs.some(([, input]) => input === undefined)) return z.NEVER;
+        return { ...written, inputs: Object.fromEntries(inputs) as unknown };
+      }, derivationSchema),
+    ),
+  );
 
 /** `rules/<topic>/<rule>.yaml`; the path is its id. */
 export const ruleFileSchema = (id: string): z.ZodType<Rule> =>

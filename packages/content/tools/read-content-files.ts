@@ -3,7 +3,7 @@ import { join } from "node:path";
 
 import type { ContentTexts } from "./compile-content.ts";
 
-const folders = ["options", "questions", "rules", "scenarios"] as const;
+const folders = ["options", "questions", "derivations", "rules", "scenarios"] as const;
 
 /** The texts of all content files below a folder; files of other kinds are left alone. */
 export async function readContentFiles(root: string): Promise<ContentTexts> {

@@ -4,8 +4,10 @@ import type { Explanation, ExplanationInput, ExploredVerdict } from "../vocabula
 import { kindOf, valuesOf, type FactId } from "../vocabulary/facts.ts";
 import { factsReadBy } from "../vocabulary/condition.ts";
 import type { Assumption, Question } from "../vocabulary/question.ts";
-import type { FactUsed } from "../vocabulary/verdict.ts";
-import { numberInput, sourcesOfFact } from "./numbers/entry.ts";
+import type { Derivation } from "../vocabulary/derivation.ts";
+import type { DerivationInputUsed, FactUsed } from "../vocabulary/verdict.ts";
+import { derivationFormula } from "./derivation-used.ts";
+import { numberInput, sourcesOfFact, sourcesOfInput } from "./numbers/entry.ts";
 import { basisSources, digits, factInWords, inUnit } from "./words.ts";
 
 /** A fact as the assessment used it: the answer, or what stands in for one. */
@@ -33,8 +35,8 @@ export function explainFact(explored: ExploredVerdict, id: FactId, context: Cont
   return {
     ...asked(question),
     value: valueOf(used),
-    formula: howUsed(used.origin, used.low !== used.high || used.chances !== undefined),
-    inputs: ends,
+    formula: howUsed(used),
+    inputs: [...(used.derivation?.inputs ?? []).map((input) => inputOf(id, input)), ...ends],
     sources: sourcesOfFact(used),
   };
 }
@@ -45,12 +47,30 @@ function valueOf(used: FactUsed): number | string {
   return used.low !== undefined && used.low === used.high ? used.low : factInWords(plain);
 }
 
-function howUsed(origin: string, uncertain: boolean): string {
-  const told = origin === "assumed" ? "not answered; this stands in" : `${origin} in the case`;
-  return uncertain
-    ? `${told}; each world draws its value: a tenth of them lie below low, half below base, a tenth above high`
-    : `${told}; the same in every world`;
+function howUsed({ origin, low, high, chances, derivation }: FactUsed): string {
+  const told =
+    origin === "assumed"
+      ? "not answered; this stands in"
+      : derivation === undefined
+        ? `${origin} in the case`
+        : `derived: ${derivation.formula}; medians multiply, and the logarithms of their ranges add as squares`;
+  const used =
+    low !== high || chances !== undefined
+      ? `${told}; each world draws its value: a tenth of them lie below low, half below base, a tenth above high`
+      : `${told}; the same in every world`;
+  if (derivation === undefined) return used;
+  const numbers = derivation.inputs.map(({ id, base, unit }) => `${id} ${inUnit(base, unit)}`);
+  return `${used}\nHere: ${numbers.join(", ")}`;
 }
+
+/** What a derived fact was told by. */
+const inputOf = (fact: FactId, input: DerivationInputUsed): ExplanationInput => ({
+  name: input.ask,
+  value: `${factInWords({ ...input, id: fact })}${input.named === undefined ? "" : ` (${input.named})`}`,
+  path: `facts.${fact}.derivation.inputs.${input.id}.base`,
+  origin: input.origin,
+  sources: sourcesOfInput(input),
+});
 
 /** A fact as its question puts it, without a case. */
 export function explainQuestion(id: FactId, knowledge: Knowledge): Explanation {
@@ -62,6 +82,7 @@ export function explainQuestion(id: FactId, knowledge: Knowledge): Explanation {
     formula: `an answer is ${expected(question)}`,
     inputs: [
       ...assume.map((assumption) => assumptionInput(question, assumption)),
+      ...(question.derivations ?? []).map(derivationInput),
       ...readers(id, knowledge),
     ],
     sources:
@@ -126,6 +147,20 @@ function assumptionInput(question: Question, assumption: Assumption): Explanatio
     origin: "assumed",
     sources: basisSources(basis),
   };
+}
+
+/** A way to tell the number in other units, as a case writes it. */
+const derivationInput = (derivation: Derivation): ExplanationInput => ({
+  name: `or told by: ${derivation.title}`,
+  value: `{ from: ${derivation.id}, ${mustHave(derivation)} }, counted as ${derivationFormula(derivation)}`,
+  sources: [],
+});
+
+/** What a derivation cannot do without, else all that it takes, as a case writes it: `users: …`. */
+function mustHave({ inputs }: Derivation): string {
+  const names = Object.keys(inputs);
+  const needed = names.filter((name) => inputs[name].assume === undefined);
+  return (needed.length === 0 ? names : needed).map((name) => `${name}: …`).join(", ");
 }
 
 /** Rules whose condition reads the fact. */

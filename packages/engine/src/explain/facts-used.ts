@@ -2,6 +2,7 @@ import { factIds, kindOf, slotOf, valuesOf, type FactId } from "../vocabulary/fa
 import type { FactUsed, OptionResult } from "../vocabulary/verdict.ts";
 import type { Decision } from "../assessment/decision.ts";
 import type { Fact } from "../facts/derive-facts.ts";
+import { derivationUsed } from "./derivation-used.ts";
 
 /** Every fact that has a value, with where it comes from. */
 export function factsUsed({ situation }: Decision): FactUsed[] {
@@ -13,7 +14,9 @@ export function factsUsed({ situation }: Decision): FactUsed[] {
     .map(toFactUsed);
 }
 
-function toFactUsed({ id, origin, question, interval, value, chances, basis }: Fact): FactUsed {
+function toFactUsed(fact: Fact): FactUsed {
+  const { id, origin, question, interval, value, chances, basis } = fact;
+  const derivation = derivationUsed(fact);
   const names = kindOf(id) === "boolean" ? ["no", "yes"] : valuesOf(id);
   return {
     id,
@@ -32,6 +35,7 @@ function toFactUsed({ id, origin, question, interval, value, chances, basis }: F
       : { chances: Object.fromEntries(names.map((name, index) => [name, chances[index]])) }),
     ...(basis?.editorial === undefined ? {} : { editorial: basis.editorial }),
     sources: basis?.sources ?? [],
+    ...(derivation === undefined ? {} : { derivation }),
   };
 }
 

@@ -3,7 +3,8 @@ import { expect, test } from "vitest";
 
 import { assess } from "../assess.ts";
 import { smallCase, smallContext, smallKnowledge } from "../testing/small-world.ts";
-import { editDistance, suggestions } from "./suggestions.ts";
+import { editDistance } from "../format/edit-distance.ts";
+import { suggestions } from "./suggestions.ts";
 
 test("suggests the nearest option, rule, fact or number first", () => {
   const verdict = assess(smallCase(), { ...smallContext, worlds: 64 });

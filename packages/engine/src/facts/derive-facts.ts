@@ -1,4 +1,5 @@
 import type { AnswerValue, Case, NumberAnswer } from "../vocabulary/case.ts";
+import type { DerivedFrom } from "../vocabulary/derivation.ts";
 import { factIds, kindOf, slotOf, valuesOf, type FactId } from "../vocabulary/facts.ts";
 import type { Knowledge } from "../vocabulary/knowledge.ts";
 import type { Assumption, Question } from "../vocabulary/question.ts";
@@ -20,6 +21,8 @@ export interface Fact {
   /** As given or assumed, for showing. */
   readonly value?: string | boolean | readonly string[];
   readonly basis?: Basis;
+  /** How the number came about, where it was told in other units. */
+  readonly derived?: DerivedFrom;
 }
 
 /** Every fact of a case, by slot. */
@@ -45,14 +48,18 @@ export function assumptionFor(
   );
 }
 
+const originOf = ({ derived, measured }: NumberAnswer): Origin =>
+  derived !== undefined ? "derived" : measured === true ? "measured" : "answered";
+
 function answeredFact(question: Question, value: AnswerValue): Fact {
   const id = question.fact;
   if (isNumber(value))
     return {
       id,
       question,
-      origin: value.measured === true ? "measured" : "answered",
+      origin: originOf(value),
       interval: value,
+      ...(value.derived === undefined ? {} : { derived: value.derived }),
     };
   return { id, question, origin: "answered", code: encode(id, value), value };
 }

@@ -3,6 +3,9 @@ import { z } from "zod";
 import { grouped } from "../format/grouped.ts";
 import { factIds, kindOf, valuesOf, type FactId } from "./facts.ts";
 import { offerClasses } from "./offer-class.ts";
+import type { DerivedFrom } from "./derivation.ts";
+import { answersCountedTwice } from "./counted-twice.ts";
+import { derivedAnswer, isDerived, type DerivedProblem } from "./derived-answer.ts";
 import type { Knowledge } from "./knowledge.ts";
 import { expectation, quantityOf } from "./quantity-answer.ts";
 import type { Question } from "./question.ts";
@@ -14,6 +17,8 @@ export interface NumberAnswer {
   readonly high: number;
   /** Where the figure comes from: told, or measured. */
   readonly measured?: boolean;
+  /** How it came about, where it was told in other units. */
+  readonly derived?: DerivedFrom;
 }
 export type AnswerValue = NumberAnswer | string | boolean | readonly string[];
 export type Answers = { readonly [Id in FactId]?: AnswerValue };
@@ -149,12 +154,18 @@ function numberAnswerSchema(question: Question): z.ZodType<NumberAnswer | undefi
     if (given === "unknown") return undefined;
     const range = typeof given === "object" && given !== null && !Array.isArray(given);
     if (!range && typeof given !== "number" && typeof given !== "string") {
-      const expected = `${expectation(question)}, or a range as { low: …, high: … }`;
+      const expected = `${expectation(question)}, or a range as { low: …, high: … }${inOtherUnits(question)}`;
       const params = {
         expected,
         fix: "give one; or write unknown, or leave the line out, if nobody knows",
       };
       context.addIssue({ code: "custom", message: params.expected, params });
+      return z.NEVER;
+    }
+    if (range && (isDerived(given) || isDerivedUnsaid(given, question))) {
+      const read = derivedAnswer(given as Readonly<Record<string, unknown>>, question);
+      if ("value" in read) return read.value;
+      for (const problem of read.problems) addProblem(problem, context);
       return z.NEVER;
     }
     const result = (range ? intervalSchema(question) : quantitySchema(question)).safeParse(given);
@@ -166,6 +177,26 @@ function numberAnswerSchema(question: Question): z.ZodType<NumberAnswer | undefi
     return typeof answer === "number"
       ? { low: answer, base: answer, high: answer }
       : (answer as NumberAnswer);
+  });
+}
+
+/** Ways to tell a number beside itself, where there are any. */
+function inOtherUnits({ derivations = [] }: Question): string {
+  const ids = derivations.map(({ id }) => id);
+  return ids.length === 0 ? "" : `, or told by what you know as { from: ${ids.join(" | ")}, … }`;
+}
+
+/** Whether a map without `from` holds what only a derivation knows. */
+const isDerivedUnsaid = (given: object, { derivations = [] }: Question): boolean =>
+  !("low" in given || "high" in given) &&
+  derivations.some(({ inputs }) => Object.keys(given).some((key) => Object.hasOwn(inputs, key)));
+
+function addProblem({ path, expected, fix }: DerivedProblem, context: z.RefinementCtx): void {
+  context.addIssue({
+    code: "custom",
+    path: [...path],
+    message: expected,
+    params: { expected, fix },
   });
 }
 
@@ -213,6 +244,8 @@ export function caseSchema(knowledge: Pick<Knowledge, "questions" | "options">):
             },
           });
       };
+      for (const { path, ...problem } of answersCountedTwice(given, knowledge.questions))
+        addProblem({ path, ...problem }, context);
       given.tests.forEach((result, index) => known(["tests", index, "option"], result.option));
       for (const id of Object.keys(given.waive)) known(["waive", id], id);
       const total = given.parts.reduce((sum, part) => sum + part.share, 0);

@@ -1,5 +1,7 @@
 import { isDay } from "../facts/calendar.ts";
 import type { Answers, AnswerValue, Case, CasePart, NumberAnswer, TestResult } from "./case.ts";
+import { answersCountedTwice } from "./counted-twice.ts";
+import { derivedAnswer, isDerived } from "./derived-answer.ts";
 import { factIds, kindOf, valuesOf, type FactId } from "./facts.ts";
 import type { Knowledge } from "./knowledge.ts";
 import { offerClasses } from "./offer-class.ts";
@@ -43,9 +45,11 @@ function caseOf(
   const parts = list(given["parts"] ?? [], 12).map(part);
   const total = parts.reduce((sum, { share }) => sum + share, 0);
   demand(parts.length === 0 || Math.abs(total - 100) <= 1e-6);
+  const answers = answersOf(given["answers"] ?? {}, questions);
+  demand(answersCountedTwice({ answers, parts }, questions).length === 0);
   return {
     title: text(given["title"], 1, 120),
-    answers: answersOf(given["answers"] ?? {}, questions),
+    answers,
     tests: list(given["tests"] ?? [], 100).map((item) => testOf(item, optionIds)),
     waive: Object.fromEntries(
       Object.entries(record(given["waive"] ?? {})).map(([option, reason]) => [
@@ -82,6 +86,12 @@ function numberOf(written: unknown, question: Question): NumberAnswer {
   if (typeof written !== "object") {
     const value = quantity(written, question);
     return { low: value, base: value, high: value };
+  }
+  const given = record(written);
+  if (isDerived(given)) {
+    const read = derivedAnswer(given, question);
+    demand("value" in read);
+    return read.value;
   }
   const { low, base, high, measured } = fields(written, ["low", "base", "high", "measured"]);
   demand(measured === undefined || typeof measured === "boolean");

@@ -8,14 +8,17 @@ export interface RefusedQuantity {
   readonly fix: string;
 }
 
+/** What a number is read by. */
+export type Counted = Pick<Question, "allowed" | "unit"> & Partial<Pick<Question, "integer">>;
+
 /** Words for what a number question expects. */
-export function expectation({ allowed, integer, unit }: Question): string {
+export function expectation({ allowed, integer, unit }: Counted): string {
   const { min, max } = allowed!;
-  return `${integer ? "a whole number" : "a number"} from ${grouped(min)} to ${grouped(max)} (${unit})`;
+  return `${integer === true ? "a whole number" : "a number"} from ${grouped(min)} to ${grouped(max)} (${unit})`;
 }
 
 /** One number in its question's unit and range, written as a number or as people write it; or why it is none. */
-export function quantityOf(written: unknown, question: Question): number | RefusedQuantity {
+export function quantityOf(written: unknown, question: Counted): number | RefusedQuantity {
   const { min, max } = question.allowed!;
   const refuse = (fix: string): RefusedQuantity => ({ expected: expectation(question), fix });
   if (typeof written !== "number" && typeof written !== "string")
@@ -25,7 +28,7 @@ export function quantityOf(written: unknown, question: Question): number | Refus
   if ("problem" in parsed) return refuse(parsed.problem);
   const { value } = parsed;
   if (value < min || value > max) return refuse(`give ${expectation(question)}`);
-  if (question.integer && !Number.isInteger(value)) return refuse("give a whole number");
+  if (question.integer === true && !Number.isInteger(value)) return refuse("give a whole number");
   if (question.unit === "%" && typeof written === "number" && value > 0 && value < 1)
     return refuse(
       `percentages are written from 0 to 100: ${value} would be ${value} %; write ${value * 100}, or "${value} %" if you mean it`,

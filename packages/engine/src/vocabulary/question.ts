@@ -1,5 +1,6 @@
 import { z } from "zod";
 
+import type { Derivation } from "./derivation.ts";
 import { factIds, kindOf, valuesOf, type FactId } from "./facts.ts";
 import { basisSchema } from "./source.ts";
 
@@ -204,4 +205,7 @@ export const questionSchema = z
           );
     });
   });
-export type Question = z.infer<typeof questionSchema>;
+/** A question, with the ways to tell its number in other units. */
+export type Question = z.infer<typeof questionSchema> & {
+  readonly derivations?: readonly Derivation[];
+};

@@ -1,7 +1,7 @@
 import type { Context } from "../../assessment/context.ts";
 import type { ExplanationInput, ExploredVerdict } from "../../vocabulary/explore.ts";
 import type { FactId } from "../../vocabulary/facts.ts";
-import type { FactUsed } from "../../vocabulary/verdict.ts";
+import type { DerivationInputUsed, FactUsed } from "../../vocabulary/verdict.ts";
 import { findAt, isSpread, type Found } from "../number-paths.ts";
 import { citationInWords, digits, factInWords, inUnit, spreadInWords } from "../words.ts";
 
@@ -77,10 +77,28 @@ export const factOf = ({ explored }: At, id: FactId): FactUsed | undefined =>
   explored.facts.find((fact) => fact.id === id);
 
 /** Where a fact's value comes from: pages, the case itself, or our own judgement. */
-export function sourcesOfFact({ origin, sources, editorial }: FactUsed): string[] {
+export function sourcesOfFact({ origin, sources, editorial, derivation }: FactUsed): string[] {
+  if (derivation !== undefined)
+    return [
+      `derived from what the case says: ${derivation.formula}`,
+      ...new Set(
+        derivation.inputs.flatMap((input) =>
+          sourcesOfInput(input).map((source) => `${input.id}: ${source}`),
+        ),
+      ),
+    ];
   if (origin === "answered") return ["answered in the case"];
   if (origin === "measured") return ["measured, as the case says"];
   return [
+    ...sources.map(citationInWords),
+    ...(editorial === undefined ? [] : [`editorial: ${editorial}`]),
+  ];
+}
+
+/** Where an input of a derived fact comes from: the case, and for a named figure or a missing one what stands behind it. */
+export function sourcesOfInput({ origin, sources, editorial }: DerivationInputUsed): string[] {
+  return [
+    ...(origin === "answered" ? ["answered in the case"] : []),
     ...sources.map(citationInWords),
     ...(editorial === undefined ? [] : [`editorial: ${editorial}`]),
   ];

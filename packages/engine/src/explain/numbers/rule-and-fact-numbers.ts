@@ -1,6 +1,12 @@
 import { operationFacts, operationsInWords } from "../../costs/training-operations.ts";
 import type { Option } from "../../vocabulary/option.ts";
-import type { FactUsed, Guidance, RuleTrace, Verdict } from "../../vocabulary/verdict.ts";
+import type {
+  DerivationInputUsed,
+  FactUsed,
+  Guidance,
+  RuleTrace,
+  Verdict,
+} from "../../vocabulary/verdict.ts";
 import type { NumberLeaf } from "../number-leaf.ts";
 import { factInWords, inUnit, inWorlds, signed } from "../words.ts";
 import {
@@ -11,6 +17,7 @@ import {
   ruleInput,
   section,
   sourcesOfFact,
+  sourcesOfInput,
   type At,
   type NumberEntry,
 } from "./entry.ts";
@@ -115,6 +122,25 @@ const factNumber =
     };
   };
 
+/** A number that went into a derived fact. */
+const inputNumber =
+  (what: string): NumberEntry =>
+  (at) => {
+    const [fact, input] = at.found.members as [FactUsed, DerivationInputUsed];
+    return {
+      title: `${input.ask} ${what}`,
+      unit: input.unit,
+      formula:
+        input.origin === "answered"
+          ? `${what} of what the case says`
+          : `${what} of what stands in for it`,
+      withNumbers: inUnit(at.value, input.unit),
+      inputs: [itself(at, fact)],
+      because: section(1),
+      sources: sourcesOfInput(input),
+    };
+  };
+
 const factAt = ({ found }: At): FactUsed => found.members[0] as FactUsed;
 
 /** The whole fact, which says where it comes from. */
@@ -143,6 +169,9 @@ export const ruleAndFactNumbers: Readonly<Record<Pattern, NumberEntry>> = {
   "facts.*.low": factNumber("P10", "a tenth of the worlds lie below: low end"),
   "facts.*.base": factNumber("median", "half of the worlds lie below: base"),
   "facts.*.high": factNumber("P90", "a tenth of the worlds lie above: high end"),
+  "facts.*.derivation.inputs.*.low": inputNumber("P10"),
+  "facts.*.derivation.inputs.*.base": inputNumber("median"),
+  "facts.*.derivation.inputs.*.high": inputNumber("P90"),
   "facts.*.chances.*": (at) => {
     const fact = factAt(at);
     return {

@@ -1,0 +1,40 @@
+/**
+ * Letters to insert, drop, replace or swap with their neighbour to turn one text into the other (optimal string alignment);
+ * more than `furthest` as soon as it is clear.
+ */
+export function editDistance(a: string, b: string, furthest = Infinity): number {
+  if (Math.abs(a.length - b.length) > furthest) return furthest + 1;
+  let before: number[] = [];
+  let last = Array.from({ length: b.length + 1 }, (_, index) => index);
+  for (let row = 1; row <= a.length; row++) {
+    const now = [row];
+    for (let column = 1; column <= b.length; column++) {
+      const same = a[row - 1] === b[column - 1];
+      let least = Math.min(
+        last[column] + 1,
+        now[column - 1] + 1,
+        last[column - 1] + (same ? 0 : 1),
+      );
+      const swapped =
+        row > 1 && column > 1 && a[row - 1] === b[column - 2] && a[row - 2] === b[column - 1];
+      if (swapped) least = Math.min(least, before[column - 2] + 1);
+      now.push(least);
+    }
+    before = last;
+    last = now;
+  }
+  return last[b.length];
+}
+
+/** The name nearest to a mistaken one: at most a third of its letters differ, and at least one may. */
+export function nearestName(wrong: string, names: readonly string[]): string | undefined {
+  const furthest = Math.max(1, Math.floor(wrong.length / 3));
+  const [best] = names
+    .map((name) => ({
+      name,
+      distance: editDistance(wrong.toLowerCase(), name.toLowerCase(), furthest),
+    }))
+    .filter(({ distance }) => distance <= furthest)
+    .sort((a, b) => a.distance - b.distance);
+  return best?.name;
+}
