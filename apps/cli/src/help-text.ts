@@ -14,8 +14,10 @@ Commands:
   assess <case>           advise on an option for a case and say why
   ask [file]              be asked what is worth answering next, and save each answer
   init [template] [file]  write a commented case file to fill in
-  explain <what> [case]   say what an option, a rule, a fact or a number rests on
+  explain <what> [case]   say what an option, a rule, a fact, a number or a word rests on
+  read [words...]         read what we say: answers, articles, options, words
   compare <a> <b> [case]  set two options of a case side by side
+  plan <case>             plan how to prove the advice on a case, and what it costs
   prices [words...]       list what models and accelerators cost on a day
   price <model>           show a model's prices: history, witnesses, standing and age
   cost [usage]            price a usage profile on every offer, the cheapest first

@@ -87,6 +87,48 @@ describe("explain and compare", () => {
     expect(rule.out).toContain("Stands on");
   });
 
+  test.each([
+    ["a word", "RAG", /^\n {2}Retrieval\n[^]*retrieval-augmented generation/],
+    ["a question by its number", "q50", /isolation, q50\n[^]*Rules that read it/],
+    ["a fact without a stand-in", "personalData", /Nothing stands in for it/],
+    ["a fact with a source", "tokenizerFactor", /https:\/\/\S+,\s+read \d+ \w+ 2026/],
+    ["a model", "gpt-6-luna", /^\n {2}GPT-6 Luna\n[^]*witnesses: /],
+    ["an accelerator", "h100-sxm", /To rent, an hour\n[^]*, read \d+ \w+ 2026/],
+    ["a text", "faq/licence", /Are open models free to use\?/],
+    ["what a rule does", "isolation/no-external-service", /shuts out: O1 [^]*O3 /],
+    ["what can shut an option out", "O5", /What can shut it out\n[^]*\(data\/no-right-to-train\)/],
+  ])("explains without a case %s", async (_what, name, says) => {
+    const { code, out, err } = await runHere(["explain", name]);
+    expect([code, err]).toEqual([0, ""]);
+    expect(out).toMatch(says);
+  });
+
+  test.each(["answer", "unknown", "rules", "options.api-retrieval.cost.p50", "plan.success"])(
+    "explains what only a case has of one in which nothing is answered: %s",
+    async (what) => {
+      const { code, out } = await runHere(["explain", what]);
+      expect(code).toBe(0);
+      expect(out).toMatch(/^\n {2}Of a case in which nothing is answered\./);
+      expect(out).not.toContain("undefined");
+      const file = join(folder, "empty.yaml");
+      writeFileSync(file, "title: A case in which nothing is answered\nanswers: {}\n");
+      const data = await runHere(["explain", what, "--json"]);
+      expect(data).toEqual(await runHere(["explain", what, file, "--json"]));
+    },
+  );
+
+  test("names the texts that speak of it, and shows its page where that is asked for", async () => {
+    for (const args of [["O5"], ["O5", example("support-bot")]]) {
+      const { out } = await runHere(["explain", ...args]);
+      expect(out).toMatch(/Read on, as in tapeline read\n {4}options\/open-fine-tuning /);
+      expect(out).not.toContain("How to leave it");
+    }
+    expect((await runHere(["explain", "gap/behaviour"])).out).toContain("Read on");
+    expect((await runHere(["explain", "O5", "--page"])).out).toContain("How to leave it");
+    const { readOn, page } = JSON.parse((await runHere(["explain", "O5", "--page", "--json"])).out);
+    expect(readOn[0]).toEqual({ id: page.page.id, title: page.page.title });
+  });
+
   test("shows an option's bill in a case and what stood in for missing answers", async () => {
     expect((await runHere(["explain", "O2", example("support-bot")])).out).toContain(
       "The bill, present value",

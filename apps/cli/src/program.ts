@@ -10,8 +10,10 @@ import { addCompletion } from "./commands/completion.ts";
 import { costCommand } from "./commands/cost.ts";
 import { explainCommand } from "./commands/explain.ts";
 import { initCommand } from "./commands/init.ts";
+import { planCommand } from "./commands/plan.ts";
 import { priceCommand } from "./commands/price.ts";
 import { pricesCommand } from "./commands/prices.ts";
+import { readCommand } from "./commands/read.ts";
 import { replayCommand } from "./commands/replay.ts";
 import { serveCommand } from "./commands/serve.ts";
 import { exitCodes } from "./exit-codes.ts";
@@ -104,7 +106,9 @@ function buildProgram(perform: Perform, version: string): Command {
     askCommand,
     initCommand,
     explainCommand,
+    readCommand,
     compareCommand,
+    planCommand,
     pricesCommand,
     priceCommand,
     costCommand,

@@ -61,6 +61,15 @@ async function valuesFor(command: string): Promise<Values> {
     const { priceBook } = await import("@tapeline/pricing");
     return { model: Object.values(priceBook.models).map(({ id, name }) => [id, name] as const) };
   }
+  if (command === "read") {
+    const { texts } = await import("@tapeline/content/texts");
+    return {
+      words: [
+        ...texts.texts.map(({ id, title }) => [id, title] as const),
+        ...texts.glossary.map(({ id, term }) => [id, term] as const),
+      ],
+    };
+  }
   if (command === "explain" || command === "compare") {
     const { knowledge } = await import("@tapeline/content");
     const options = knowledge.options.map(({ id, title }) => [id, title] as const);

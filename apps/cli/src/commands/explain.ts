@@ -1,23 +1,28 @@
 import type { Command } from "commander";
 
-import { plainCommand, type Perform } from "./command.ts";
+import type { ExplainFlags } from "../actions/explain.ts";
+import { commandNamed, examples, withCommonFlags, type Perform } from "./command.ts";
 
-/** `explain <what> [case]`: what an option, a rule, a fact or a number rests on. */
+/** `explain <what> [case]`: what an option, a rule, a fact, a number or a word means and rests on. */
 export function explainCommand(perform: Perform): Command {
-  return plainCommand(
-    {
-      name: "explain",
-      summary: "say what an option, a rule, a fact or a number rests on",
-      arguments: [
-        [
-          "<what>",
-          "an option, a rule's id or a part of it, a fact, a number's path in the --json, `answer`, `rules` or `unknown`",
-        ],
-        ["[case]", "the case, or - for standard input; not needed for a rule, question or option"],
-      ],
-      examples: [
+  const command = commandNamed(
+    "explain",
+    "say what an option, a rule, a fact, a number or a word rests on",
+  )
+    .argument(
+      "<what>",
+      "an option, a rule's id or a part of it, a fact or its question, a word, a model, an accelerator, a number's path in the --json, `answer`, `rules` or `unknown`",
+    )
+    .argument("[case]", "the case, or - for standard input; one with no answers if left out")
+    .option("--page", "show the text that says most of it, too");
+  return withCommonFlags(command)
+    .addHelpText(
+      "after",
+      examples(
         ["tapeline explain api-retrieval case.yaml", "where an option stands and what it costs"],
+        ["tapeline explain O5 --page", "an option as we know it, and its page"],
         ["tapeline explain no-external-service", "a rule, its reason and its sources"],
+        ["tapeline explain RAG", "a word"],
         [
           "tapeline explain options.api-retrieval.cost.p50 case.yaml",
           "a number: formula and inputs",
@@ -25,10 +30,11 @@ export function explainCommand(perform: Perform): Command {
         ["tapeline explain requestsPerMonth case.yaml", "a fact as the assessment used it"],
         ["tapeline explain rules case.yaml", "every rule that met the case, and what came near"],
         ["tapeline explain unknown case.yaml", "what stood in for missing answers"],
-      ],
-      work: async (call, what = "", file?: string) =>
+      ),
+    )
+    .action(
+      perform<ExplainFlags>(async (call, what = "", file) =>
         (await import("../actions/explain.ts")).explain(call, what, file),
-    },
-    perform,
-  );
+      ),
+    );
 }

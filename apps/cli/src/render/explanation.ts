@@ -5,8 +5,13 @@ import { shellWord } from "../format/shell-word.ts";
 import { paragraph } from "./frame.ts";
 import type { Style } from "./style.ts";
 
-/** A number with its formula, its inputs and the sources of each; `file` is the case it was asked of. */
-export function renderExplanation(explanation: Explanation, file: string, style: Style): string {
+/** A number with its formula, its inputs and the sources of each; `file` is the case it was asked of, if it was asked of one. */
+export function renderExplanation(
+  explanation: Explanation,
+  file: string | undefined,
+  style: Style,
+): string {
+  const ofFile = file === undefined ? "" : ` ${shellWord(file)}`;
   const { path, title, value, unit, formula, inputs, because, sources } = explanation;
   const lines = (text: string, indent: number): string[] => paragraph(text, indent, style);
   const shown =
@@ -26,7 +31,7 @@ export function renderExplanation(explanation: Explanation, file: string, style:
       ...lines(`${name}: ${given}${origin === undefined ? "" : ` (${origin})`}`, 4),
       ...(at === undefined
         ? []
-        : lines(`tapeline explain ${at} ${shellWord(file)}`, 7).map(style.colour.dim)),
+        : lines(`tapeline explain ${at}${ofFile}`, 7).map(style.colour.dim)),
       ...from.flatMap((source) => lines(source, 7).map(style.colour.dim)),
     ]),
     ...(because === "" ? [] : ["", "  Why", ...lines(because, 4)]),

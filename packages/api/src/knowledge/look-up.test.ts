@@ -45,6 +45,7 @@ describe("looking a name up", () => {
 
   test("takes none where several of a kind are meant, and names them all", () => {
     expect(found("h100")).toBeUndefined();
+    expect(lookUp("h100", things, knowledge).several).toBe(true);
     expect(others("h100").length).toBeGreaterThan(1);
     expect(others("h100").every((name) => name.startsWith("accelerator h100"))).toBe(true);
   });
@@ -60,6 +61,6 @@ describe("looking a name up", () => {
   });
 
   test.each(["", "   ", "zzzzzzzz", "__proto__"])("knows nothing by %j", (what) => {
-    expect(lookUp(what, things, knowledge)).toEqual({ others: [] });
+    expect(lookUp(what, things, knowledge)).toEqual({ others: [], several: false });
   });
 });

@@ -9,6 +9,8 @@ export interface LookUp {
   readonly found?: Thing;
   /** Beside what was found, others of the name; else those that were perhaps meant, the nearest first. */
   readonly others: readonly Thing[];
+  /** Whether nothing was found because several are called so, or hold its words. */
+  readonly several: boolean;
 }
 
 /**
@@ -18,7 +20,7 @@ export interface LookUp {
  */
 export function lookUp(what: string, things: readonly NamedThing[], knowledge: Knowledge): LookUp {
   const wanted = folded(what);
-  if (wanted === "") return { others: [] };
+  if (wanted === "") return { others: [], several: false };
   const called = (fold: (name: string) => string) =>
     things.filter(({ names }) => names.some((name) => fold(name) === fold(what)));
   const literally = called(folded);
@@ -26,7 +28,7 @@ export function lookUp(what: string, things: readonly NamedThing[], knowledge: K
   const [first] = exact;
   if (first !== undefined) {
     const rivals = exact.filter(({ kind }) => kind === first.kind);
-    return rivals.length === 1 ? chosen(first, exact) : { others: exact.map(bare) };
+    return rivals.length === 1 ? chosen(first, exact) : { others: exact.map(bare), several: true };
   }
   const shortened = new Set(rulesNamed(what.trim(), knowledge.rules).map(({ id }) => id));
   const cut = /…|\.\.\./.test(what);
@@ -38,7 +40,9 @@ export function lookUp(what: string, things: readonly NamedThing[], knowledge: K
   );
   const [only] = holding;
   if (only !== undefined)
-    return holding.length === 1 ? chosen(only, holding) : { others: holding.map(bare) };
+    return holding.length === 1
+      ? chosen(only, holding)
+      : { others: holding.map(bare), several: true };
   const near = nearestNames(
     wanted,
     things.flatMap(({ names }) => names.map(folded)),
@@ -46,12 +50,13 @@ export function lookUp(what: string, things: readonly NamedThing[], knowledge: K
   const meant = near.flatMap((name) =>
     things.filter(({ names }) => names.some((one) => folded(one) === name)),
   );
-  return { others: [...new Set(meant)].map(bare) };
+  return { others: [...new Set(meant)].map(bare), several: false };
 }
 
 const chosen = (found: NamedThing, all: readonly NamedThing[]): LookUp => ({
   found: bare(found),
   others: all.filter((thing) => thing !== found).map(bare),
+  several: false,
 });
 
 const bare = ({ kind, id, title }: NamedThing): Thing => ({ kind, id, title });
