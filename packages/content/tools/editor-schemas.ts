@@ -118,50 +118,79 @@ function described(json: JsonSchema, questions: Questions): JsonSchema {
       },
     ]),
   );
-  return { ...json, properties: { ...json.properties, answers: { ...answers, properties } } };
-}
-
-const numberAsWritten: JsonSchema = { type: ["number", "string"] };
-const rangeAsWritten: JsonSchema = {
-  type: "object",
-  properties: { low: numberAsWritten, base: numberAsWritten, high: numberAsWritten },
-  required: ["low", "high"],
-  additionalProperties: false,
-};
-
-/** A number as a case may write it: itself, a range, or what people know and it follows from. */
-function numberAnswer({ derivations = [] }: Question): JsonSchema {
-  const measured: JsonSchema = { type: "boolean" };
   return {
-    anyOf: [
-      numberAsWritten,
-      { ...rangeAsWritten, properties: { ...rangeAsWritten.properties, measured } },
-      ...derivations.map(toldBy),
-    ],
+    ...json,
+    properties: { ...json.properties, answers: { ...answers, properties } },
+    $defs: { ...json.$defs, ...numberDefinitions(questions) },
   };
 }
 
+const numberAsWritten: JsonSchema = { type: ["number", "string"] };
+const ends: Record<string, JsonSchema> = {
+  low: numberAsWritten,
+  base: numberAsWritten,
+  high: numberAsWritten,
+};
+const rangeAsWritten: JsonSchema = {
+  type: "object",
+  properties: ends,
+  required: ["low", "high"],
+  additionalProperties: false,
+};
+const definition = (name: string): JsonSchema => ({ $ref: `#/$defs/${name}` });
+
+/** What answers in numbers have in common, each written once. */
+function numberDefinitions(questions: Questions): Record<string, JsonSchema> {
+  const measured: JsonSchema = { type: "boolean" };
+  const inputs = Object.values(questions).flatMap(({ derivations = [] }) =>
+    derivations.flatMap((derivation) => Object.entries(derivation.inputs)),
+  );
+  return {
+    number: {
+      anyOf: [numberAsWritten, { ...rangeAsWritten, properties: { ...ends, measured } }],
+    },
+    range: rangeAsWritten,
+    ...Object.fromEntries(inputs.map(([name, input]) => [inputName(name, input), told(input)])),
+  };
+}
+
+/** Inputs of one name may differ from one derivation to another, then by their unit. */
+const inputName = (name: string, { unit }: DerivationInput): string =>
+  `${name}-${unit}`.replaceAll(/[^A-Za-z]+/g, "-").replace(/-$/, "");
+
+/** A number as a case may write it: itself, a range, or what people know and it follows from. */
+function numberAnswer({ derivations = [] }: Question): JsonSchema {
+  return derivations.length === 0
+    ? definition("number")
+    : { anyOf: [definition("number"), ...derivations.map(toldBy)] };
+}
+
 function toldBy({ id, title, inputs }: Derivation): JsonSchema {
+  const entries = Object.entries(inputs);
   return {
     type: "object",
     description: title,
     properties: {
       from: { const: id },
-      ...Object.fromEntries(Object.entries(inputs).map(([name, input]) => [name, told(input)])),
+      ...Object.fromEntries(
+        entries.map(([name, input]) => [
+          name,
+          { ...definition(inputName(name, input)), description: input.ask },
+        ]),
+      ),
     },
-    required: ["from", ...Object.keys(inputs).filter((name) => inputs[name]!.assume === undefined)],
+    required: [
+      "from",
+      ...entries.filter(([, { assume }]) => assume === undefined).map(([name]) => name),
+    ],
     additionalProperties: false,
   };
 }
 
-function told({ ask, unit, allowed, counts, values }: DerivationInput): JsonSchema {
-  if (counts !== undefined)
-    return { description: ask, type: ["string", "array"], items: { type: "string" } };
+function told({ counts, values }: DerivationInput): JsonSchema {
+  if (counts !== undefined) return { type: ["string", "array"], items: { type: "string" } };
   const named: JsonSchema[] = values === undefined ? [] : [{ enum: Object.keys(values) }];
-  return {
-    description: `${ask} (${unit}, ${allowed.min} to ${allowed.max})`,
-    anyOf: [...named, numberAsWritten, rangeAsWritten],
-  };
+  return { anyOf: [...named, numberAsWritten, definition("range")] };
 }
 
 /** The schema of a derivation whose inputs may also be names of shared ones. */
