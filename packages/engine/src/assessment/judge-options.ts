@@ -10,6 +10,7 @@ import {
   type GateJudged,
   type Gating,
 } from "../rules/apply-gates.ts";
+import type { Judgement } from "../rules/judge-worlds.ts";
 import { annuity } from "../costs/demand.ts";
 import { middleOf } from "../facts/derive-facts.ts";
 import { barLogOdds, optionScores, recordedTestItems } from "../sufficiency/pass-rates.ts";
@@ -196,12 +197,7 @@ function servingNeed(worlds: Worlds, months: number): ServingNeed {
     "",
     [input, output, reasoning, factor, pace, limit, months],
     () => {
-      let longest = 0;
-      for (let world = 0; world < worlds.count; world++)
-        longest = Math.max(
-          longest,
-          (input[world] + output[world] * reasoning[world]) * factor[world],
-        );
+      const longest = longestContext(input, output, reasoning, factor);
       const interToken = pace.interval === undefined ? undefined : middleOf(pace.interval) / 1000;
       const endToEnd =
         limit.origin === "assumed" || limit.interval === undefined
@@ -227,6 +223,14 @@ function servingNeed(worlds: Worlds, months: number): ServingNeed {
   );
 }
 
+/** The most tokens of a call, thinking included, in any world. */
+function longestContext(input: Column, output: Column, reasoning: Column, factor: Column): number {
+  let longest = 0;
+  for (let world = 0; world < input.length; world++)
+    longest = Math.max(longest, (input[world] + output[world] * reasoning[world]) * factor[world]);
+  return longest;
+}
+
 function nextPowerOfTwo(x: number): number {
   let power = 1;
   while (power < x && power < 1 << 24) power *= 2;
@@ -237,12 +241,15 @@ function nextPowerOfTwo(x: number): number {
 function passRate(option: Option, offer: Offer, score: Column, worlds: Worlds): Column {
   const bar = barLogOdds(worlds);
   const offset = option.offsets[offer.class];
-  return worlds.cells.get("pass rate", `${option.id} ${offer.class}`, [bar, score], () => {
-    const rates = new Float64Array(worlds.count);
-    for (let world = 0; world < rates.length; world++)
-      rates[world] = logistic(bar[world] + score[world] + offset);
-    return rates;
-  });
+  const inputs = [bar, score, offset] as const;
+  return worlds.cells.get("pass rate", `${option.id} ${offer.class}`, inputs, ratesOf);
+}
+
+function ratesOf(bar: Column, score: Column, offset: number): Column {
+  const rates = new Float64Array(bar.length);
+  for (let world = 0; world < rates.length; world++)
+    rates[world] = logistic(bar[world] + score[world] + offset);
+  return rates;
 }
 
 /** In each world the kept offer of lowest expected cost among those that suffice there and break no budget. */
@@ -252,81 +259,104 @@ function adopt(
   score: Column,
   gating: Gating,
   worlds: Worlds,
-): Pick<
-  OptionJudged,
-  "reaches" | "suffices" | "chosen" | "building" | "running" | "expected" | "overBudget"
-> {
+): Adopted {
   const budgets = budgetOf(worlds);
   const months = annuity(worlds);
   const soft = gating.soft.map(({ judgement }) => judgement);
-  return worlds.cells.get("adopt", option.id, [score, budgets, months, kept, ...soft], () => {
-    const { count } = worlds;
-    const order = [...kept.keys()].sort((a, b) => kept[a].expected - kept[b].expected || a - b);
-    const offsets = kept.map(({ offer }) => option.offsets[offer.class]);
-    const strongest = kept.reduce(
-      (best, _, index) => (offsets[index] >= offsets[best] ? index : best),
-      0,
-    );
-    const reaches = new Uint8Array(count);
-    const suffices = new Uint8Array(count);
-    const chosen = new Uint8Array(count);
-    const building = new Float64Array(count);
-    const running = new Float64Array(count);
-    const expected = new Float64Array(count);
-    const test = option.test.cost.value;
-    const inOrder = order.map((index) => kept[index].bill);
-    const atLeast = order.map((index) => -offsets[index]);
-    let broken = 0;
-    for (let world = 0; world < count; world++) {
-      const once = budgets.oneOff[world] - test;
-      const monthly = budgets.monthly[world] * months[world];
-      const unlimited = once === Infinity && monthly === Infinity;
-      let pick = -1;
-      let affordable = unlimited;
-      for (let at = 0; at < inOrder.length; at++) {
-        const within =
-          unlimited ||
-          (inOrder[at].building[world] <= once && inOrder[at].operating[world] <= monthly);
-        if (within) affordable = true;
-        if (score[world] < atLeast[at]) continue;
-        reaches[world] = 1;
-        if (within && pick < 0) pick = order[at];
-        // Those that follow cost more, and nothing else is asked of them.
-        if (unlimited) break;
-      }
-      if (!affordable) broken++;
-      let free = pick >= 0;
-      for (let at = 0; free && at < soft.length; at++) {
-        const judgement = soft[at];
-        if ((typeof judgement === "number" ? judgement : judgement[world]) === 1) free = false;
-      }
-      if (free) suffices[world] = 1;
-      const index = pick >= 0 ? pick : strongest;
-      chosen[world] = index;
-      if (kept.length === 0) continue;
-      building[world] = kept[index].bill.building[world];
-      running[world] = kept[index].bill.running[world];
-      expected[world] = kept[index].expected;
+  return worlds.cells.get("adopt", option.id, [score, budgets, months, kept, ...soft], () =>
+    adoptEach(option, kept, score, budgets, months, soft),
+  );
+}
+
+type Adopted = Pick<
+  OptionJudged,
+  "reaches" | "suffices" | "chosen" | "building" | "running" | "expected" | "overBudget"
+>;
+
+function adoptEach(
+  option: Option,
+  kept: readonly KeptOffer[],
+  score: Column,
+  budgets: Budgets,
+  months: Column,
+  soft: readonly Judgement[],
+): Adopted {
+  const count = score.length;
+  const order = [...kept.keys()].sort((a, b) => kept[a].expected - kept[b].expected || a - b);
+  const offsets = kept.map(({ offer }) => option.offsets[offer.class]);
+  const strongest = kept.reduce(
+    (best, _, index) => (offsets[index] >= offsets[best] ? index : best),
+    0,
+  );
+  const reaches = new Uint8Array(count);
+  const suffices = new Uint8Array(count);
+  const chosen = new Uint8Array(count);
+  const building = new Float64Array(count);
+  const running = new Float64Array(count);
+  const expected = new Float64Array(count);
+  const test = option.test.cost.value;
+  const inOrder = order.map((index) => kept[index].bill);
+  const atLeast = order.map((index) => -offsets[index]);
+  let broken = 0;
+  for (let world = 0; world < count; world++) {
+    const once = budgets.oneOff[world] - test;
+    const monthly = budgets.monthly[world] * months[world];
+    const unlimited = once === Infinity && monthly === Infinity;
+    let pick = -1;
+    let affordable = unlimited;
+    for (let at = 0; at < inOrder.length; at++) {
+      const within =
+        unlimited ||
+        (inOrder[at].building[world] <= once && inOrder[at].operating[world] <= monthly);
+      if (within) affordable = true;
+      if (score[world] < atLeast[at]) continue;
+      reaches[world] = 1;
+      if (within && pick < 0) pick = order[at];
+      // Those that follow cost more, and nothing else is asked of them.
+      if (unlimited) break;
     }
-    return {
-      reaches,
-      suffices,
-      chosen,
-      building,
-      running,
-      expected,
-      overBudget: kept.length === 0 ? 0 : broken / count,
-    };
-  });
+    if (!affordable) broken++;
+    let free = pick >= 0;
+    for (let at = 0; free && at < soft.length; at++) {
+      const judgement = soft[at];
+      if ((typeof judgement === "number" ? judgement : judgement[world]) === 1) free = false;
+    }
+    if (free) suffices[world] = 1;
+    const index = pick >= 0 ? pick : strongest;
+    chosen[world] = index;
+    if (kept.length === 0) continue;
+    building[world] = kept[index].bill.building[world];
+    running[world] = kept[index].bill.running[world];
+    expected[world] = kept[index].expected;
+  }
+  return {
+    reaches,
+    suffices,
+    chosen,
+    building,
+    running,
+    expected,
+    overBudget: kept.length === 0 ? 0 : broken / count,
+  };
 }
 
 /** Ceilings in dollars; without one there is none. */
-function budgetOf(worlds: Worlds): { oneOff: Column; monthly: Column } {
-  const oneOff = worlds.number("oneOffBudget");
-  const monthly = worlds.number("monthlyBudget");
-  return worlds.cells.get("budgets", "", [oneOff, monthly], () => {
-    const ceiling = (column: Column): Column =>
-      column.map((amount) => (Number.isNaN(amount) ? Infinity : amount));
-    return { oneOff: ceiling(oneOff), monthly: ceiling(monthly) };
-  });
+interface Budgets {
+  readonly oneOff: Column;
+  readonly monthly: Column;
+}
+
+function budgetOf(worlds: Worlds): Budgets {
+  const stated = [worlds.number("oneOffBudget"), worlds.number("monthlyBudget")] as const;
+  return worlds.cells.get("budgets", "", stated, (oneOff, monthly) => ({
+    oneOff: ceilingOf(oneOff),
+    monthly: ceilingOf(monthly),
+  }));
+}
+
+function ceilingOf(stated: Column): Column {
+  const ceiling = stated.slice();
+  for (let world = 0; world < ceiling.length; world++)
+    if (Number.isNaN(ceiling[world])) ceiling[world] = Infinity;
+  return ceiling;
 }

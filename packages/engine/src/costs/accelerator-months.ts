@@ -28,61 +28,71 @@ export function monthsOf(billing: AcceleratorOffer["billing"], worlds: Worlds): 
   const { requests, growth, ramp, horizon } = demandOf(worlds);
   const step = priceStep(billing, worlds);
   const availability = worlds.number("availability");
-  const inputs = [requests, growth, ramp, horizon, step, availability];
-  return worlds.cells.get("months", billing, inputs, () => {
-    const { count } = worlds;
-    const start = new Uint32Array(count + 1);
-    for (let world = 0; world < count; world++) {
-      const moving = Math.max(growth[world] === 0 ? 0 : growthMonths, Math.ceil(ramp[world]));
-      start[world + 1] = start[world] + Math.min(horizon[world], moving);
+  const inputs = [requests, growth, ramp, horizon, step, availability] as const;
+  return worlds.cells.get("months", billing, inputs, layOut);
+}
+
+function layOut(
+  requests: Column,
+  growth: Column,
+  ramp: Column,
+  horizon: Column,
+  step: Column,
+  availability: Column,
+): Months {
+  const count = requests.length;
+  const start = new Uint32Array(count + 1);
+  for (let world = 0; world < count; world++) {
+    const moving = Math.max(growth[world] === 0 ? 0 : growthMonths, Math.ceil(ramp[world]));
+    start[world + 1] = start[world] + Math.min(horizon[world], moving);
+  }
+  const columns = (): Column => new Float64Array(count);
+  const months: Months = {
+    start,
+    requests: new Float64Array(start[count]),
+    factors: new Float64Array(start[count]),
+    levelRequests: columns(),
+    levelFactor: columns(),
+    allFactors: columns(),
+    fewestRequests: columns(),
+    mostRequests: columns(),
+    least: columns(),
+  };
+  for (let world = 0; world < count; world++) {
+    const rampMonths = ramp[world];
+    const growing = 1 + growth[world] / 100;
+    const before = start[world];
+    const moving = start[world + 1] - before;
+    let volume = requests[world];
+    let factor = 1;
+    let all = 0;
+    let fewest = Infinity;
+    let most = 0;
+    for (let month = 0; month < moving; month++) {
+      const used = volume * (month + 1 < rampMonths ? (month + 1) / rampMonths : 1);
+      months.requests[before + month] = used;
+      months.factors[before + month] = factor;
+      if (used < fewest) fewest = used;
+      if (used > most) most = used;
+      all += factor;
+      factor *= step[world];
+      if (month < growthMonths) volume *= growing;
     }
-    const columns = (): Column => new Float64Array(count);
-    const months: Months = {
-      start,
-      requests: new Float64Array(start[count]),
-      factors: new Float64Array(start[count]),
-      levelRequests: columns(),
-      levelFactor: columns(),
-      allFactors: columns(),
-      fewestRequests: columns(),
-      mostRequests: columns(),
-      least: availability.map(replicasForAvailability),
-    };
-    for (let world = 0; world < count; world++) {
-      const rampMonths = ramp[world];
-      const growing = 1 + growth[world] / 100;
-      const before = start[world];
-      const moving = start[world + 1] - before;
-      let volume = requests[world];
-      let factor = 1;
-      let all = 0;
-      let fewest = Infinity;
-      let most = 0;
-      for (let month = 0; month < moving; month++) {
-        const used = volume * (month + 1 < rampMonths ? (month + 1) / rampMonths : 1);
-        months.requests[before + month] = used;
-        months.factors[before + month] = factor;
-        if (used < fewest) fewest = used;
-        if (used > most) most = used;
-        all += factor;
-        factor *= step[world];
-        if (month < growthMonths) volume *= growing;
-      }
-      const left = horizon[world] - moving;
-      if (left > 0) {
-        const level = step[world] === 1 ? left : (1 - power(step[world], left)) / (1 - step[world]);
-        months.levelRequests[world] = volume;
-        months.levelFactor[world] = factor * level;
-        all += factor * level;
-        if (volume < fewest) fewest = volume;
-        if (volume > most) most = volume;
-      }
-      months.allFactors[world] = all;
-      months.fewestRequests[world] = fewest;
-      months.mostRequests[world] = most;
+    const left = horizon[world] - moving;
+    if (left > 0) {
+      const level = step[world] === 1 ? left : (1 - power(step[world], left)) / (1 - step[world]);
+      months.levelRequests[world] = volume;
+      months.levelFactor[world] = factor * level;
+      all += factor * level;
+      if (volume < fewest) fewest = volume;
+      if (volume > most) most = volume;
     }
-    return months;
-  });
+    months.allFactors[world] = all;
+    months.fewestRequests[world] = fewest;
+    months.mostRequests[world] = most;
+    months.least[world] = replicasForAvailability(availability[world]);
+  }
+  return months;
 }
 
 /**

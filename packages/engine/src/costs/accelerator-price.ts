@@ -50,40 +50,47 @@ function renting(billing: AcceleratorOffer["billing"], worlds: Worlds): MonthlyT
     worlds.facts.of("gpuHourPrice").origin === "assumed"
       ? undefined
       : worlds.number("gpuHourPrice");
-  return worlds.cells.get("renting", billing, [hours, stated], () => {
-    const none = new Float64Array(worlds.count);
-    const billed = hours.map((active) => billedHours(billing, active));
-    return stated === undefined
-      ? { perDollar: billed, perWatt: none, fixed: none }
-      : {
-          perDollar: none,
-          perWatt: none,
-          fixed: billed.map((month, world) => month * stated[world]),
-        };
-  });
+  return worlds.cells.get("renting", billing, [hours, stated, billing], rentingTerms);
+}
+
+function rentingTerms(
+  hours: Column,
+  stated: Column | undefined,
+  billing: AcceleratorOffer["billing"],
+): MonthlyTerms {
+  const none = new Float64Array(hours.length);
+  const billed = new Float64Array(hours.length);
+  for (let world = 0; world < billed.length; world++)
+    billed[world] = billedHours(billing, hours[world]);
+  if (stated === undefined) return { perDollar: billed, perWatt: none, fixed: none };
+  for (let world = 0; world < billed.length; world++) billed[world] *= stated[world];
+  return { perDollar: none, perWatt: none, fixed: billed };
 }
 
 /** Capital charge over the hardware's life (annuity at the discount rate), upkeep, power and space. */
 function owning(worlds: Worlds): MonthlyTerms {
   const inputs = [...ownedFacts.map((id) => worlds.number(id)), monthlyDiscount(worlds)];
-  return worlds.cells.get("owning", "", inputs, () => {
-    const [electricity, effectiveness, life, residual, upkeep, facility, base, discount] = inputs;
-    const perDollar = new Float64Array(worlds.count);
-    const perWatt = new Float64Array(worlds.count);
-    const fixed = new Float64Array(worlds.count);
-    for (let world = 0; world < worlds.count; world++) {
-      const months = life[world] * 12;
-      const interest = 1 / discount[world] - 1;
-      const left = residual[world] / 100;
-      const growth = power(1 + interest, -months);
-      const capital =
-        interest < 1e-9 ? (1 - left) / months : ((1 - left * growth) * interest) / (1 - growth);
-      perDollar[world] = capital + upkeep[world] / 1200;
-      perWatt[world] = (effectiveness[world] * hoursPerMonth * electricity[world]) / 1000;
-      fixed[world] = (base[world] * perWatt[world] + facility[world]) / gpusPerServer;
-    }
-    return { perDollar, perWatt, fixed };
-  });
+  return worlds.cells.get("owning", "", inputs, owningTerms);
+}
+
+function owningTerms(...inputs: Column[]): MonthlyTerms {
+  const [electricity, effectiveness, life, residual, upkeep, facility, base, discount] = inputs;
+  const count = discount.length;
+  const perDollar = new Float64Array(count);
+  const perWatt = new Float64Array(count);
+  const fixed = new Float64Array(count);
+  for (let world = 0; world < count; world++) {
+    const months = life[world] * 12;
+    const interest = 1 / discount[world] - 1;
+    const left = residual[world] / 100;
+    const growth = power(1 + interest, -months);
+    const capital =
+      interest < 1e-9 ? (1 - left) / months : ((1 - left * growth) * interest) / (1 - growth);
+    perDollar[world] = capital + upkeep[world] / 1200;
+    perWatt[world] = (effectiveness[world] * hoursPerMonth * electricity[world]) / 1000;
+    fixed[world] = (base[world] * perWatt[world] + facility[world]) / gpusPerServer;
+  }
+  return { perDollar, perWatt, fixed };
 }
 
 /** Dollars a month for one accelerator in the first month. */

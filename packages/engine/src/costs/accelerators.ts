@@ -2,8 +2,9 @@ import type { AcceleratorOffer } from "../offers/offer.ts";
 import type { Column } from "../uncertainty/cells.ts";
 import type { Worlds } from "../uncertainty/sample-worlds.ts";
 import type { FactId } from "../vocabulary/facts.ts";
-import { acceleratorMonths, monthsOf } from "./accelerator-months.ts";
-import { monthlyTerms, ownedFacts } from "./accelerator-price.ts";
+import { acceleratorMonths, monthsOf, type Months } from "./accelerator-months.ts";
+import { monthlyTerms, ownedFacts, type MonthlyTerms } from "./accelerator-price.ts";
+import { sumOf } from "../uncertainty/quantiles.ts";
 import { demandOf } from "./demand.ts";
 import type { Line } from "./line.ts";
 import { acceleratorsFor } from "./replicas.ts";
@@ -51,7 +52,7 @@ export function meanAccelerators(offer: AcceleratorOffer, worlds: Worlds, count:
     "mean accelerators",
     offer.id,
     [offer, count, worlds.factsOf(factsOf(offer))],
-    () => dollarsFor(offer, worlds, count).reduce((sum, amount) => sum + amount, 0) / count,
+    () => sumOf(dollarsFor(offer, worlds, count)) / count,
   );
 }
 
@@ -71,18 +72,11 @@ export function leastAccelerators(
   if (demandOf(worlds).oneOff) return () => 0;
   const months = monthsOf(billing, worlds);
   const terms = monthlyTerms({ hosting, billing }, worlds);
-  const means = worlds.cells.get("least accelerators", billing, [months, terms, count], () =>
-    fewestReplicas.map((replicas) => {
-      const mean = { replicas, perDollar: 0, perWatt: 0, fixed: 0 };
-      for (let world = 0; world < count; world++) {
-        if (months.least[world] !== replicas) continue;
-        const weight = months.allFactors[world] / count;
-        mean.perDollar += weight * terms.perDollar[world];
-        mean.perWatt += weight * terms.perWatt[world];
-        mean.fixed += weight * terms.fixed[world];
-      }
-      return mean;
-    }),
+  const means = worlds.cells.get(
+    "least accelerators",
+    billing,
+    [months, terms, count],
+    meansByReplicas,
   );
   return (offer) =>
     means.reduce(
@@ -92,6 +86,38 @@ export function leastAccelerators(
           (offer.unitPrice * perDollar + offer.watts * perWatt + fixed),
       0,
     );
+}
+
+interface MeanOfReplicas {
+  readonly replicas: number;
+  readonly perDollar: number;
+  readonly perWatt: number;
+  readonly fixed: number;
+}
+
+/** The means of a dollar's, a watt's and fixed costs over the horizon, apart for the worlds that ask for so many replicas. */
+const meansByReplicas = (
+  months: Months,
+  terms: MonthlyTerms,
+  count: number,
+): readonly MeanOfReplicas[] =>
+  fewestReplicas.map((replicas) => meanOfReplicas(replicas, months, terms, count));
+
+function meanOfReplicas(
+  replicas: number,
+  months: Months,
+  terms: MonthlyTerms,
+  count: number,
+): MeanOfReplicas {
+  let [perDollar, perWatt, fixed] = [0, 0, 0];
+  for (let world = 0; world < count; world++) {
+    if (months.least[world] !== replicas) continue;
+    const weight = months.allFactors[world] / count;
+    perDollar += weight * terms.perDollar[world];
+    perWatt += weight * terms.perWatt[world];
+    fixed += weight * terms.fixed[world];
+  }
+  return { replicas, perDollar, perWatt, fixed };
 }
 
 /** A line for each hosting: an option may rent in one world and buy in another. */

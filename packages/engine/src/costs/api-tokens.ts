@@ -1,5 +1,5 @@
 import { bandFor, type CallRates } from "../offers/call-rates.ts";
-import type { ApiOffer, TunedApiOffer } from "../offers/offer.ts";
+import type { ApiOffer, RateSegment, TunedApiOffer } from "../offers/offer.ts";
 import type { Column } from "../uncertainty/cells.ts";
 import type { Worlds } from "../uncertainty/sample-worlds.ts";
 import type { FactId } from "../vocabulary/facts.ts";
@@ -49,23 +49,40 @@ export function tokensPerRequest(worlds: Worlds): TokensPerRequest {
     "tokens per request",
     "",
     [input, output, reasoning, factor, cacheable, calls, deferrable, discount],
-    () => {
-      const make = (value: (world: number) => number): Column => {
-        const column = new Float64Array(worlds.count);
-        for (let world = 0; world < column.length; world++) column[world] = value(world);
-        return column;
-      };
-      const million = (world: number): number => (calls[world] * factor[world]) / 1e6;
-      return {
-        inputOfCall: make((world) => input[world] * factor[world]),
-        fresh: make((world) => input[world] * (1 - cacheable[world] / 100) * million(world)),
-        cached: make((world) => input[world] * (cacheable[world] / 100) * million(world)),
-        output: make((world) => output[world] * reasoning[world] * million(world)),
-        deferrable: make((world) => deferrable[world] / 100),
-        payable: make((world) => 1 - discount[world] / 100),
-      };
-    },
+    countTokens,
   );
+}
+
+function countTokens(
+  input: Column,
+  output: Column,
+  reasoning: Column,
+  factor: Column,
+  cacheable: Column,
+  calls: Column,
+  deferrable: Column,
+  discount: Column,
+): TokensPerRequest {
+  const column = (): Column => new Float64Array(input.length);
+  const tokens = {
+    inputOfCall: column(),
+    fresh: column(),
+    cached: column(),
+    output: column(),
+    deferrable: column(),
+    payable: column(),
+  };
+  for (let world = 0; world < input.length; world++) {
+    const million = (calls[world] * factor[world]) / 1e6;
+    const cached = cacheable[world] / 100;
+    tokens.inputOfCall[world] = input[world] * factor[world];
+    tokens.fresh[world] = input[world] * (1 - cached) * million;
+    tokens.cached[world] = input[world] * cached * million;
+    tokens.output[world] = output[world] * reasoning[world] * million;
+    tokens.deferrable[world] = deferrable[world] / 100;
+    tokens.payable[world] = 1 - discount[world] / 100;
+  }
+  return tokens;
 }
 
 /** Dollars per user request in the months of one segment of an offer's rates: what can wait goes in batches. */
@@ -79,20 +96,25 @@ export function costPerRequest(
   return worlds.cells.get(
     "per request",
     `${offer.id} ${segment} ${priceFactor}`,
-    [tokens, offer],
-    () => {
-      const { standard, batch } = offer.segments[segment];
-      const { deferrable, payable } = tokens;
-      const cost = listedCost(standard, tokens);
-      const batched = batch === standard ? cost : listedCost(batch, tokens);
-      for (let world = 0; world < cost.length; world++) {
-        const waiting = deferrable[world];
-        cost[world] =
-          (cost[world] * (1 - waiting) + batched[world] * waiting) * payable[world] * priceFactor;
-      }
-      return cost;
-    },
+    [tokens, offer.segments[segment], priceFactor],
+    payableCost,
   );
+}
+
+function payableCost(
+  tokens: TokensPerRequest,
+  { standard, batch }: RateSegment,
+  priceFactor: number,
+): Column {
+  const { deferrable, payable } = tokens;
+  const cost = listedCost(standard, tokens);
+  const batched = batch === standard ? cost : listedCost(batch, tokens);
+  for (let world = 0; world < cost.length; world++) {
+    const waiting = deferrable[world];
+    cost[world] =
+      (cost[world] * (1 - waiting) + batched[world] * waiting) * payable[world] * priceFactor;
+  }
+  return cost;
 }
 
 /** Dollars per user request at listed rates, by the length of its calls. */
@@ -159,15 +181,7 @@ function tokenLine(offer: ApiOffer | TunedApiOffer, priceFactor: number, worlds:
     "tokens",
     `${offer.id} ${priceFactor}`,
     [...billed, ...costs],
-    () => {
-      const sum = new Float64Array(worlds.count);
-      billed.forEach((requests, segment) => {
-        const cost = costs[segment];
-        for (let world = 0; world < sum.length; world++)
-          sum[world] += requests[world] * cost[world];
-      });
-      return sum;
-    },
+    () => sumOfProducts(billed, costs, worlds.count),
   );
   return {
     id: "api-tokens",
@@ -179,4 +193,14 @@ function tokenLine(offer: ApiOffer | TunedApiOffer, priceFactor: number, worlds:
     facts: tokenFacts,
     basis: `price of ${offer.sale.id} from ${offer.price.from}, ${offer.price.standing}`,
   };
+}
+
+function sumOfProducts(billed: readonly Column[], costs: readonly Column[], count: number): Column {
+  const sum = new Float64Array(count);
+  for (let segment = 0; segment < billed.length; segment++) {
+    const requests = billed[segment];
+    const cost = costs[segment];
+    for (let world = 0; world < count; world++) sum[world] += requests[world] * cost[world];
+  }
+  return sum;
 }

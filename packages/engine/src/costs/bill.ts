@@ -159,7 +159,7 @@ function tunedHosting(
 ): Line {
   const months = annuity(worlds);
   const amounts = worlds.cells.get("hosting", `${option.id} ${offer.id}`, [offer, months], () =>
-    months.map((value) => value * offer.hostingPerHour * hoursPerMonth),
+    hostingOver(months, offer.hostingPerHour),
   );
   return {
     id: "hosting",
@@ -170,6 +170,13 @@ function tunedHosting(
     facts: ["discountRate", "horizonMonths"],
     basis: `$${offer.hostingPerHour} an hour, ${offer.price.standing}`,
   };
+}
+
+function hostingOver(months: Column, perHour: number): Column {
+  const dollars = new Float64Array(months.length);
+  for (let world = 0; world < dollars.length; world++)
+    dollars[world] = months[world] * perHour * hoursPerMonth;
+  return dollars;
 }
 
 /** The lines of an option that are the same whatever offer realises it. */
@@ -283,11 +290,13 @@ function sumOf(name: string, key: string, lines: readonly Line[], worlds: Worlds
     name,
     key,
     lines.map(({ amounts }) => amounts),
-    () => {
-      const sum = new Float64Array(worlds.count);
-      for (const { amounts } of lines)
-        for (let world = 0; world < sum.length; world++) sum[world] += amounts[world];
-      return sum;
-    },
+    (...columns) => totalOf(columns, worlds.count),
   );
+}
+
+function totalOf(columns: readonly Column[], count: number): Column {
+  const sum = new Float64Array(count);
+  for (const column of columns)
+    for (let world = 0; world < count; world++) sum[world] += column[world];
+  return sum;
 }

@@ -46,12 +46,7 @@ export const exitFacts: readonly FactId[] = [
 export function retrievalByUse(option: Option, worlds: Worlds): Line {
   const requests = discountedRequests(worlds);
   const price = worlds.number("retrievalPerThousandRequests");
-  const amounts = worlds.cells.get("retrieval", option.id, [requests, price], () => {
-    const sums = new Float64Array(worlds.count);
-    for (let world = 0; world < sums.length; world++)
-      sums[world] = (requests[world] * price[world]) / 1000;
-    return sums;
-  });
+  const amounts = worlds.cells.get("retrieval", option.id, [requests, price], retrievalCost);
   return {
     id: "retrieval",
     title: "Searching the index",
@@ -63,19 +58,20 @@ export function retrievalByUse(option: Option, worlds: Worlds): Line {
   };
 }
 
+function retrievalCost(requests: Column, price: Column): Column {
+  const sums = new Float64Array(requests.length);
+  for (let world = 0; world < sums.length; world++)
+    sums[world] = (requests[world] * price[world]) / 1000;
+  return sums;
+}
+
 /** Minutes of review, where they are stated. */
 export function reviewLine(option: Option, worlds: Worlds): Line | undefined {
   if (worlds.facts.of("reviewMinutes").origin === "assumed") return undefined;
   const requests = discountedRequests(worlds);
   const minutes = worlds.number("reviewMinutes");
   const month = worlds.number("reviewerMonthCost");
-  const amounts = worlds.cells.get("review", "", [requests, minutes, month], () => {
-    const sums = new Float64Array(worlds.count);
-    for (let world = 0; world < sums.length; world++)
-      sums[world] =
-        (requests[world] * minutes[world] * month[world]) / (workingDays * hoursPerDay * 60);
-    return sums;
-  });
+  const amounts = worlds.cells.get("review", "", [requests, minutes, month], reviewCost);
   return {
     id: "review",
     title: `Review by people${option.traits.usesModel ? "" : " of its results"}`,
@@ -89,18 +85,21 @@ export function reviewLine(option: Option, worlds: Worlds): Line | undefined {
   };
 }
 
+function reviewCost(requests: Column, minutes: Column, month: Column): Column {
+  const sums = new Float64Array(requests.length);
+  for (let world = 0; world < sums.length; world++)
+    sums[world] =
+      (requests[world] * minutes[world] * month[world]) / (workingDays * hoursPerDay * 60);
+  return sums;
+}
+
 /** Wrong results, where the cost of one is stated: requests × (1 − θ) × cost of an error. */
 export function errorLine(key: string, passRate: () => Column, worlds: Worlds): Line | undefined {
   if (worlds.facts.of("costPerError").origin === "assumed") return undefined;
   const requests = discountedRequests(worlds);
   const cost = worlds.number("costPerError");
   const rate = passRate();
-  const amounts = worlds.cells.get("errors", key, [requests, cost, rate], () => {
-    const sums = new Float64Array(worlds.count);
-    for (let world = 0; world < sums.length; world++)
-      sums[world] = requests[world] * (1 - rate[world]) * cost[world];
-    return sums;
-  });
+  const amounts = worlds.cells.get("errors", key, [requests, cost, rate], errorCost);
   return {
     id: "errors",
     title: "Wrong results",
@@ -113,6 +112,13 @@ export function errorLine(key: string, passRate: () => Column, worlds: Worlds): 
   };
 }
 
+function errorCost(requests: Column, cost: Column, rate: Column): Column {
+  const sums = new Float64Array(requests.length);
+  for (let world = 0; world < sums.length; world++)
+    sums[world] = requests[world] * (1 - rate[world]) * cost[world];
+  return sums;
+}
+
 /** Leaving at the end: what was built around one vendor's model is tested once more elsewhere. A job that runs once leaves nothing to move. */
 export function exitLine(option: Option, worlds: Worlds): Line | undefined {
   if (worlds.facts.of("oneOff").code === 1) return undefined;
@@ -121,15 +127,8 @@ export function exitLine(option: Option, worlds: Worlds): Line | undefined {
   const discount = monthlyDiscount(worlds);
   const horizon = horizonMonths(worlds);
   const factor = option.maintenance?.retestFactor ?? 1;
-  const amounts = worlds.cells.get("exit", option.id, [days, month, discount, horizon], () => {
-    const sums = new Float64Array(worlds.count);
-    for (let world = 0; world < sums.length; world++) {
-      let weight = 1;
-      for (let count = horizon[world]; count > 0; count--) weight *= discount[world];
-      sums[world] = ((days[world] * month[world]) / workingDays) * factor * weight;
-    }
-    return sums;
-  });
+  const inputs = [days, month, discount, horizon, factor] as const;
+  const amounts = worlds.cells.get("exit", option.id, inputs, exitCost);
   return {
     id: "exit",
     title: "Moving away at the end",
@@ -140,4 +139,20 @@ export function exitLine(option: Option, worlds: Worlds): Line | undefined {
     facts: exitFacts,
     basis: "editorial: one re-test of everything that was built",
   };
+}
+
+function exitCost(
+  days: Column,
+  month: Column,
+  discount: Column,
+  horizon: Column,
+  factor: number,
+): Column {
+  const sums = new Float64Array(days.length);
+  for (let world = 0; world < sums.length; world++) {
+    let weight = 1;
+    for (let count = horizon[world]; count > 0; count--) weight *= discount[world];
+    sums[world] = ((days[world] * month[world]) / workingDays) * factor * weight;
+  }
+  return sums;
 }

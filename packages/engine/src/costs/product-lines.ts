@@ -80,12 +80,10 @@ export function productLine(option: Option, line: ProductLine, worlds: Worlds): 
   );
   const inputs = [line, worlds.factsOf(multiplied), when, ...scaled];
   const amounts = worlds.cells.get("line", key, inputs, () => {
-    const columns: Column[] = named.map((id) => worlds.number(id));
-    if (line.contingency) columns.push(worlds.number("contingency"));
-    if (line.per !== "once") columns.push(annuity(worlds));
     const product = new Float64Array(worlds.count).fill(plain);
-    for (const column of columns)
-      for (let world = 0; world < product.length; world++) product[world] *= column[world];
+    for (const id of named) multiplyBy(product, worlds.number(id));
+    if (line.contingency) multiplyBy(product, worlds.number("contingency"));
+    if (line.per !== "once") multiplyBy(product, annuity(worlds));
     line.scaled.forEach(({ by }, index) => {
       multiplyWhere(product, scaled[index], by, 1);
     });
@@ -95,8 +93,16 @@ export function productLine(option: Option, line: ProductLine, worlds: Worlds): 
   return { ...rest, amounts };
 }
 
+function multiplyBy(product: Column, column: Column): void {
+  for (let world = 0; world < product.length; world++) product[world] *= column[world];
+}
+
 function multiplyWhere(product: Column, judgement: Judgement, by: number, otherwise: number): void {
+  if (typeof judgement === "number") {
+    const factor = judgement === 1 ? by : otherwise;
+    if (factor !== 1) for (let world = 0; world < product.length; world++) product[world] *= factor;
+    return;
+  }
   for (let world = 0; world < product.length; world++)
-    product[world] *=
-      (typeof judgement === "number" ? judgement : judgement[world]) === 1 ? by : otherwise;
+    product[world] *= judgement[world] === 1 ? by : otherwise;
 }

@@ -26,17 +26,26 @@ function predictedSeconds(offer: AcceleratorOffer, worlds: Worlds, count: number
   return worlds.cells.get(
     name,
     offer.id,
-    [offer.secondsPerRequest, input, output, reasoning, factor],
-    () => {
-      const seconds = new Float64Array(count);
-      for (let world = 0; world < count; world++)
-        seconds[world] = offer.secondsPerRequest(
-          input[world] * factor[world],
-          output[world] * reasoning[world] * factor[world],
-        );
-      return seconds;
-    },
+    [offer.secondsPerRequest, input, output, reasoning, factor, count],
+    secondsOf,
   );
+}
+
+function secondsOf(
+  secondsPerRequest: AcceleratorOffer["secondsPerRequest"],
+  input: Column,
+  output: Column,
+  reasoning: Column,
+  factor: Column,
+  count: number,
+): Column {
+  const seconds = new Float64Array(count);
+  for (let world = 0; world < count; world++)
+    seconds[world] = secondsPerRequest(
+      input[world] * factor[world],
+      output[world] * reasoning[world] * factor[world],
+    );
+  return seconds;
 }
 
 /** Calls of a user request × the serving model's error. */
@@ -63,12 +72,14 @@ function replicasPerSecond(worlds: Worlds): Column {
   const peak = worlds.number("peakToAverage");
   const hours = worlds.number("activeHoursPerMonth");
   const headroom = worlds.number("planningCapacity");
-  return worlds.cells.get("replicas per second", "", [calls, peak, hours, headroom], () => {
-    const load = new Float64Array(worlds.count);
-    for (let world = 0; world < load.length; world++)
-      load[world] = (calls[world] * peak[world]) / (hours[world] * 3600 * (headroom[world] / 100));
-    return load;
-  });
+  return worlds.cells.get("replicas per second", "", [calls, peak, hours, headroom], loadOf);
+}
+
+function loadOf(calls: Column, peak: Column, hours: Column, headroom: Column): Column {
+  const load = new Float64Array(calls.length);
+  for (let world = 0; world < load.length; world++)
+    load[world] = (calls[world] * peak[world]) / (hours[world] * 3600 * (headroom[world] / 100));
+  return load;
 }
 
 /**

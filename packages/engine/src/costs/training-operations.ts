@@ -1,6 +1,7 @@
 import { modelShapeOf } from "../offers/accelerator-offers.ts";
 import type { Offer } from "../offers/offer.ts";
-import { flopsPerToken, matrixFlops } from "../training/training-flops.ts";
+import { flopsPerToken, matrixFlops, prepareFlops } from "../training/training-flops.ts";
+import type { Column } from "../uncertainty/cells.ts";
 import type { Worlds } from "../uncertainty/sample-worlds.ts";
 import type { FactId } from "../vocabulary/facts.ts";
 import type { Option } from "../vocabulary/option.ts";
@@ -54,17 +55,20 @@ function tuningOperations(offers: readonly Offer[], worlds: Worlds): Float64Arra
   const shapes = offers.flatMap((offer) => {
     const weights = offer.kind === "accelerators" ? offer.model?.openWeights : undefined;
     const shape = weights === undefined ? undefined : modelShapeOf(weights);
-    return shape === undefined ? [] : [flopsPerToken(shape)];
+    return shape === undefined ? [] : [prepareFlops(shape)];
   });
   if (shapes.length === 0) return undefined;
   const labels = worlds.number("labelledExamples");
   const input = worlds.number("inputTokens");
   const output = worlds.number("outputTokens");
-  return Float64Array.from(labels, (count, world) => {
+  const operations = new Float64Array(worlds.count);
+  for (let world = 0; world < operations.length; world++) {
     const tokens = input[world] + output[world];
-    const perToken = Math.max(...shapes.map((of) => of(tokens)));
-    return Math.max(count, labelsNeeded) * tokens * epochs * perToken;
-  });
+    let perToken = 0;
+    for (const shape of shapes) perToken = Math.max(perToken, flopsPerToken(shape, tokens));
+    operations[world] = Math.max(labels[world], labelsNeeded) * tokens * epochs * perToken;
+  }
+  return operations;
 }
 
 /** Operations of the final run of pre-training, or of continuing it: `6·N·D`, without attention. */
@@ -73,10 +77,12 @@ export function pretrainingOperations(option: Option, worlds: Worlds): Float64Ar
   const tokens = worlds.number(
     option.traits.adaptation === "pretraining" ? "pretrainTokens" : "domainTokens",
   );
-  return worlds.cells.get("training operations", option.id, [parameters, tokens], () => {
-    const operations = new Float64Array(worlds.count);
-    for (let world = 0; world < operations.length; world++)
-      operations[world] = matrixFlops(parameters[world]) * Math.max(tokens[world], leastTokens);
-    return operations;
-  });
+  return worlds.cells.get("training operations", option.id, [parameters, tokens], operationsOf);
+}
+
+function operationsOf(parameters: Column, tokens: Column): Column {
+  const operations = new Float64Array(parameters.length);
+  for (let world = 0; world < operations.length; world++)
+    operations[world] = matrixFlops(parameters[world]) * Math.max(tokens[world], leastTokens);
+  return operations;
 }

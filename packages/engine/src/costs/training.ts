@@ -3,8 +3,10 @@ import type { Gpu, Rental } from "@tapeline/pricing";
 import { acceleratorShapeOf, modelShapeOf } from "../offers/accelerator-offers.ts";
 import type { Market } from "../offers/market.ts";
 import type { AcceleratorOffer, TunedApiOffer } from "../offers/offer.ts";
-import { prepareTuning } from "../training/fine-tuning.ts";
+import type { ModelShape } from "../memory/model-shape.ts";
+import { prepareTuning, tuningHours } from "../training/fine-tuning.ts";
 import { acceleratorHours } from "../training/training-hours.ts";
+import type { Column } from "../uncertainty/cells.ts";
 import type { Worlds } from "../uncertainty/sample-worlds.ts";
 import type { FactId } from "../vocabulary/facts.ts";
 import type { Option } from "../vocabulary/option.ts";
@@ -36,12 +38,7 @@ export const pretrainingFacts = ({ traits }: Option): readonly FactId[] => [
 export function labelsLine(option: Option, worlds: Worlds): Line {
   const labels = worlds.number("labelledExamples");
   const price = worlds.number("costPerLabel");
-  const amounts = worlds.cells.get("labels", option.id, [labels, price], () => {
-    const sums = new Float64Array(worlds.count);
-    for (let world = 0; world < sums.length; world++)
-      sums[world] = Math.max(0, labelsNeeded - labels[world]) * price[world];
-    return sums;
-  });
+  const amounts = worlds.cells.get("labels", option.id, [labels, price], labelCost);
   return {
     id: "labels",
     title: "Labels to be bought",
@@ -51,6 +48,13 @@ export function labelsLine(option: Option, worlds: Worlds): Line {
     facts: labelFacts,
     basis: "editorial: 500 examples are where narrow tuning begins to work",
   };
+}
+
+function labelCost(labels: Column, price: Column): Column {
+  const sums = new Float64Array(labels.length);
+  for (let world = 0; world < sums.length; world++)
+    sums[world] = Math.max(0, labelsNeeded - labels[world]) * price[world];
+  return sums;
 }
 
 /** The accelerator with the cheapest 16-bit arithmetic by the hour: what training is rented on. */
@@ -96,16 +100,7 @@ export function tuningAtProvider(option: Option, offer: TunedApiOffer, worlds: W
     "tuning",
     `${option.id} ${offer.id}`,
     [offer, labels, input, output, runs],
-    () => {
-      const sums = new Float64Array(worlds.count);
-      for (let world = 0; world < sums.length; world++)
-        sums[world] =
-          ((Math.max(labels[world], labelsNeeded) * (input[world] + output[world]) * epochs) /
-            1e6) *
-          offer.trainingPerMillionTokens *
-          runs[world];
-      return sums;
-    },
+    costAtProvider,
   );
   return {
     id: "training",
@@ -116,6 +111,22 @@ export function tuningAtProvider(option: Option, offer: TunedApiOffer, worlds: W
     facts: ["labelledExamples", "inputTokens", "outputTokens", "trainingOverhead"],
     basis: `$${offer.trainingPerMillionTokens} per million training tokens, ${offer.price.standing}`,
   };
+}
+
+function costAtProvider(
+  { trainingPerMillionTokens }: TunedApiOffer,
+  labels: Column,
+  input: Column,
+  output: Column,
+  runs: Column,
+): Column {
+  const sums = new Float64Array(labels.length);
+  for (let world = 0; world < sums.length; world++)
+    sums[world] =
+      ((Math.max(labels[world], labelsNeeded) * (input[world] + output[world]) * epochs) / 1e6) *
+      trainingPerMillionTokens *
+      runs[world];
+  return sums;
 }
 
 /** Accelerator-hours of tuning an open model; the project around it is a line of its own. */
@@ -134,24 +145,8 @@ export function tuningCompute(
   const amounts = worlds.cells.get(
     "tuning",
     `${option.id} ${model?.id} ${count}`,
-    [supply, model, labels, input, output, runs, utilisation],
-    () => {
-      const sums = new Float64Array(worlds.count);
-      if (shape === undefined) return sums;
-      const hours = prepareTuning(
-        { model: shape, accelerator: acceleratorShapeOf(supply.gpu) },
-        count,
-      );
-      for (let world = 0; world < sums.length; world++)
-        sums[world] =
-          hours(
-            Math.max(labels[world], labelsNeeded) * epochs,
-            input[world] + output[world],
-            utilisation[world] / 100,
-            runs[world],
-          ) * supply.perGpuHour;
-      return sums;
-    },
+    [supply, shape, count, labels, input, output, runs, utilisation],
+    tuningCost,
   );
   return {
     id: "training",
@@ -164,6 +159,31 @@ export function tuningCompute(
   };
 }
 
+function tuningCost(
+  supply: TrainingSupply,
+  model: ModelShape | undefined,
+  count: number,
+  labels: Column,
+  input: Column,
+  output: Column,
+  runs: Column,
+  utilisation: Column,
+): Column {
+  const sums = new Float64Array(labels.length);
+  if (model === undefined) return sums;
+  const tuning = prepareTuning({ model, accelerator: acceleratorShapeOf(supply.gpu) }, count);
+  for (let world = 0; world < sums.length; world++)
+    sums[world] =
+      tuningHours(
+        tuning,
+        Math.max(labels[world], labelsNeeded) * epochs,
+        input[world] + output[world],
+        utilisation[world] / 100,
+        runs[world],
+      ) * supply.perGpuHour;
+  return sums;
+}
+
 const supplyInWords = (supply: TrainingSupply): string =>
   `${supply.gpu.name} at $${supply.perGpuHour} an hour from ${supply.from}, ${supply.standing}`;
 
@@ -173,16 +193,8 @@ export function pretrainingCompute(option: Option, supply: TrainingSupply, world
   const operations = pretrainingOperations(option, worlds);
   const utilisation = worlds.number("trainingUtilisation");
   const overhead = worlds.number("trainingOverhead");
-  const inputs = [supply, operations, utilisation, overhead];
-  const amounts = worlds.cells.get("compute", option.id, inputs, () => {
-    const sums = new Float64Array(worlds.count);
-    const accelerator = acceleratorShapeOf(supply.gpu);
-    for (let world = 0; world < sums.length; world++) {
-      const hours = acceleratorHours(accelerator, operations[world], utilisation[world] / 100);
-      sums[world] = hours * overhead[world] * supply.perGpuHour;
-    }
-    return sums;
-  });
+  const inputs = [supply, operations, utilisation, overhead] as const;
+  const amounts = worlds.cells.get("compute", option.id, inputs, computeCost);
   return {
     id: "training-compute",
     title: continued ? "Continued pre-training, compute alone" : "Pre-training, compute alone",
@@ -192,4 +204,19 @@ export function pretrainingCompute(option: Option, supply: TrainingSupply, world
     facts: pretrainingFacts(option),
     basis: supplyInWords(supply),
   };
+}
+
+function computeCost(
+  supply: TrainingSupply,
+  operations: Column,
+  utilisation: Column,
+  overhead: Column,
+): Column {
+  const sums = new Float64Array(operations.length);
+  const accelerator = acceleratorShapeOf(supply.gpu);
+  for (let world = 0; world < sums.length; world++) {
+    const hours = acceleratorHours(accelerator, operations[world], utilisation[world] / 100);
+    sums[world] = hours * overhead[world] * supply.perGpuHour;
+  }
+  return sums;
 }

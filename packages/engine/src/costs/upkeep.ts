@@ -17,13 +17,13 @@ interface UpkeepRule {
   readonly title: string;
   readonly formula: string;
   readonly facts: readonly FactId[];
-  /** Dollars a month in one world. */
-  readonly monthly: (
-    world: number,
-    columns: readonly Column[],
+  /** Dollars over the present value of the months, world by world; the columns are those of the facts. */
+  readonly over: (
+    months: Column,
     build: Column,
-    option: Option,
-  ) => number;
+    upkeep: NonNullable<Option["maintenance"]>,
+    columns: readonly Column[],
+  ) => Column;
 }
 
 const maintenance = (option: Option): NonNullable<Option["maintenance"]> =>
@@ -40,22 +40,36 @@ const rules: readonly UpkeepRule[] = [
     title: "Retraining",
     formula: "build × share of it × retrainingsPerYear ÷ 12 × present value of the months",
     facts: ["retrainingsPerYear"],
-    monthly: (world, [perYear], build, option) =>
-      (build[world] * maintenance(option).retrainingShare * perYear[world]) / 12,
+    over: (months, build, { retrainingShare }, [perYear]) => {
+      const sums = new Float64Array(months.length);
+      for (let world = 0; world < sums.length; world++)
+        sums[world] = ((build[world] * retrainingShare * perYear[world]) / 12) * months[world];
+      return sums;
+    },
   },
   {
     component: "upkeep",
     title: "Keeping it current",
     formula: "build × yearly share ÷ 12 × present value of the months",
     facts: [],
-    monthly: (world, _, build, option) => (build[world] * maintenance(option).yearlyShare) / 12,
+    over: (months, build, { yearlyShare }) => {
+      const sums = new Float64Array(months.length);
+      for (let world = 0; world < sums.length; world++)
+        sums[world] = ((build[world] * yearlyShare) / 12) * months[world];
+      return sums;
+    },
   },
   {
     component: "base-migration",
     title: "Moving to newer base models",
     formula: "build × baseMigrationShare ÷ baseMigrationMonths × present value of the months",
     facts: ["baseMigrationShare", "baseMigrationMonths"],
-    monthly: (world, [share, months], build) => (build[world] * share[world]) / 100 / months[world],
+    over: (months, build, _, [share, between]) => {
+      const sums = new Float64Array(months.length);
+      for (let world = 0; world < sums.length; world++)
+        sums[world] = ((build[world] * share[world]) / 100 / between[world]) * months[world];
+      return sums;
+    },
   },
   {
     component: "forced-migration",
@@ -63,12 +77,14 @@ const rules: readonly UpkeepRule[] = [
     formula:
       "forcedMigrationsPerYear × retestPersonDays × engineerMonthCost ÷ working days × effort ÷ 12 × present value of the months",
     facts: ["forcedMigrationsPerYear", "retestPersonDays", "engineerMonthCost"],
-    monthly: (world, [events, days, month], _, option) =>
-      (events[world] *
-        days[world] *
-        (month[world] / workingDays) *
-        maintenance(option).retestFactor) /
-      12,
+    over: (months, _, { retestFactor }, [events, days, month]) => {
+      const sums = new Float64Array(months.length);
+      for (let world = 0; world < sums.length; world++)
+        sums[world] =
+          ((events[world] * days[world] * (month[world] / workingDays) * retestFactor) / 12) *
+          months[world];
+      return sums;
+    },
   },
 ];
 
@@ -86,14 +102,11 @@ export function upkeepLines(option: Option, key: string, build: Column, worlds: 
   const months = annuity(worlds);
   return rules
     .filter(({ component }) => option.components.includes(component))
-    .map(({ component, title, formula, facts, monthly }) => {
+    .map(({ component, title, formula, facts, over }) => {
       const columns = facts.map((id) => worlds.number(id as never));
-      const amounts = worlds.cells.get(component, key, [build, months, ...columns], () => {
-        const sums = new Float64Array(worlds.count);
-        for (let world = 0; world < sums.length; world++)
-          sums[world] = monthly(world, columns, build, option) * months[world];
-        return sums;
-      });
+      const amounts = worlds.cells.get(component, key, [build, months, ...columns], () =>
+        over(months, build, maintenance(option), columns),
+      );
       return {
         id: component,
         title,

@@ -88,10 +88,14 @@ function meet(
 
 /** Share of the worlds in which a rule speaks. */
 function shareHeld(judgement: Judgement, unknownSpeaks: boolean): number {
-  const speaks = (truth: number): boolean => truth === 1 || (unknownSpeaks && Number.isNaN(truth));
-  if (typeof judgement === "number") return speaks(judgement) ? 1 : 0;
-  return judgement.filter(speaks).length / judgement.length;
+  if (typeof judgement === "number") return speaks(judgement, unknownSpeaks) ? 1 : 0;
+  let held = 0;
+  for (const truth of judgement) if (speaks(truth, unknownSpeaks)) held++;
+  return held / judgement.length;
 }
+
+const speaks = (truth: number, unknownSpeaks: boolean): boolean =>
+  truth === 1 || (unknownSpeaks && Number.isNaN(truth));
 
 function traced(
   rule: GuidanceRule,

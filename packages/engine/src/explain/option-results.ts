@@ -242,8 +242,7 @@ function costLines({ option, kept, chosen, recorded, building }: OptionJudged): 
       let entry = byId.get(line.id);
       if (entry === undefined)
         byId.set(line.id, (entry = { line, amounts: new Float64Array(count) }));
-      for (let world = 0; world < count; world++)
-        if (chosen[world] === index) entry.amounts[world] += line.amounts[world];
+      addWhere(entry.amounts, line.amounts, chosen, index);
     }
   });
   const { cost } = option.test;
@@ -269,6 +268,12 @@ function costLines({ option, kept, chosen, recorded, building }: OptionJudged): 
       basis: line.basis,
     })),
   ];
+}
+
+/** Adds the amounts of the worlds in which this offer is adopted. */
+function addWhere(sum: Column, amounts: Column, chosen: Uint8Array, index: number): void {
+  for (let world = 0; world < sum.length; world++)
+    if (chosen[world] === index) sum[world] += amounts[world];
 }
 
 function offerUsed(

@@ -5,14 +5,13 @@ export const sixDigits = (value: number): number =>
 /** The same data with every number rounded to six digits; what is not finite is left out, since JSON cannot say it. */
 export function rounded<T>(data: T): T {
   if (typeof data === "number") return sixDigits(data) as T;
-  if (Array.isArray(data)) return data.map((item: unknown) => rounded(item)) as T;
+  if (Array.isArray(data)) return data.map(roundedItem) as T;
   if (typeof data !== "object" || data === null) return data;
-  return Object.fromEntries(
-    Object.entries(data)
-      .filter(
-        ([, value]) =>
-          value !== undefined && !(typeof value === "number" && !Number.isFinite(value)),
-      )
-      .map(([key, value]) => [key, rounded(value as unknown)]),
-  ) as T;
+  const entries: [string, unknown][] = [];
+  for (const [key, value] of Object.entries(data) as [string, unknown][])
+    if (value !== undefined && !(typeof value === "number" && !Number.isFinite(value)))
+      entries.push([key, rounded(value)]);
+  return Object.fromEntries(entries) as T;
 }
+
+const roundedItem = (item: unknown): unknown => rounded(item);

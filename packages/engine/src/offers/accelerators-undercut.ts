@@ -1,5 +1,5 @@
 import { acceleratorsFor } from "../costs/replicas.ts";
-import { flopsPerToken } from "../training/training-flops.ts";
+import { flopsPerToken, prepareFlops } from "../training/training-flops.ts";
 import { modelShapeOf } from "./accelerator-offers.ts";
 import type { AcceleratorOffer } from "./offer.ts";
 
@@ -25,14 +25,16 @@ function measuresOf(offer: AcceleratorOffer): readonly number[] {
   if (known !== undefined) return known;
   const weights = offer.model?.openWeights;
   const shape = weights === undefined ? undefined : modelShapeOf(weights);
-  const training = shape === undefined ? undefined : flopsPerToken(shape);
+  const training = shape === undefined ? undefined : prepareFlops(shape);
   known = [
     offer.unitPrice,
     offer.count,
     offer.watts,
     ...replicas.map((count) => acceleratorsFor(count, offer)),
     ...lengths.map(([input, output]) => offer.secondsPerRequest(input, output)),
-    ...lengths.map(([input, output]) => training?.(input + output) ?? 0),
+    ...lengths.map(([input, output]) =>
+      training === undefined ? 0 : flopsPerToken(training, input + output),
+    ),
   ];
   measures.set(offer, known);
   return known;

@@ -1,3 +1,4 @@
+import type { Column } from "../uncertainty/cells.ts";
 import { evaluatePlan } from "./evaluate-plan.ts";
 import type { Economy, PlanOption, PlanShape } from "./plan-option.ts";
 import { longestPlan, searchPlans } from "./search-plans.ts";
@@ -48,7 +49,7 @@ export function plansByValue(
 
   /** The best plan at this factor, if it is worth so many dollars. */
   function bestAt(factor: number, atLeast: number): PlanLine | undefined {
-    const scaled: Economy = { ...economy, value: economy.value.map((value) => value * factor) };
+    const scaled: Economy = { ...economy, value: scale(economy.value, factor) };
     const [best] = searchPlans(options, scaled, {
       tolerance: 0,
       keep: 1,
@@ -60,4 +61,10 @@ export function plansByValue(
     const { constant, slope } = evaluatePlan(best.steps, options, economy);
     return { steps: best.steps, constant, slope };
   }
+}
+
+function scale(value: Column, factor: number): Column {
+  const scaled = new Float64Array(value.length);
+  for (let world = 0; world < scaled.length; world++) scaled[world] = value[world] * factor;
+  return scaled;
 }

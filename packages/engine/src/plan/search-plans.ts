@@ -1,5 +1,6 @@
+import type { Column } from "../uncertainty/cells.ts";
 import type { Economy, PlanOption, PlanShape } from "./plan-option.ts";
-import { timeTableOf } from "./time-factors.ts";
+import { timeTableOf, type TimeTable } from "./time-factors.ts";
 
 /** Longest plan that is considered. */
 export const longestPlan = 4;
@@ -36,74 +37,108 @@ interface Node {
  * δ^T·[(V − running)·(1 − T/H) − building]`. A depth-first walk over prefixes; a branch is left when even perfect luck in
  * its open worlds could not reach the plans already found. Best first; equal worth in the order found.
  */
-export function searchPlans(
+export const searchPlans = (
   options: readonly PlanOption[],
   economy: Economy,
   settings: SearchSettings,
-): PlanShape[] {
-  const { value } = economy;
-  const count = value.length;
-  const times = timeTableOf(economy);
-  const best = bestPossible(options, economy);
-  const order = [...options.keys()].sort(
-    (a, b) => promise(options[b], economy) - promise(options[a], economy) || a - b,
-  );
-  const requiredMask = options.reduce(
-    (mask, option, index) => (option.required ? mask | (1 << index) : mask),
-    0,
-  );
-  const found: PlanShape[] = [];
-  let threshold = settings.atLeast ?? -Infinity;
-  const open = Array.from({ length: settings.longest + 1 }, () => new Int32Array(count));
-  const fallBacks = Array.from({ length: settings.longest + 1 }, () => new Uint8Array(count));
-  for (let world = 0; world < count; world++) open[0][world] = world;
-  const steps: { option: number; goOn: boolean }[] = [];
+): PlanShape[] => new PlanSearch(options, economy, settings).plans();
 
-  walk(
-    {
-      months: 0,
-      used: 0,
-      open: open[0],
-      openCount: count,
-      fallBack: fallBacks[0],
-      anyKept: false,
-      settled: 0,
-    },
-    0,
-  );
-  return found.filter(({ utility }) => utility >= threshold).sort((a, b) => b.utility - a.utility);
+class PlanSearch {
+  readonly #options: readonly PlanOption[];
+  readonly #value: Column;
+  readonly #times: TimeTable;
+  readonly #settings: SearchSettings;
+  /** By world, what `bestPossible` says. */
+  readonly #best: Column;
+  /** Options in the order in which they are tried, and those required before any custom LLM as bits. */
+  readonly #order: readonly number[];
+  readonly #requiredMask: number;
+  /** Of each depth, used again and again. */
+  readonly #open: readonly Int32Array[];
+  readonly #fallBacks: readonly Uint8Array[];
+  readonly #steps: { option: number; goOn: boolean }[] = [];
+  #found: PlanShape[] = [];
+  #top = -Infinity;
+  #threshold: number;
 
-  function walk(node: Node, depth: number): void {
-    const { discount } = times.at(node.months);
-    let luck = 0;
-    // What a dollar for a test comes to, which every open world pays.
-    let perDollar = 0;
-    for (let index = 0; index < node.openCount; index++) {
-      luck += best[node.open[index]];
-      perDollar += discount[node.open[index]];
-    }
-    for (const index of order) {
-      const option = options[index];
+  constructor(options: readonly PlanOption[], economy: Economy, settings: SearchSettings) {
+    const count = economy.value.length;
+    const depths = Array.from({ length: settings.longest + 1 });
+    const promises = options.map((option) => promise(option, economy));
+    this.#options = options;
+    this.#value = economy.value;
+    this.#times = timeTableOf(economy);
+    this.#settings = settings;
+    this.#best = bestPossible(options, economy);
+    this.#order = [...options.keys()].sort((a, b) => promises[b] - promises[a] || a - b);
+    this.#requiredMask = options.reduce(
+      (mask, option, index) => (option.required ? mask | (1 << index) : mask),
+      0,
+    );
+    this.#open = depths.map(() => new Int32Array(count));
+    this.#fallBacks = depths.map(() => new Uint8Array(count));
+    this.#threshold = settings.atLeast ?? -Infinity;
+  }
+
+  plans(): PlanShape[] {
+    const [open] = this.#open;
+    for (let world = 0; world < open.length; world++) open[world] = world;
+    this.#walk(
+      {
+        months: 0,
+        used: 0,
+        open,
+        openCount: open.length,
+        fallBack: this.#fallBacks[0],
+        anyKept: false,
+        settled: 0,
+      },
+      0,
+    );
+    return this.#found
+      .filter(({ utility }) => utility >= this.#threshold)
+      .sort((a, b) => b.utility - a.utility);
+  }
+
+  #walk(node: Node, depth: number): void {
+    const { goOn, longest } = this.#settings;
+    const { luck, perDollar } = this.#atStake(node);
+    for (const index of this.#order) {
+      const option = this.#options[index];
       if ((node.used & (1 << index)) !== 0) continue;
-      if (option.custom && (requiredMask & ~node.used) !== 0) continue;
+      if (option.custom && (this.#requiredMask & ~node.used) !== 0) continue;
       const months = option.recorded ? node.months : node.months + option.testMonths;
       const spent = option.recorded ? 0 : option.testCost * perDollar;
-      const bound = node.settled + luck * times.at(months).greatestShare - spent;
-      if (bound / count < threshold) continue;
+      const bound = node.settled + luck * this.#times.at(months).greatestShare - spent;
+      if (bound / this.#value.length < this.#threshold) continue;
       const tested = { ...node, months, settled: node.settled - spent };
-      step(tested, index, false, depth);
-      if (settings.goOn && option.required && depth + 1 < settings.longest)
-        step(tested, index, true, depth);
+      this.#step(tested, index, false, depth);
+      if (goOn && option.required && depth + 1 < longest) this.#step(tested, index, true, depth);
     }
   }
 
+  /** The most that the open worlds could still bring, and what a dollar for a test, which each of them pays, comes to. */
+  #atStake({ months, open, openCount }: Node): { luck: number; perDollar: number } {
+    const { discount } = this.#times.at(months);
+    const best = this.#best;
+    let luck = 0;
+    let perDollar = 0;
+    for (let index = 0; index < openCount; index++) {
+      luck += best[open[index]];
+      perDollar += discount[open[index]];
+    }
+    return { luck, perDollar };
+  }
+
   /** Adopts the option where it passes; its test is paid for and waited for already. */
-  function step(node: Node, index: number, goOn: boolean, depth: number): void {
+  #step(node: Node, index: number, goOn: boolean, depth: number): void {
+    const options = this.#options;
+    const value = this.#value;
     const option = options[index];
     const { suffices, expected } = option;
-    const { discount, left } = times.at(node.months);
-    const nextOpen = open[depth + 1];
-    const nextFallBack = fallBacks[depth + 1];
+    const { discount, left } = this.#times.at(node.months);
+    const nextOpen = this.#open[depth + 1];
+    const nextFallBack = this.#fallBacks[depth + 1];
     let { settled } = node;
     let openCount = 0;
     for (let at = 0; at < node.openCount; at++) {
@@ -134,11 +169,11 @@ export function searchPlans(
           total +=
             discount[world] * ((value[world] - running[world]) * left[world] - building[world]);
         }
-      keep({ steps: [...steps, { option: index, goOn }], utility: total / count });
+      this.#keep(index, total / value.length);
     }
-    if (depth + 1 === settings.longest) return;
-    steps.push({ option: index, goOn });
-    walk(
+    if (depth + 1 === this.#settings.longest) return;
+    this.#steps.push({ option: index, goOn });
+    this.#walk(
       {
         months: node.months,
         used: node.used | (1 << index),
@@ -150,22 +185,25 @@ export function searchPlans(
       },
       depth + 1,
     );
-    steps.pop();
+    this.#steps.pop();
   }
 
-  function keep(plan: PlanShape): void {
-    if (plan.utility < threshold) return;
-    found.push(plan);
-    const top = found.reduce((most, { utility }) => Math.max(most, utility), -Infinity);
-    const tied = top - settings.tolerance;
-    if (settings.keep <= 1) {
-      threshold = tied;
-    } else if (found.length >= settings.keep) {
+  /** Keeps the plan of the steps so far and this last one, if it is worth it. */
+  #keep(last: number, utility: number): void {
+    if (utility < this.#threshold) return;
+    const { keep, tolerance } = this.#settings;
+    const found = this.#found;
+    found.push({ steps: [...this.#steps, { option: last, goOn: false }], utility });
+    this.#top = Math.max(this.#top, utility);
+    const tied = this.#top - tolerance;
+    if (keep <= 1) {
+      this.#threshold = tied;
+    } else if (found.length >= keep) {
       found.sort((a, b) => b.utility - a.utility);
-      threshold = Math.min(tied, found[settings.keep - 1].utility);
+      this.#threshold = Math.min(tied, found[keep - 1].utility);
     }
-    if (found.length > 4 * settings.keep + 64)
-      found.splice(0, found.length, ...found.filter(({ utility }) => utility >= threshold));
+    if (found.length > 4 * keep + 64)
+      this.#found = found.filter((plan) => plan.utility >= this.#threshold);
   }
 }
 

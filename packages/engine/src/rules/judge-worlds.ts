@@ -27,17 +27,28 @@ export function judgeWorlds(
       unknown === "assume"
         ? worlds.table()
         : { values: Float64Array.from(answered.values), answered: answered.answered };
-    const number = (truth: number): number => (truth === 2 ? NaN : truth);
-    if (varying.length === 0) return number(holds(table));
+    if (varying.length === 0) return numberOf(holds(table));
     const columns = varying.map((slot) => worlds.choice(factIds[slot]));
-    const judged = new Float64Array(worlds.count);
-    for (let world = 0; world < judged.length; world++) {
-      for (let index = 0; index < varying.length; index++)
-        table.values[varying[index]] = columns[index][world];
-      judged[world] = number(holds(table));
-    }
-    return judged;
+    return judgeEach(holds, table, varying, columns, worlds.count);
   });
+}
+
+const numberOf = (truth: number): number => (truth === 2 ? NaN : truth);
+
+function judgeEach(
+  holds: Evaluate,
+  table: FactTable,
+  varying: readonly number[],
+  columns: readonly Column[],
+  count: number,
+): Column {
+  const judged = new Float64Array(count);
+  for (let world = 0; world < count; world++) {
+    for (let index = 0; index < varying.length; index++)
+      table.values[varying[index]] = columns[index][world];
+    judged[world] = numberOf(holds(table));
+  }
+  return judged;
 }
 
 /** Share of the worlds in which a judgement is true. */

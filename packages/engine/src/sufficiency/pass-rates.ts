@@ -21,15 +21,17 @@ const highestBar = 99.5;
 /** Log-odds of the bar in every world. */
 export function barLogOdds(worlds: Worlds): Column {
   const bar = worlds.number("minimumPassRate");
-  return worlds.cells.get("bar", "", [bar], () => {
-    const column = new Float64Array(worlds.count);
-    for (let world = 0; world < column.length; world++)
-      column[world] =
-        world > 0 && bar[world] === bar[0]
-          ? column[0]
-          : logit(Math.min(bar[world], highestBar) / 100);
-    return column;
-  });
+  return worlds.cells.get("bar", "", [bar], barOnScale);
+}
+
+function barOnScale(bar: Column): Column {
+  const column = new Float64Array(bar.length);
+  for (let world = 0; world < column.length; world++)
+    column[world] =
+      world > 0 && bar[world] === bar[0]
+        ? column[0]
+        : logit(Math.min(bar[world], highestBar) / 100);
+  return column;
 }
 
 /**
@@ -46,16 +48,9 @@ export function optionScores(
   const bar = barLogOdds(worlds);
   const drawn = options.map((option, index) => {
     const prior = priors[index];
-    return worlds.cells.get("score", option.id, [prior], () => {
-      const common = worlds.normals(dimensions.common);
-      const own = worlds.normals(dimensions.option(option.dimension));
-      const shared = Math.sqrt(rho);
-      const alone = Math.sqrt(1 - rho);
-      const score = new Float64Array(worlds.count);
-      for (let world = 0; world < score.length; world++)
-        score[world] = prior[world] + shared * common[world] + alone * own[world];
-      return score;
-    });
+    const common = worlds.normals(dimensions.common);
+    const own = worlds.normals(dimensions.option(option.dimension));
+    return worlds.cells.get("score", option.id, [prior, common, own], scoreOf);
   });
   if (tests.length === 0) return drawn;
   return worlds.cells.get(
@@ -64,6 +59,15 @@ export function optionScores(
     [tests, bar, worlds.facts.of("promptMaturity"), ...drawn],
     () => conditionOnTests(options, drawn, tests, bar, worlds),
   );
+}
+
+function scoreOf(prior: Column, common: Column, own: Column): Column {
+  const shared = Math.sqrt(rho);
+  const alone = Math.sqrt(1 - rho);
+  const score = new Float64Array(prior.length);
+  for (let world = 0; world < score.length; world++)
+    score[world] = prior[world] + shared * common[world] + alone * own[world];
+  return score;
 }
 
 /** Failures that a test must expect for its log-odds to be near normal. */
@@ -86,7 +90,7 @@ function conditionOnTests(
   bar: Column,
   worlds: Worlds,
 ): Column[] {
-  const scores = drawn.map((score) => Float64Array.from(score));
+  const scores = drawn.map((score) => score.slice());
   const covariance = options.map((_, row) =>
     options.map((__, column) => (row === column ? 1 : rho)),
   );
@@ -108,15 +112,26 @@ function conditionOnTests(
     const errors = worlds.normals(dimensions.testNoise(testIndex));
     const prior = covariance.map((row) => row[tested]);
     const gains = prior.map((shared) => shared / (prior[tested] + noise));
-    const before = Float64Array.from(scores[tested]);
+    const before = scores[tested].slice();
     scores.forEach((score, index) => {
-      const gain = gains[index];
-      for (let world = 0; world < score.length; world++)
-        score[world] += gain * (measured - bar[world] - before[world] - spread * errors[world]);
+      move(score, gains[index], measured, bar, before, spread, errors);
     });
     for (let row = 0; row < options.length; row++)
       for (let column = 0; column < options.length; column++)
         covariance[row][column] -= gains[row] * prior[column];
   });
   return scores;
+}
+
+function move(
+  score: Column,
+  gain: number,
+  measured: number,
+  bar: Column,
+  before: Column,
+  spread: number,
+  errors: Column,
+): void {
+  for (let world = 0; world < score.length; world++)
+    score[world] += gain * (measured - bar[world] - before[world] - spread * errors[world]);
 }

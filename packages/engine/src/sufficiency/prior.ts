@@ -65,26 +65,36 @@ export function priorScore(
     [base, ...relevant.flatMap(({ compiled, judgement }) => [compiled, judgement])],
     () => {
       let certain = base;
-      const varying: { weight: number; judgement: Column }[] = [];
+      const varying: Varying[] = [];
       for (const { compiled, judgement } of relevant) {
         const weight = compiled.rule.weigh[option.id];
         if (typeof judgement === "number") certain += weight;
         else varying.push({ weight, judgement });
       }
-      const scores = new Float64Array(worlds.count);
-      // Worlds share few different log-odds: each is turned into a score once.
-      const seen = new Map<number, number>();
-      for (let world = 0; world < scores.length; world++) {
-        let logOdds = certain;
-        for (const { weight, judgement } of varying) if (judgement[world] === 1) logOdds += weight;
-        let score = seen.get(logOdds);
-        if (score === undefined) {
-          score = normalQuantile(logistic(logOdds));
-          seen.set(logOdds, score);
-        }
-        scores[world] = score;
-      }
-      return scores;
+      return scoresOf(certain, varying, worlds.count);
     },
   );
+}
+
+interface Varying {
+  readonly weight: number;
+  readonly judgement: Column;
+}
+
+function scoresOf(certain: number, varying: readonly Varying[], count: number): Column {
+  const scores = new Float64Array(count);
+  if (varying.length === 0) return scores.fill(normalQuantile(logistic(certain)));
+  // Worlds share few different log-odds: each is turned into a score once.
+  const seen = new Map<number, number>();
+  for (let world = 0; world < count; world++) {
+    let logOdds = certain;
+    for (const { weight, judgement } of varying) if (judgement[world] === 1) logOdds += weight;
+    let score = seen.get(logOdds);
+    if (score === undefined) {
+      score = normalQuantile(logistic(logOdds));
+      seen.set(logOdds, score);
+    }
+    scores[world] = score;
+  }
+  return scores;
 }

@@ -1,6 +1,6 @@
 import { deviceBytes } from "../memory/memory-fit.ts";
 import type { AcceleratorShape, ModelShape } from "../memory/model-shape.ts";
-import { flopsPerToken } from "./training-flops.ts";
+import { flopsPerToken, prepareFlops, type PreparedFlops } from "./training-flops.ts";
 
 /** How an open model is tuned: all weights, added low-rank weights, or these over 4-bit weights. */
 export type TuningMethod = "full" | "lora" | "qlora";
@@ -31,22 +31,39 @@ export const tuningTokens = (run: TuningRun): number =>
  */
 export function tuningAcceleratorHours(run: TuningRun, accelerators: number): number {
   const { examples, tokensPerExample, epochs, utilisation, runs = 1 } = run;
-  return prepareTuning(run, accelerators)(examples * epochs, tokensPerExample, utilisation, runs);
+  const prepared = prepareTuning(run, accelerators);
+  return tuningHours(prepared, examples * epochs, tokensPerExample, utilisation, runs);
 }
 
-/** The same for many runs of one model on the same accelerators; examples are counted once per epoch. */
-export function prepareTuning(
+/** What depends on the model and the accelerators alone. */
+export interface PreparedTuning {
+  readonly flops: PreparedFlops;
+  /** Operations an hour at the peak. */
+  readonly peakPerHour: number;
+  readonly fixedHours: number;
+}
+
+export const prepareTuning = (
   { model, accelerator }: Pick<TuningRun, "model" | "accelerator">,
   accelerators: number,
-): (examples: number, tokensPerExample: number, utilisation: number, runs: number) => number {
-  const perToken = flopsPerToken(model);
-  const peakPerHour = accelerator.bf16DenseTflops * 1e12 * 3600;
-  const fixedHours = HOURS_PER_RUN * accelerators;
-  return (examples, tokensPerExample, utilisation, runs) =>
-    runs *
-    ((examples * tokensPerExample * perToken(tokensPerExample)) / (peakPerHour * utilisation) +
-      fixedHours);
-}
+): PreparedTuning => ({
+  flops: prepareFlops(model),
+  peakPerHour: accelerator.bf16DenseTflops * 1e12 * 3600,
+  fixedHours: HOURS_PER_RUN * accelerators,
+});
+
+/** `tuningAcceleratorHours` for many runs of one model on the same accelerators; examples are counted once per epoch. */
+export const tuningHours = (
+  { flops, peakPerHour, fixedHours }: PreparedTuning,
+  examples: number,
+  tokensPerExample: number,
+  utilisation: number,
+  runs: number,
+): number =>
+  runs *
+  ((examples * tokensPerExample * flopsPerToken(flops, tokensPerExample)) /
+    (peakPerHour * utilisation) +
+    fixedHours);
 
 /**
  * Bytes per parameter at the peak of a tuning run, all included: what 168 published peaks took in the median. Full

@@ -8,20 +8,40 @@ import type { ModelShape } from "../memory/model-shape.ts";
  * left out, as most published counts do.
  */
 export function trainingFlops(model: ModelShape, tokens: number, sequenceTokens = 0): number {
-  return tokens * flopsPerToken(model)(sequenceTokens);
+  return tokens * flopsPerToken(prepareFlops(model), sequenceTokens);
 }
 
 /** Of these for one token what the weights take, without attention. */
 export const matrixFlops = (activeParameters: number): number => 6 * activeParameters;
 
-/** All of them for one token, with what depends on the model alone worked out once. */
-export function flopsPerToken(model: ModelShape): (sequenceTokens: number) => number {
+/** What depends on the model alone. */
+export interface PreparedFlops {
+  readonly matrix: number;
+  /** Attention heads × their width. */
+  readonly width: number;
+  readonly fullAttentionLayers: number;
+  readonly windowLayers: number;
+  readonly windowTokens: number;
+}
+
+export function prepareFlops(model: ModelShape): PreparedFlops {
   const shape = architectureOf(model);
-  const width = shape.heads * (shape.headDim ?? shape.hiddenSize / shape.heads);
   const { fullAttentionLayers, windowLayers = 0, windowTokens = 0 } = shape;
-  return (sequenceTokens) => {
-    const attended =
-      fullAttentionLayers * sequenceTokens + windowLayers * Math.min(sequenceTokens, windowTokens);
-    return matrixFlops(model.activeParameters) + 12 * width * attended;
+  return {
+    matrix: matrixFlops(model.activeParameters),
+    width: shape.heads * (shape.headDim ?? shape.hiddenSize / shape.heads),
+    fullAttentionLayers,
+    windowLayers,
+    windowTokens,
   };
+}
+
+/** All of them for one token. */
+export function flopsPerToken(
+  { matrix, width, fullAttentionLayers, windowLayers, windowTokens }: PreparedFlops,
+  sequenceTokens: number,
+): number {
+  const attended =
+    fullAttentionLayers * sequenceTokens + windowLayers * Math.min(sequenceTokens, windowTokens);
+  return matrix + 12 * width * attended;
 }

@@ -18,11 +18,19 @@ export class Cells {
     this.#origins = origins;
   }
 
-  /** The result called `name` of `subject`, an option, offer or fact; "" where there is but one. */
-  get<T>(name: string, subject: string | number, inputs: readonly unknown[], compute: () => T): T {
+  /**
+   * The result called `name` of `subject`, an option, offer or fact; "" where there is but one. What loops over worlds is a
+   * function of its module: what is compiled of a closure is thrown away with it, and compiled again for the next.
+   */
+  get<Inputs extends unknown[], T>(
+    name: string,
+    subject: string | number,
+    inputs: readonly [...Inputs],
+    compute: (...inputs: NoInfer<Inputs>) => T,
+  ): T {
     const found = this.find(name, subject, inputs);
     if (found !== undefined) return found.value as T;
-    const value = compute();
+    const value = compute(...inputs);
     let subjects = this.#byName.get(name);
     if (subjects === undefined) this.#byName.set(name, (subjects = new Map()));
     subjects.set(subject, { inputs, value });

@@ -138,13 +138,14 @@ export class Worlds {
   /** A table for conditions in which unanswered facts take their assumption, world by world. */
   table(): FactTable {
     const { bySlot, answered } = this.facts;
-    const values = Float64Array.from(bySlot, (fact) =>
-      fact.interval === undefined
-        ? (fact.code ?? NaN)
-        : fact.interval.low === fact.interval.high
-          ? fact.interval.low
-          : NaN,
-    );
+    const values = new Float64Array(bySlot.length);
+    for (const [slot, { interval, code }] of bySlot.entries())
+      values[slot] =
+        interval === undefined
+          ? (code ?? NaN)
+          : interval.low === interval.high
+            ? interval.low
+            : NaN;
     return { values, answered: answered.answered };
   }
 }
