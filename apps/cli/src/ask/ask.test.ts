@@ -81,6 +81,22 @@ test("says what is wrong with an answer in the words of a case file, and asks ag
   expect(said.match(/How many requests a month/g)).toHaveLength(4);
 });
 
+test("takes a number by what is known, and asks for that one by one", async () => {
+  const { answers, said } = await held(["job", "users", "?", "200", "often", "3", "", "stop"]);
+  expect(answers).toMatchObject({
+    requestsPerMonth: { from: "users", users: 200, usesPerDay: 3 },
+  });
+  expect(said).toContain("or tell it by:");
+  expect(said).toContain("How many people will use it?");
+  expect(said).toContain("This must be known.");
+  expect(said).toContain("expected a number from");
+});
+
+test("leaves a way of telling a number again, with nothing answered", async () => {
+  const { answers } = await held(["job", "users", "unknown", "back", "220k", "stop"]);
+  expect(answers).toEqual({ job: "job", requestsPerMonth: "220k" });
+});
+
 test("goes back, keeps an answer by an empty line and replaces it by a new one", async () => {
   const { answers } = await held([
     "job",

@@ -10,6 +10,7 @@ import { progressLine } from "../progress.ts";
 import type { Terminal } from "../terminal.ts";
 import type { Interviewer } from "./interviewer.ts";
 import { answerCheck, understandReply } from "./reply.ts";
+import { tellBy } from "./tell-by.ts";
 
 /** What an interview needs. */
 export interface InterviewSettings {
@@ -155,6 +156,14 @@ async function putUntilAnswered(
       case "refused":
         interviewer.say(reply.because);
         break;
+      case "tell": {
+        const told = await tellBy(reply.by, question, { interviewer, check });
+        if (told === "stop") return "stop";
+        if (told === "back") break;
+        document.answer(question.fact, told);
+        await save();
+        return "answered";
+      }
       default:
         return reply.kind;
     }

@@ -23,6 +23,8 @@ export function plainInterviewer(terminal: Terminal, style: Style): Interviewer 
       const values = valuesOf(question.fact);
       if (values.length > 0) say(`(${values.join(", ")})`);
       else if (question.unit !== undefined) say(unitLine(question));
+      const others = (question.derivations ?? []).map(({ id }) => id);
+      if (others.length > 0) say(`(or tell it by: ${others.join(", ")})`);
       if (!hinted) say("(or: unknown, ? for help, back, stop)");
       hinted = true;
       if (before !== undefined) say(`now: ${JSON.stringify(before)}; an empty line keeps it`);

@@ -43,11 +43,12 @@ function promptFor({ question, before }: QuestionPut, message: string, where: Wh
       options: [...choices(question), ...commands],
       ...(typeof before === "string" ? { initialValue: before } : {}),
     });
+  const ways = (question.derivations ?? []).map(({ id }) => id);
   const unit = question.unit === undefined ? "" : ` (${question.unit})`;
   return text({
     ...where,
     message: `${message}${unit}`,
-    placeholder: "a value, a range, unknown, ?, back or stop",
+    placeholder: ["a value", "a range", ...ways, "unknown", "?", "back or stop"].join(", "),
     ...(before === undefined ? {} : { initialValue: spoken(before) }),
   });
 }
@@ -63,6 +64,7 @@ function choices({ fact, values }: Question): { value: string; label: string; hi
 /** An answer that stands as one would type it. */
 function spoken(answer: unknown): string {
   if (typeof answer !== "object" || answer === null) return String(answer);
+  if ("from" in answer) return String(answer.from);
   const { low, high } = answer as { low?: unknown; high?: unknown };
   return `${String(low)} to ${String(high)}`;
 }

@@ -4,17 +4,19 @@ import {
   kindOf,
   valuesOf,
   type Case,
+  type Derivation,
   type FactId,
   type Question,
 } from "@tapeline/engine";
 import type { z } from "zod";
 
 import type { CaseKnowledge } from "../case-file/read-case.ts";
-import type { WrittenAnswer } from "../case-file/case-document.ts";
+import type { WrittenAnswer, WrittenRange } from "../case-file/case-document.ts";
 
 /** What somebody said to a question. */
 export type Reply =
   | { readonly kind: "answer"; readonly value: WrittenAnswer }
+  | { readonly kind: "tell"; readonly by: Derivation }
   | { readonly kind: "help" | "back" | "stop" | "keep" }
   | { readonly kind: "refused"; readonly because: string };
 
@@ -29,6 +31,8 @@ export function understandReply(line: string, question: Question, checked: Answe
   if (word === "back" || word === "b") return { kind: "back" };
   if (word === "stop" || word === "quit" || word === "q") return { kind: "stop" };
   if (unknownWords.includes(word)) return { kind: "answer", value: "unknown" };
+  const by = question.derivations?.find(({ id }) => id.toLowerCase() === word);
+  if (by !== undefined) return { kind: "tell", by };
   const value = valueOf(text, question);
   const because = checked(question.fact, value);
   return because === undefined ? { kind: "answer", value } : { kind: "refused", because };
@@ -66,7 +70,8 @@ function chosen(text: string, fact: FactId): string {
     : (byPlace ?? (beginning.length === 1 ? beginning[0] : undefined) ?? text);
 }
 
-function numberOrRange(text: string): WrittenAnswer {
+/** A number or a range as it was typed: `220k`, `3`, `100 to 400`. */
+export function numberOrRange(text: string): string | number | WrittenRange {
   const parts = /^(.+?)\s*(?:–|—|\.\.\.?|\bto\b|(?<=[\w%])\s*-)\s*(.+)$/i.exec(text);
   const plain = (part: string): string | number =>
     /^-?\d+(\.\d+)?$/.test(part.trim()) ? Number(part) : part.trim();

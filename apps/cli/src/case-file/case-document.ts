@@ -2,13 +2,16 @@ import type { FactId } from "@tapeline/engine";
 import { isFactId } from "@tapeline/engine";
 import { isMap, isScalar, parseDocument, type Document } from "yaml";
 
-/** An answer as it stands in a file: a value, a range, or `unknown`. */
+/** A range as it stands in a file. */
+export type WrittenRange = Readonly<Record<string, string | number>>;
+
+/** An answer as it stands in a file: a value, a range, what a number is told by, or `unknown`. */
 export type WrittenAnswer =
   | string
   | number
   | boolean
   | readonly string[]
-  | Readonly<Record<string, string | number>>;
+  | Readonly<Record<string, string | number | WrittenRange>>;
 
 const byteOrderMark = "\u{feff}";
 
