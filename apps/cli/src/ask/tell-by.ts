@@ -1,6 +1,6 @@
 import type { Derivation, DerivationInput, Question } from "@tapeline/engine";
 
-import type { WrittenAnswer, WrittenRange } from "../case-file/case-document.ts";
+import type { WrittenRange } from "../case-file/case-document.ts";
 import type { Interviewer } from "./interviewer.ts";
 import { numberOrRange, understandReply, type AnswerCheck } from "./reply.ts";
 
@@ -17,7 +17,7 @@ export async function tellBy(
   derivation: Derivation,
   question: Question,
   { interviewer, check }: TellSettings,
-): Promise<WrittenAnswer | "back" | "stop"> {
+): Promise<Told | "back" | "stop"> {
   const inputs = Object.entries(derivation.inputs);
   const needed = inputs.filter(([, { assume }]) => assume === undefined);
   const others = inputs.filter(([, { assume }]) => assume !== undefined);
