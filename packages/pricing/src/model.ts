@@ -140,6 +140,10 @@ export const modelSchema = z
         "our own, editorial: a vendor's cheapest line is small, its workhorse mid, its flagship top; open models up to 15 billion parameters small, up to 80 billion mid, larger top",
       ),
     family: z.string().exactOptional(),
+    madeFor: z
+      .enum(["code"])
+      .exactOptional()
+      .describe("the one kind of work its publisher made it for; left out for general use"),
     aliases: z
       .array(aliasSchema)
       .exactOptional()

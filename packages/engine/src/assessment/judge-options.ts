@@ -86,13 +86,16 @@ export function judgeOptions(
   const { value: named, origin: saidBy } = facts.of("region");
   const region = saidBy === "assumed" || typeof named !== "string" ? unstatedRegion : named;
   const licence = facts.of("licenceNeed").value;
+  const tasks = facts.of("taskTypes").value;
+  const writesCode =
+    facts.of("outputForm").value === "code" || (Array.isArray(tasks) && tasks.includes("code"));
   const options = knowledge.options.map((option, index): OptionJudged => {
     const gating = gatingOf(option, gates, given.tests, worlds);
     const {
       offers,
       notPriced,
       unpriced: unsold,
-    } = ground.market.offersFor(option, need, ownParameters, horizon);
+    } = ground.market.offersFor(option, need, ownParameters, horizon, writesCode);
     const needs = gating.offers.flatMap(({ gate, certain }) => [gate.rule, certain]);
     const sifted = worlds.cells.get("sift", option.id, [offers, region, licence, ...needs], () =>
       siftOffers(

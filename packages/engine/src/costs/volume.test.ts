@@ -25,6 +25,7 @@ const offersOf = (id: string): readonly Offer[] =>
     need,
     7e9,
     36,
+    false,
   ).offers;
 const hosted = offersOf("api-prompting").flatMap((offer) => (offer.kind === "api" ? [offer] : []));
 const served = offersOf("open-as-is").flatMap((offer) =>

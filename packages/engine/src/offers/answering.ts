@@ -74,9 +74,11 @@ function successorOn(sold: Sale, day: string, market: MarketDay): PricedSale | u
 const replacementOn = (sold: Sale, day: string, market: MarketDay): PricedSale | undefined =>
   nearest(
     salesOf(sold.model.class, sold.sale.mode, market).filter(
-      ({ sale }) =>
-        sale.provider === sold.sale.provider ||
-        market.prices.providers[sale.provider]?.kind !== "reseller",
+      ({ model, sale }) =>
+        // What is made for one kind of work replaces nothing but its like.
+        (model.madeFor === undefined || model.madeFor === sold.model.madeFor) &&
+        (sale.provider === sold.sale.provider ||
+          market.prices.providers[sale.provider]?.kind !== "reseller"),
     ),
     sold,
     day,

@@ -27,7 +27,7 @@ const modelsOf = (offers: readonly { readonly title: string }[]) =>
 describe("the market of a day", () => {
   const market = new Market(smallPrices, asOf, asOf);
   const offersFor = (offers: Option["offers"]) =>
-    market.offersFor({ ...smallOptions[1], offers }, need, 7e9, 36);
+    market.offersFor({ ...smallOptions[1], offers }, need, 7e9, 36, true);
 
   test("gives each option the kind of offers that it asks for", () => {
     const kinds = (["none", "api", "open-model", "own-model"] as const).map(
@@ -45,6 +45,23 @@ describe("the market of a day", () => {
     expect(market.api()).toBe(market.api());
     expect(market.open(need)).toBe(market.open({ ...need }));
     expect(market.open({ ...need, contextTokens: 16_384 })).not.toBe(market.open(need));
+  });
+
+  test("offers what is made for code only where code is written", () => {
+    const named = (writesCode: boolean) => {
+      const ofCode = new Market(
+        withModels(({ id }) => (id.endsWith("small") ? { madeFor: "code" } : {})),
+        asOf,
+        asOf,
+      );
+      const by = (offers: Option["offers"]) =>
+        ofCode.offersFor({ ...smallOptions[1], offers }, need, 7e9, 36, writesCode).offers;
+      return [...modelsOf([...by("api"), ...by("open-model")])].filter((title) =>
+        title.includes("small"),
+      );
+    };
+    expect(named(true).length).toBeGreaterThan(0);
+    expect(named(false)).toEqual([]);
   });
 
   test("passes over models of more than two years", () => {

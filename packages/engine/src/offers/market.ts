@@ -1,4 +1,4 @@
-import type { PriceBook } from "@tapeline/pricing";
+import type { Model, PriceBook } from "@tapeline/pricing";
 
 import { addMonths } from "../facts/calendar.ts";
 import type { Option } from "../vocabulary/option.ts";
@@ -23,6 +23,10 @@ import {
 const currentMonths = 24;
 /** Open models below this size are left to devices: they are no peers of a vendor's small class. Editorial. */
 const leastOpenParameters = 3e9;
+
+/** A model made for code is no offer where something else is written, however cheap it is. */
+const suits = ({ madeFor }: Model, writesCode: boolean): boolean =>
+  madeFor === undefined || writesCode;
 
 const plain: PlainOffer = {
   kind: "plain",
@@ -51,10 +55,14 @@ export class Market {
     return this.#kept.get(key) as T;
   }
 
-  api(): ReturnType<typeof apiOffers> {
-    return this.keep("api", () => {
-      const { offers, ...rest } = apiOffers(this.day);
-      return { offers: offers.filter(({ model }) => this.isCurrent(model)), ...rest };
+  /** Hosted models; those made for code among them where the case writes code, or where none is in question. */
+  api(writesCode = true): ReturnType<typeof apiOffers> {
+    return this.keep(`api ${writesCode}`, () => {
+      const { offers, ...rest } = writesCode ? apiOffers(this.day) : this.api();
+      const suiting = offers.filter(
+        ({ model }) => this.isCurrent(model) && suits(model, writesCode),
+      );
+      return { offers: suiting, ...rest };
     });
   }
 
@@ -70,13 +78,14 @@ export class Market {
     return this.keep("supply", () => acceleratorSupply(this.day));
   }
 
-  open(need: ServingNeed): AcceleratorOffer[] {
-    return this.keep(`open ${JSON.stringify(need)}`, () => {
+  open(need: ServingNeed, writesCode = true): AcceleratorOffer[] {
+    return this.keep(`open ${writesCode} ${JSON.stringify(need)}`, () => {
       const servables = Object.values(this.day.prices.models)
         .filter(
           (model) =>
             model.released <= this.day.asOf &&
             this.isCurrent(model) &&
+            suits(model, writesCode) &&
             (model.contextTokens ?? Infinity) >= need.contextTokens / 2,
         )
         .flatMap((model) => servableOpenModel(model) ?? [])
@@ -118,6 +127,7 @@ export class Market {
     need: ServingNeed,
     ownParameters: number,
     horizon: number,
+    writesCode: boolean,
   ): {
     offers: readonly Offer[];
     notPriced: readonly string[];
@@ -127,11 +137,15 @@ export class Market {
       case "none":
         return inHouse;
       case "api":
-        return this.api();
+        return this.api(writesCode);
       case "tuned-api":
         return this.tuned(option.test.months.value, horizon);
       case "open-model":
-        return { offers: this.open(need), notPriced: this.supply().notPriced, unpriced: [] };
+        return {
+          offers: this.open(need, writesCode),
+          notPriced: this.supply().notPriced,
+          unpriced: [],
+        };
       case "own-model":
         return {
           offers: this.own(ownParameters, need),
