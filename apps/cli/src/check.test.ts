@@ -8,7 +8,7 @@ import { runHere } from "./testing/run-here.ts";
 
 const shipped = fileURLToPath(new URL("../../../packages/content", import.meta.url));
 const day = ["--as-of", "2026-11-25"];
-const parts = ["release.yaml", "options", "questions", "rules", "scenarios", "texts"];
+const parts = ["release.yaml", "options", "questions", "rules", "scenarios", "texts", "practice"];
 
 describe("check", () => {
   test("finds the content of the checkout around, and no problem in it", async () => {

@@ -17,3 +17,13 @@ test.each([
   expect(err).toBe("");
   await expect(out).toMatchFileSnapshot(`../golden/${name}.txt`);
 });
+
+test.each([
+  ["support-bot", []],
+  ["hospital-letters", ["--ascii", "--judged", "150,10,10,30"]],
+  ["nearly-empty", ["--width", "80"]],
+] as const)("plans for %s as its committed file does", { timeout: 60_000 }, async (name, flags) => {
+  const { out, err } = await runHere(["plan", `${name}.yaml`, ...day, ...flags], { cwd });
+  expect(err).toBe("");
+  await expect(out).toMatchFileSnapshot(`../golden/plan-${name}.txt`);
+});

@@ -69,19 +69,23 @@ function offerFor({ model }: Arm, { offers }: OptionResult): OfferUsed {
   return offers.toSorted(orders[model])[0]!;
 }
 
-/** Why none of an arm's options is left. */
+/** Why none of an arm's options is left: what an answer may still let in, else each option's own reason. */
 function reasons(options: readonly OptionResult[]): string {
+  const waiting = options.filter(({ standing }) => standing === "undetermined");
+  const facts = [
+    ...new Set(waiting.flatMap(({ undeterminedBy }) => undeterminedBy.map(({ fact }) => fact))),
+  ];
+  if (waiting.length > 0)
+    return `an answer may rule it out${facts.length === 0 ? "" : `: ${facts.join(", ")}`}`;
   if (options.length === 0) return "the ladder has no such option";
-  return options
-    .map(({ short, standing, excludedBy, undeterminedBy, notPriced }) => {
-      if (standing === "undetermined") {
-        const facts = [...new Set(undeterminedBy.map(({ fact }) => fact))];
-        return `${short}: an answer may rule it out${facts.length === 0 ? "" : ` (${facts.join(", ")})`}`;
-      }
-      if (standing === "excluded")
-        return `${short}: ${excludedBy[0]?.title ?? "no offer passes your limits"}`;
-      const missing = notPriced.length;
-      return `${short}: not priced${missing === 0 ? "" : `; ${missing} offer${missing === 1 ? "" : "s"} without a price`}`;
-    })
-    .join("; ");
+  const [only] = options;
+  return options.length === 1
+    ? reasonOf(only!)
+    : options.map((option) => `${option.short}: ${reasonOf(option)}`).join("; ");
+}
+
+function reasonOf({ standing, excludedBy, notPriced }: OptionResult): string {
+  if (standing === "excluded") return excludedBy[0]?.title ?? "no offer passes your limits";
+  const missing = notPriced.length;
+  return `not priced${missing === 0 ? "" : `; ${missing} offer${missing === 1 ? "" : "s"} without a price`}`;
 }

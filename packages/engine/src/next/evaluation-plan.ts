@@ -119,7 +119,7 @@ export function evaluationPlan(
     total: told(total),
     notPriced: [...new Set([...dry.flatMap(({ run }) => run.notPriced), ...shared.notPriced])],
     work: workOf(chosen, knowledge.options),
-    stopRule: stopRule(bar.share, items, chosen),
+    stopRule: stopRule(bar.share, items, numbers.repeats.value, chosen),
     cautions: cautions({ numbers, fixedForm, items, chosen, verdict }),
     assumed: factsRead.filter((id) => {
       const fact = factNamed(id, verdict);

@@ -27,6 +27,6 @@ export const agreementFor = (kappa: number, baseRate: number): number =>
 
 /** The formula in words, and where it stands. */
 export const kappaFormula = {
-  formula: "κ = (agreement − agreement by chance) ÷ (1 − agreement by chance)",
+  formula: "kappa = (agreement − agreement by chance) ÷ (1 − agreement by chance)",
   source: "J. Cohen, Educational and Psychological Measurement 20 (1960) 37–46",
 } as const;

@@ -35,7 +35,7 @@ export function pairedItems({ difference, discordant, power, significance }: Com
 /** The formula in words, and where it stands. */
 export const pairedFormula = {
   formula:
-    "(z(1 − significance ÷ 2) × √discordant + z(power) × √(discordant − difference²))² ÷ difference², rounded up; z to two decimals",
+    "((z(1 − significance ÷ 2) × √(discordant) + z(power) × √(discordant − difference^2)) ÷ difference)^2, rounded up; z to two decimals",
   source: "R. J. Connor, Biometrics 43 (1987) 207–211; McNemar's test of paired pass rates",
 } as const;
 

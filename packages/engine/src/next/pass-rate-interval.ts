@@ -62,7 +62,7 @@ export const passRateFormulas = {
   },
   lowerBound: {
     formula:
-      "(p + z²÷2n − z × √(p(1 − p)÷n + z²÷4n²)) ÷ (1 + z²÷n), p = passes ÷ items, n = items, z = 1.96",
+      "(p + z^2 ÷ 2n − z × √(p(1 − p) ÷ n + z^2 ÷ 4n^2)) ÷ (1 + z^2 ÷ n), p = passes ÷ items, n = items, z = 1.96",
     source: "E. B. Wilson, Journal of the American Statistical Association 22 (1927) 209–212",
   },
 } as const;

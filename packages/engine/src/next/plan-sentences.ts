@@ -8,11 +8,17 @@ import { factNamed, isKnown } from "./facts-of.ts";
 export function stopRule(
   bar: number,
   { needed, passes }: EvaluationPlan["items"],
+  repeats: number,
   chosen: readonly ChosenArm[],
 ): readonly string[] {
   const percent = `${Number((100 * bar).toPrecision(3))} %`;
   return [
     `Run the arms in this order, all on the same ${needed} items, and stop at the first of which the lower bound of the pass rate is at ${percent} or above: at least ${passes} of ${needed} pass.`,
+    ...(repeats > 1
+      ? [
+          `An item passes where most of its ${repeats} runs pass; tell how far the runs differ beside it.`,
+        ]
+      : []),
     ...(chosen.some(({ arm }) => arm.afterAPass)
       ? ["Then run a smaller model in its place: if that holds the bar as well, it is enough."]
       : []),
@@ -36,6 +42,9 @@ export function cautions(given: {
   const { numbers, fixedForm, items, chosen, verdict } = given;
   const { repeats, discordant } = numbers;
   const said: string[] = [];
+  const [asked] = verdict.decidedBy;
+  if (asked !== undefined)
+    said.push(`Answer ${asked.fact} first: until then the arms that it decides about are not run.`);
   if (repeats.value < fewestRepeats && !fixedForm)
     said.push(
       `${repeats.value} run${repeats.value === 1 ? "" : "s"} of each item are too few where scores vary: a difference stays undecided below ${fewestRepeats}.`,
