@@ -4,8 +4,10 @@ import type { Context, Situation } from "./assessment/context.ts";
 import { decide } from "./assessment/decide.ts";
 import { adviceOf, endPointOf, type Decision } from "./assessment/decision.ts";
 import { toPlan } from "./assessment/to-plan.ts";
+import { priceOfLimit } from "./assessment/price-of-limit.ts";
 import { runnerUpOf } from "./assessment/runner-up.ts";
 import { assessParts, situationTogether } from "./assessment/parts.ts";
+import { convertedCost } from "./explain/converted-cost.ts";
 import { factsUsed, unknownFacts } from "./explain/facts-used.ts";
 import { guidanceOf } from "./explain/guidance.ts";
 import { optionResults } from "./explain/option-results.ts";
@@ -34,6 +36,9 @@ function describe(decision: Decision, situation: Situation): Verdict {
   const { answer, customShare, customChance, kind, plan, waitingFor } = decision;
   const confidence = answer === "no" ? 1 - customShare : answer === "yes" ? customShare : undefined;
   const caution = cautionOf(decision);
+  const limitPrice = priceOfLimit(decision);
+  const end = options.find(({ id }) => id === endPointOf(decision));
+  const converted = convertedCost(situation.facts, end?.cost);
   const runnerUp = runnerUpOf(decision);
   const parts = given.parts.length === 0 ? undefined : assessParts(decision);
   const advice = adviceOf(decision);
@@ -78,6 +83,8 @@ function describe(decision: Decision, situation: Situation): Verdict {
     fired,
     nearMisses,
     ...guidanceOf(decision),
+    ...(limitPrice === undefined ? {} : { limitPrice }),
+    ...(converted === undefined ? {} : { converted }),
     facts: factsUsed(decision),
     unknown: unknownFacts(decision, options),
     notices: noticesOf(decision, fired),

@@ -1,6 +1,7 @@
 import type { PriceBook } from "@tapeline/pricing";
 
 import { deriveFacts, withFact, type Fact, type Facts } from "../facts/derive-facts.ts";
+import { withMonthsUntilGoLive } from "../facts/months-until-go-live.ts";
 import { Market } from "../offers/market.ts";
 import { compileRules, type CompiledRule } from "../rules/rule-set.ts";
 import { trainingSupply, type TrainingSupply } from "../costs/training.ts";
@@ -137,7 +138,7 @@ export function situationOf(
   share = 100,
 ): Situation {
   const ground = groundOf(context);
-  const whole = deriveFacts(given, context.knowledge);
+  const whole = withMonthsUntilGoLive(deriveFacts(given, context.knowledge), context.asOf);
   const facts =
     share === 100 ? whole : withFact(whole, scaled(whole.of("requestsPerMonth"), share / 100));
   return { ground, given, facts, worlds: new Worlds(facts, count, ground.points) };

@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 
-import { withFact, type Fact } from "../facts/derive-facts.ts";
-import { chosenAs, knownToBe } from "../explore/advice-at.ts";
+import { chosenAs, withFact, type Fact } from "../facts/derive-facts.ts";
+import { knownToBe } from "../explore/advice-at.ts";
 import { smallCase, smallContext } from "../testing/small-world.ts";
 import { Worlds } from "../uncertainty/sample-worlds.ts";
 import { kindOf, valuesOf } from "../vocabulary/facts.ts";

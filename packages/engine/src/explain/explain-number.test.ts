@@ -24,6 +24,15 @@ const knowledge: Knowledge = {
   rules: [
     ...smallKnowledge.rules,
     narrow,
+    rule("privacy/named-limit", {
+      kind: "gate",
+      when: {
+        all: [{ isolation: 4 }, { not: { isolationSource: { answered: true, is: "wish" } } }],
+      },
+      whenUnknown: "not-met",
+      hard: true,
+      exclude: ["api-retrieval"],
+    }),
     rule("said/within-months", {
       kind: "expiry",
       when: narrow.when,
@@ -137,6 +146,13 @@ const cases: Readonly<Record<string, Case>> = {
     requestsPerMonth: 4e7,
   }),
   "a job that runs once": smallCase({ oneOff: true, requestsPerMonth: 1e6 }),
+  "a limit that nobody cites, in euros": smallCase({
+    isolation: 4,
+    gap: "knowledge",
+    currency: "EUR",
+    currencyPerDollar: 0.9,
+    currencyDay: "2026-11-20",
+  }),
 };
 
 const explored: Readonly<Record<string, ExploredVerdict>> = Object.fromEntries(

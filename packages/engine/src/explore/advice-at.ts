@@ -3,7 +3,6 @@ import { decide } from "../assessment/decide.ts";
 import { adviceOf, type Decision } from "../assessment/decision.ts";
 import { takenTogether } from "../facts/taken-together.ts";
 import { middleOf, withFact, type Fact } from "../facts/derive-facts.ts";
-import { encode } from "../rules/compile-condition.ts";
 import type { Case } from "../vocabulary/case.ts";
 import { factsReadBy } from "../vocabulary/condition.ts";
 import type { Advice } from "../vocabulary/explore.ts";
@@ -88,15 +87,6 @@ export const knownToBe = (fact: Fact, value: number): Fact => ({
   question: fact.question,
   origin: "answered",
   interval: { low: value, base: value, high: value },
-});
-
-/** A choice known to be this value, as if it had been answered so. */
-export const chosenAs = (fact: Fact, value: string | boolean): Fact => ({
-  id: fact.id,
-  question: fact.question,
-  origin: "answered",
-  code: encode(fact.id, value),
-  value,
 });
 
 /** Where a number stands today; undefined where nothing is known of it. */

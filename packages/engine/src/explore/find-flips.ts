@@ -3,11 +3,11 @@ import { rounded } from "../format/round.ts";
 import { normalCdf } from "../uncertainty/functions.ts";
 import { positionOf, prepareInterval } from "../uncertainty/interval.ts";
 import { allowedOf } from "../uncertainty/sample-worlds.ts";
-import type { Fact } from "../facts/derive-facts.ts";
+import { chosenAs, type Fact } from "../facts/derive-facts.ts";
 import type { Case } from "../vocabulary/case.ts";
 import { factIds, kindOf, valuesOf, type FactId } from "../vocabulary/facts.ts";
 import type { Advice, Flip, Progress } from "../vocabulary/explore.ts";
-import { chosenAs, explored, knownToBe, sameAdvice, standsAt, type Explored } from "./advice-at.ts";
+import { explored, knownToBe, sameAdvice, standsAt, type Explored } from "./advice-at.ts";
 import { searchScale, type SearchScale } from "./search-points.ts";
 
 /** A place where the advice changes: the nearest value on one side at which it is another. */

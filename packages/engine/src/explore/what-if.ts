@@ -1,8 +1,9 @@
 import { whatIfWorlds, type Context } from "../assessment/context.ts";
+import { chosenAs } from "../facts/derive-facts.ts";
 import type { Case } from "../vocabulary/case.ts";
 import type { Advice } from "../vocabulary/explore.ts";
 import type { FactId } from "../vocabulary/facts.ts";
-import { chosenAs, explored, knownToBe } from "./advice-at.ts";
+import { explored, knownToBe } from "./advice-at.ts";
 
 /** Facts as if they had been answered so: a number exactly, or one choice. */
 export type Changes = { readonly [id in FactId]?: number | string | boolean };

@@ -102,6 +102,15 @@ export function deriveFacts(
   return factsOf(bySlot);
 }
 
+/** A choice known to be this value, as if it had been answered so. */
+export const chosenAs = ({ id, question }: Fact, value: string | boolean): Fact => ({
+  id,
+  question,
+  origin: "answered",
+  code: encode(id, value),
+  value,
+});
+
 /** The same facts with one replaced: what exploring does. */
 export function withFact(facts: Facts, changed: Fact): Facts {
   const bySlot = [...facts.bySlot];

@@ -16,6 +16,7 @@ const laterOf =
   (...order: readonly string[]): Binding =>
   (one, other) =>
     order.indexOf(other as string) > order.indexOf(one as string) ? other : one;
+const earlierDay: Binding = (one, other) => (other < one ? other : one);
 /** No offer of one region serves two: which one it would be is open. */
 const oneRegion: Binding = (one, other) =>
   one === "anywhere" ? other : other === "anywhere" || other === one ? one : "other";
@@ -38,6 +39,7 @@ const bindings: { readonly [Id in FactId]?: Binding } = {
   minimumPassRate: greater,
   availability: greater,
   frozenMonths: greater,
+  goLiveDay: earlierDay,
 };
 /** What is said of a limit goes with the part whose limit binds. */
 const aboutIsolation = ["isolationBasis", "isolationSource", "banOnPseudonyms"] as const;

@@ -224,6 +224,34 @@ export interface Plan {
   readonly ends: readonly { readonly option: OptionId; readonly chance: number }[];
 }
 
+/** What a limit on where data may go costs, where it is no rule that somebody can cite. Dollars, present value. */
+export interface LimitPrice {
+  /** Whether the advice keeps to the limit: what may be a rule is kept to, a wish is not. */
+  readonly kept: boolean;
+  /** The fact on which it hangs, and the answer under which `otherwise` would be advised. */
+  readonly fact: "isolationSource" | "banOnPseudonyms";
+  readonly answer: string;
+  /** Options that the limit alone shuts out, with what each would cost on average to test, build and run. */
+  readonly options: readonly { readonly option: OptionId; readonly cost?: number }[];
+  readonly otherwise: {
+    readonly answer: Answer;
+    readonly firstStep?: OptionId;
+    readonly endPoint?: OptionId;
+  };
+  /** How much more the advised plan is worth without the limit than with it. */
+  readonly price: number;
+}
+
+/** The end point's cost in the currency that was asked for, at the rate that the case gives. */
+export interface Converted {
+  readonly currency: string;
+  /** Units of the currency for a dollar; absent: the case gives none, and nothing is converted. */
+  readonly perDollar?: number;
+  /** The day of that rate, as the case gives it. */
+  readonly rateOf?: string;
+  readonly cost?: WideSpread;
+}
+
 export interface Receipt {
   readonly engine: string;
   readonly content: string;
@@ -285,6 +313,8 @@ export interface Verdict {
   readonly guidanceMisses: readonly Guidance[];
   /** The day to look at the decision again: `asOf` and the shortest time that guidance names. */
   readonly reviewBy?: string;
+  readonly limitPrice?: LimitPrice;
+  readonly converted?: Converted;
   readonly facts: readonly FactUsed[];
   readonly unknown: readonly FactId[];
   readonly notices: readonly string[];

@@ -1,7 +1,15 @@
 import type { OptionResult, Verdict } from "../../vocabulary/verdict.ts";
 import type { NumberLeaf } from "../number-leaf.ts";
 import { digits, dollars } from "../words.ts";
-import { factInputs, numberInput, ownMethod, section, type At, type NumberEntry } from "./entry.ts";
+import {
+  factInputs,
+  numberInput,
+  ofSpread,
+  ownMethod,
+  section,
+  type At,
+  type NumberEntry,
+} from "./entry.ts";
 
 type Pattern = Exclude<
   NumberLeaf<Verdict>,
@@ -146,6 +154,63 @@ export const answerNumbers: Readonly<Record<Pattern, NumberEntry>> = {
     inputs: factInputs(at, ["valueAtStake", "valuePerResult"]),
     because: section(6),
     sources: ["editorial: factors of our own, used only where no value per result is stated"],
+  }),
+
+  "limitPrice.price": (at) => {
+    const { kept = true, fact = "isolationSource" } = at.explored.limitPrice ?? {};
+    return {
+      title: "What the limit on where data may go costs over the horizon",
+      unit: "$",
+      formula:
+        "U of the best plan without the limit − U of the best plan with it, in the same worlds and at the same value; 0 where no plan pays",
+      withNumbers: kept
+        ? `the plan without it − ${dollars(at.explored.plan?.utility ?? 0)}`
+        : `${dollars(at.explored.plan?.utility ?? 0)} − the plan with it`,
+      inputs: [
+        ...numberInput(at, "Worth of the advised plan", "plan.utility", "$"),
+        ...factInputs(at, ["isolation", fact]),
+      ],
+      because: section(2),
+      sources: [ownMethod],
+    };
+  },
+
+  "limitPrice.options.*.cost": (at) => ({
+    title: "Mean cost of an option that the limit alone shuts out",
+    unit: "$",
+    formula: "mean over the worlds of test + build + run, were it let in",
+    inputs: factInputs(at, ["isolation", at.explored.limitPrice?.fact ?? "isolationSource"]),
+    because: section(5),
+    sources: [ownMethod],
+  }),
+
+  "converted.perDollar": (at) => ({
+    title: `${at.explored.converted?.currency ?? "Currency"} for a dollar`,
+    formula: "as the case gives it",
+    withNumbers: digits(at.value),
+    inputs: factInputs(at, ["currency", "currencyPerDollar", "currencyDay"]),
+    because: section(1),
+    sources: ["answered in the case"],
+  }),
+
+  "converted.cost.<spread>": (at) => ({
+    ...ofSpread(
+      at,
+      "Cost of the end point in the currency of the case",
+      "cost × currencyPerDollar",
+    ),
+    unit: at.explored.converted?.currency,
+    inputs: [
+      ...numberInput(
+        at,
+        "Cost in dollars",
+        `options.${at.explored.endPoint?.option ?? ""}.cost.${at.found.key}`,
+        "$",
+      ),
+      ...factInputs(at, ["currencyPerDollar"]),
+    ],
+    because: section(5),
+    sources: [ownMethod],
   }),
 
   "parts.*.share": (at) => ({

@@ -88,6 +88,7 @@ export function sourcesOfFact({ origin, sources, editorial, derivation }: FactUs
       ),
     ];
   if (origin === "answered") return ["answered in the case"];
+  if (origin === "derived") return [editorial ?? "derived from what the case says"];
   if (origin === "measured") return ["measured, as the case says"];
   return [
     ...sources.map(citationInWords),
