@@ -97,12 +97,7 @@ export class EngineMonteCarlo {
     const bought = option < boughtOptions;
     const quantity = bought ? this.#requestMonths(option) : this.#acceleratorMonths(option);
     const price = this.#input(bought ? first + 1 : first + 2);
-    return this.#cells.get("total", option, [standing, quantity, price], () => {
-      const total = new Float64Array(samples);
-      for (let world = 0; world < samples; world++)
-        total[world] = standing[world]! + quantity[world]! * price[world]!;
-      return total;
-    });
+    return this.#cells.get("total", option, [standing, quantity, price], totalOf);
   }
 
   /** Building it, and the people who run it. */
@@ -110,48 +105,26 @@ export class EngineMonteCarlo {
     const first = firstInputOf(option);
     const [build, people] = [this.#input(first), this.#input(first + 3)];
     const discounts = discountSum();
-    return this.#cells.get("standing", option, [build, people], () => {
-      const standing = new Float64Array(samples);
-      for (let world = 0; world < samples; world++)
-        standing[world] = build[world]! + discounts * people[world]!;
-      return standing;
-    });
+    return this.#cells.get("standing", option, [build, people, discounts], standingOf);
   }
 
   /** Requests over all months, each worth what falling prices and discounting leave of it. */
   #requestMonths(option: number): Column {
     const requests = this.#input(0);
     const perRequest = this.#monthsPerRequest(option);
-    return this.#cells.get("request months", option, [requests, perRequest], () => {
-      const sums = new Float64Array(samples);
-      for (let world = 0; world < samples; world++)
-        sums[world] = requests[world]! * perRequest[world]!;
-      return sums;
-    });
+    return this.#cells.get("request months", option, [requests, perRequest], productOf);
   }
 
   #monthsPerRequest(option: number): Column {
     const growth = this.#input(1);
     const fall = this.#input(firstInputOf(option) + 2);
-    return this.#cells.get("months per request", option, [growth, fall], () => {
-      const sums = new Float64Array(samples);
-      for (let world = 0; world < samples; world++) {
-        const later = monthlyDiscount * fall[world]!;
-        const early = later * growth[world]!;
-        sums[world] =
-          geometricSum(early, growthMonths) +
-          wholePower(early, growthMonths) * geometricSum(later, months - growthMonths);
-      }
-      return sums;
-    });
+    return this.#cells.get("months per request", option, [growth, fall], monthsOf);
   }
 
   /** How far volume has grown when growth ends. */
   #grown(): Column {
     const growth = this.#input(1);
-    return this.#cells.get("grown", "", [growth], () =>
-      growth.map((factor) => wholePower(factor, growthMonths)),
-    );
+    return this.#cells.get("grown", "", [growth], grownOf);
   }
 
   /** Accelerators over all months, discounted. */
@@ -159,16 +132,64 @@ export class EngineMonteCarlo {
     const [requests, growth] = [this.#input(0), this.#input(1)];
     const capacity = this.#input(firstInputOf(option) + 1);
     const grown = this.#grown();
-    const inputs = [requests, growth, grown, capacity];
-    return this.#cells.get("accelerator months", option, inputs, () => {
-      const sums = new Float64Array(samples);
-      for (let world = 0; world < samples; world++) {
-        const load = requests[world]! / capacity[world]!;
-        sums[world] = discountedAccelerators(load, growth[world]!, load * grown[world]!);
-      }
-      return sums;
-    });
+    const inputs = [requests, growth, grown, capacity] as const;
+    return this.#cells.get("accelerator months", option, inputs, acceleratorMonthsOf);
   }
+}
+
+/* What is in the cells, column by column. */
+
+function standingOf(build: Column, people: Column, discounts: number): Column {
+  const standing = new Float64Array(samples);
+  for (let world = 0; world < samples; world++)
+    standing[world] = build[world]! + discounts * people[world]!;
+  return standing;
+}
+
+function totalOf(standing: Column, quantity: Column, price: Column): Column {
+  const total = new Float64Array(samples);
+  for (let world = 0; world < samples; world++)
+    total[world] = standing[world]! + quantity[world]! * price[world]!;
+  return total;
+}
+
+function productOf(one: Column, other: Column): Column {
+  const product = new Float64Array(samples);
+  for (let world = 0; world < samples; world++) product[world] = one[world]! * other[world]!;
+  return product;
+}
+
+function monthsOf(growth: Column, fall: Column): Column {
+  const sums = new Float64Array(samples);
+  for (let world = 0; world < samples; world++) {
+    const later = monthlyDiscount * fall[world]!;
+    const early = later * growth[world]!;
+    sums[world] =
+      geometricSum(early, growthMonths) +
+      wholePower(early, growthMonths) * geometricSum(later, months - growthMonths);
+  }
+  return sums;
+}
+
+function grownOf(growth: Column): Column {
+  const grown = new Float64Array(samples);
+  for (let world = 0; world < samples; world++)
+    grown[world] = wholePower(growth[world]!, growthMonths);
+  return grown;
+}
+
+function acceleratorMonthsOf(
+  requests: Column,
+  growth: Column,
+  grown: Column,
+  capacity: Column,
+): Column {
+  const sums = new Float64Array(samples);
+  for (let world = 0; world < samples; world++) {
+    const load = requests[world]! / capacity[world]!;
+    sums[world] = discountedAccelerators(load, growth[world]!, load * grown[world]!);
+  }
+  return sums;
 }
 
 function discountedAccelerators(load: number, growth: number, grownLoad: number): number {
