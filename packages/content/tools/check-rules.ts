@@ -71,17 +71,31 @@ function namedOptions(rule: Rule): { path: PropertyKey[]; id: string }[] {
     Array.isArray(ids) ? ids.map((id: string, index) => ({ path: [key, index], id })) : [];
   const one = (key: string, id: string | undefined): { path: PropertyKey[]; id: string }[] =>
     id === undefined ? [] : [{ path: [key], id }];
+  const shown = <Effect extends string>(
+    examples: readonly { readonly [effect in Effect]?: readonly string[] | undefined }[],
+    effects: readonly Effect[],
+  ): { path: PropertyKey[]; id: string }[] =>
+    examples.flatMap((example, index) =>
+      effects.flatMap((effect) =>
+        (example[effect] ?? []).map((id, place) => ({
+          path: ["examples", index, effect, place],
+          id,
+        })),
+      ),
+    );
   switch (rule.kind) {
     case "gate":
       return [
         ...list("exclude", rule.exclude),
         ...list("except", rule.except),
         ...list("of", rule.of),
+        ...shown(rule.examples, ["excludes", "narrows"]),
       ];
     case "evidence":
       return [
         ...Object.keys(rule.weigh).map((id) => ({ path: ["weigh", id], id })),
         ...one("unlessMeasured", rule.unlessMeasured),
+        ...shown(rule.examples, ["raises", "lowers"]),
       ];
     case "ladder":
       return [...one("requireTest", rule.requireTest), ...list("onlyIfNoneOf", rule.onlyIfNoneOf)];

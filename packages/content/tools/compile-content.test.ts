@@ -73,6 +73,13 @@ test("the digest covers every part that the engine reads", () => {
 describe("a slip is refused with its file, line, field, what was expected and what to do", () => {
   const slips: [what: string, file: string, written: string, instead: string, told: RegExp][] = [
     [
+      "an unknown option in what an example says of its rule",
+      "rules/gap/behaviour.yaml",
+      "raises: [api-fine-tuning, open-fine-tuning,",
+      "raises: [api-fine-tuning, open-finetuning,",
+      /^rules\/gap\/behaviour\.yaml:\d+:\d+ examples\[0\]\.raises\[1\]: expected one of no-llm, .*, found .*; name an option/,
+    ],
+    [
       "an unknown option in `weigh`",
       "rules/gap/behaviour.yaml",
       "open-fine-tuning: 0.6",

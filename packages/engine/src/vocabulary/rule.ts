@@ -29,6 +29,21 @@ export const offerNeedSchema = z
   .refine((need) => Object.keys(need).length > 0, "an empty need");
 export type OfferNeed = z.infer<typeof offerNeedSchema>;
 
+const exampleShape = {
+  case: z.string().min(5).max(160),
+  facts: z.record(z.string(), z.unknown()),
+  fires: z.boolean().describe("whether the rule fires on these facts"),
+};
+const examplesWith = <Effects extends z.ZodRawShape>(effects: Effects) =>
+  z.array(z.strictObject({ ...exampleShape, ...effects })).min(2);
+/** Options on which a rule acts in an example, against the same example without the rule. */
+const acted = (how: string) =>
+  z
+    .array(z.string())
+    .min(1)
+    .optional()
+    .describe(`options that ${how} here, and would not without the rule`);
+
 const shared = {
   title: z.string().min(5).max(120),
   when: conditionSchema,
@@ -38,21 +53,17 @@ const shared = {
   evidence: evidenceClassSchema.describe("what stands behind the rule"),
   owner: z.string().max(80).optional().describe("who imposes it, for a must"),
   reviewBy: z.iso.date(),
-  examples: z
-    .array(
-      z.strictObject({
-        case: z.string().min(5).max(160),
-        facts: z.record(z.string(), z.unknown()),
-        fires: z.boolean().describe("whether the rule fires on these facts"),
-      }),
-    )
-    .min(2),
+  examples: examplesWith({}),
 };
 
 /** A must: where it holds, the options are out. */
 export const gateSchema = z.strictObject({
   kind: z.literal("gate"),
   ...shared,
+  examples: examplesWith({
+    excludes: acted("are shut out"),
+    narrows: acted("lose an offer"),
+  }),
   whenUnknown: z.enum(["ask", "not-met"]).default("ask"),
   hard: z.boolean().describe("law, contract, licence, isolation, rights: never sampled"),
   exclude: optionMatchSchema.optional(),
@@ -72,6 +83,10 @@ export const gateSchema = z.strictObject({
 export const evidenceSchema = z.strictObject({
   kind: z.literal("evidence"),
   ...shared,
+  examples: examplesWith({
+    raises: acted("reach the bar more often"),
+    lowers: acted("reach the bar less often"),
+  }),
   whenUnknown: z.enum(["weigh", "not-met"]).default("weigh"),
   weigh: z.record(z.string(), z.number().min(-2.5).max(2.5)).describe("log-odds by option id"),
   unlessMeasured: z
