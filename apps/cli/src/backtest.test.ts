@@ -1,7 +1,9 @@
 import { once } from "node:events";
-import { readFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, writeFileSync } from "node:fs";
 import { createServer, request } from "node:http";
 import type { AddressInfo } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { startServer } from "@tapeline/api/server";
 import type { Backtest } from "@tapeline/validation";
@@ -47,6 +49,27 @@ describe("backtest", () => {
     expect(rows.map(({ identity }) => identity.id)).toHaveLength(5);
     expect(rows[4]?.mapped.notes).toEqual([expect.stringContaining("20000000000")]);
     expect(rows[0]?.verdict.headline).toMatch(/\w/);
+  });
+
+  test("writes where we differ as a page, the same each time, and over no other file", async () => {
+    const folder = mkdtempSync(join(tmpdir(), "tapeline-page-"));
+    const page = join(folder, "differ.md");
+    const call = ["backtest", file, ...day, "--page", page];
+    const { code, out, err } = await runHere(call);
+    expect([code, err]).toEqual([0, `Wrote ${page}.\n`]);
+    expect(out).toContain("5 documented decisions");
+    const written = readFileSync(page, "utf8");
+    expect(written).toContain("### made-up-clinic");
+    expect(written).not.toContain("The rule was lifted");
+    await runHere(call);
+    expect(readFileSync(page, "utf8")).toBe(written);
+    const other = join(folder, "other.md");
+    writeFileSync(other, "mine");
+    const refused = async (to: string) => runHere(["backtest", file, ...day, "--page", to]);
+    expect(await refused(other)).toMatchObject({ code: 2, out: "" });
+    expect(readFileSync(other, "utf8")).toBe("mine");
+    expect((await refused(file)).err).toContain("ends in .md");
+    expect((await refused(join(folder, "no", "where.md"))).err).toContain("does not exist");
   });
 
   test("shows its progress on standard error of a terminal alone", async () => {

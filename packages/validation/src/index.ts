@@ -6,5 +6,6 @@ export { decisionLabelsSchema, type DecisionLabels } from "./decisions/decision-
 export { readDecisions, type DocumentedDecision } from "./decisions/documented-decision.ts";
 export type { HeldBack, HeldBackBy, JudgedDecision } from "./decisions/judge-decision.ts";
 export type { ForecastScore, Share, Summary } from "./decisions/summarise.ts";
+export { differencesPage, pageHeading, type PageSettings } from "./page/differences-page.ts";
 export type { Forecast, ReliabilityBin } from "./statistics/brier-score.ts";
 export type { Interval } from "./statistics/cluster-bootstrap.ts";

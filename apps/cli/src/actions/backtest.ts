@@ -1,14 +1,19 @@
+import { createHash } from "node:crypto";
+import { basename } from "node:path";
 import { setImmediate, setTimeout } from "node:timers/promises";
 
 import { DocumentError } from "@tapeline/documents";
 import {
   backtest as backtestOf,
+  differencesPage,
+  pageHeading,
   readDecisions,
   type Backtest,
   type BacktestSettings,
   type DocumentedDecision,
 } from "@tapeline/validation";
 
+import { refuseOther, writePage } from "../case-file/write-page.ts";
 import { readText } from "../case-file/read-text.ts";
 import type { Call, CommonFlags } from "../commands/command.ts";
 import { connect, daysOf } from "../connect.ts";
@@ -24,6 +29,8 @@ import type { Terminal } from "../terminal.ts";
 /** Flags of `backtest`. */
 export interface BacktestFlags extends CommonFlags {
   readonly rows?: boolean;
+  /** The file of the page to write. */
+  readonly page?: string;
 }
 
 const aTable = {
@@ -37,13 +44,14 @@ export async function backtest(
   file: string,
 ): Promise<number> {
   const days = await daysOf(flags);
+  if (flags.page !== undefined) await refuseOther(flags.page, pageHeading, terminal);
   const { api, knowledge } = await connect(terminal, flags);
   const { text, file: name } = await readText(file, terminal, aTable);
   const reading = readDecisions(text, name);
   if (!reading.ok) throw new DocumentError(reading.problems);
   if (reading.rows.length === 0)
     throw new InputError(`${name} holds no decisions.`, "Add a row below the header.");
-  const { questions } = await knowledge();
+  const { questions, options } = await knowledge();
   const result = await followed(
     reading.rows.map(({ value }) => value),
     (signal) => ({
@@ -53,6 +61,12 @@ export async function backtest(
     }),
     terminal,
   );
+  if (flags.page !== undefined) {
+    const sha256 = createHash("sha256").update(text).digest("hex");
+    const rules = await api.knowledge.rules.query();
+    const table = { name: basename(name), sha256 };
+    await writePage(flags.page, differencesPage(result, { options, rules, table }), terminal);
+  }
   if (flags.json === true) printJson(terminal, result);
   else
     terminal.stdout.write(

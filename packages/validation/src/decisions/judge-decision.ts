@@ -1,4 +1,10 @@
-import { reasonsOf, type OptionId, type OptionResult, type Verdict } from "@tapeline/engine";
+import {
+  reasonsOf,
+  type OptionId,
+  type OptionResult,
+  type ReasonRole,
+  type Verdict,
+} from "@tapeline/engine";
 
 import type { MappedCase } from "./case-of.ts";
 import type { DocumentedDecision } from "./documented-decision.ts";
@@ -37,7 +43,14 @@ export interface JudgedDecision extends DocumentedDecision {
   readonly refuted: boolean;
   readonly asDone: boolean;
   /** Why our end point is what it is, strongest first. */
-  readonly reasons: readonly { readonly rule: string; readonly because: string }[];
+  readonly reasons: readonly {
+    readonly rule: string;
+    readonly because: string;
+    /** What it does to the answer. */
+    readonly role: ReasonRole;
+    /** Options that it acts on, as `reasonsOf` orders them. */
+    readonly options: readonly OptionId[];
+  }[];
   /** What keeps the hindsight option back, where it is another. */
   readonly heldBack?: HeldBack;
 }
@@ -77,7 +90,7 @@ export function judgeDecision(
     asDone: rung === labels.decision_taken,
     reasons: reasonsOf(verdict)
       .slice(0, mostReasons)
-      .map(({ rule, because }) => ({ rule, because })),
+      .map(({ rule, because, role, options }) => ({ rule, because, role, options })),
     ...(exact ? {} : { heldBack: heldBack(labels.hindsight_option, verdict) }),
   };
 }
