@@ -5,6 +5,8 @@ import {
   formatMoney,
   formatMoneyRange,
   formatMonths,
+  formatNumber,
+  formatRange,
   grouped,
   inHundred,
 } from "../format/number.ts";
@@ -53,10 +55,34 @@ export function renderFigures(verdict: Verdict, style: Style): string[] {
       : `${inHundred(plan.success)} in 100 that the plan reaches the bar; ${inHundred(endPoint?.chance ?? 0)} in 100 that it ends at option ${end.code.slice(1)}`;
   return [
     ...labelled(name, parts.join(" · "), style),
+    ...converted(verdict, style),
     ...labelled("Chance", chance, style),
     ...runnerUp(verdict, style),
   ];
 }
+
+/** The same cost in the currency of the case, at its rate; without a rate, what is missing. */
+function converted({ converted: told }: Verdict, style: Style): string[] {
+  if (told === undefined) return [];
+  const { currency, perDollar, rateOf, cost } = told;
+  if (perDollar === undefined)
+    return labelled(
+      currency,
+      "every amount is in US dollars; give currencyPerDollar to see totals in it",
+      style,
+    );
+  const rate = `at ${formatNumber(perDollar)} for a dollar${rateOf === undefined ? ", of a day that is not named" : ` of ${formatDay(rateOf)}`}, as the case says`;
+  return labelled(
+    currency,
+    cost === undefined
+      ? rate
+      : `${formatRange(cost.p10, cost.p90, formatAmount)}, median ${formatAmount(cost.p50)} ${rate}; all else is in US dollars`,
+    style,
+  );
+}
+
+/** An amount in a currency that its label names. */
+const formatAmount = (amount: number): string => formatMoney(amount).replace("$", "");
 
 /** Above this share of an option's median cost its wrong results are named, since nobody is billed for them. */
 const worthNaming = 0.2;

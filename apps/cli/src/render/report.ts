@@ -12,6 +12,7 @@ import { renderFlips } from "./flips.ts";
 import { framed, paragraph, placeOf } from "./frame.ts";
 import { renderGuidance } from "./guidance.ts";
 import { renderLadder } from "./ladder.ts";
+import { renderLimitPrice } from "./limit-price.ts";
 import { renderNotices } from "./notices.ts";
 import { renderPairFlips } from "./pair-flips.ts";
 import { renderParts } from "./parts.ts";
@@ -49,6 +50,7 @@ export async function* reportPieces(
     deciding(verdict, questions, style),
     renderLadder(verdict, style),
     renderParts(verdict, style),
+    renderLimitPrice(verdict, questions, style),
   ]);
   const flips = await explored.flips();
   if (flips !== undefined) yield framed([renderFlips(flips, given, style)]);
