@@ -17,7 +17,7 @@ Commands:
   explain <what> [case]   say what an option, a rule, a fact, a number or a word rests on
   read [words...]         read what we say: answers, articles, options, words
   compare <a> <b> [case]  set two options of a case side by side
-  plan <case>             plan how to prove the advice on a case, and what it costs
+  plan <case>             plan how to prove the advice on a case, and the way from there
   prices [words...]       list what models and accelerators cost on a day
   price <model>           show a model's prices: history, witnesses, standing and age
   cost [usage]            price a usage profile on every offer, the cheapest first

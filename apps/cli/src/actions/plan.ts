@@ -4,6 +4,7 @@ import { connect, daysOf } from "../connect.ts";
 import { exitCodes } from "../exit-codes.ts";
 import { printJson } from "../print-json.ts";
 import { renderEvaluationPlan } from "../render/evaluation-plan.ts";
+import { renderRoadmap } from "../render/roadmap.ts";
 import { styleFor } from "../render/style.ts";
 
 /** Flags of `plan`. */
@@ -15,18 +16,22 @@ export interface PlanFlags extends CommonFlags {
   readonly judged?: readonly number[];
 }
 
-/** `plan`: how to prove the verdict on a case. */
+/** `plan`: how to prove the verdict on a case, and the stages from there to a system in use. */
 export async function plan({ terminal, flags }: Call<PlanFlags>, file: string): Promise<number> {
   const days = await daysOf(flags);
   const { api, knowledge } = await connect(terminal, flags);
   const { written } = await readCase(file, terminal, await knowledge());
-  const evaluation = await api.practice.evaluationPlan.query({
+  const planned = await api.practice.plan.query({
     case: written,
     ...days,
     settings: settingsOf(flags),
   });
-  if (flags.json === true) printJson(terminal, { evaluation });
-  else terminal.stdout.write(renderEvaluationPlan(evaluation, styleFor(terminal, flags)));
+  if (flags.json === true) printJson(terminal, planned);
+  else {
+    const style = styleFor(terminal, flags);
+    terminal.stdout.write(renderEvaluationPlan(planned.evaluation, style));
+    terminal.stdout.write(renderRoadmap(planned.roadmap, style));
+  }
   return exitCodes.answered;
 }
 

@@ -1,4 +1,4 @@
-import { assess, evaluationPlan, type Verdict } from "@tapeline/engine";
+import { assess, evaluationPlan, roadmap, type Verdict } from "@tapeline/engine";
 
 import { caseInputSchema, contextOf, readCase, type CaseInput } from "../case-input.ts";
 import type { ApiContext } from "../context.ts";
@@ -10,12 +10,18 @@ const verdictOf = (ctx: ApiContext, input: CaseInput): Verdict =>
 
 /** What follows from a verdict: how it is proved, carried out and held. */
 export const practiceRouter = t.router({
-  /** How to prove the verdict on one's own requests: arms, items, grading, when to stop and the most it may cost. */
-  evaluationPlan: expensive
+  /**
+   * How to prove the verdict on one's own requests – arms, items, grading, when to stop and the most it may cost – and the stages
+   * from there to a system in use and out of it, each with its criterion.
+   */
+  plan: expensive
     .input(caseInputSchema.extend({ settings: trialSettingsSchema.default({}) }))
     .query(async ({ ctx, input }) => {
       const practice = await ctx.practice();
       const settings = feasible(input.settings, practice.trial);
-      return evaluationPlan(verdictOf(ctx, input), { ...ctx, practice }, settings);
+      const verdict = verdictOf(ctx, input);
+      const ground = { ...ctx, practice };
+      const evaluation = evaluationPlan(verdict, ground, settings);
+      return { evaluation, roadmap: roadmap(verdict, evaluation, ground) };
     }),
 });

@@ -11,17 +11,19 @@ export const practiceChecks: readonly ContractCheck[] = [
   {
     name: "plans how a verdict is proved, the same as in process to the last digit",
     async run({ client }) {
-      const plan = await client.practice.evaluationPlan.query(input);
-      same(plan, await here.practice.evaluationPlan.query(input));
-      same(plan.title, sampleCase.title);
-      same(plan.items.needed >= plan.items.forPairs, true);
+      const plan = await client.practice.plan.query(input);
+      same(plan, await here.practice.plan.query(input));
+      same([plan.evaluation.title, plan.roadmap.title], [sampleCase.title, sampleCase.title]);
+      same(plan.evaluation.items.needed >= plan.evaluation.items.forPairs, true);
+      same(plan.roadmap.stages.at(-1)?.stage, "leave");
     },
   },
   {
     name: "plans for the difference, power and runs that a call names",
     async run({ client }) {
       const settings = { difference: 10, discordant: 20, power: 80, repeats: 3 };
-      const { items, numbers } = await client.practice.evaluationPlan.query({ ...input, settings });
+      const { evaluation } = await client.practice.plan.query({ ...input, settings });
+      const { items, numbers } = evaluation;
       same(items.forPairs, 155);
       same([numbers.difference.origin, numbers.repeats.value], ["given", 3]);
     },
@@ -33,7 +35,7 @@ export const practiceChecks: readonly ContractCheck[] = [
         [{ difference: 30 }, "difference"],
         [{ difference: 30, discordant: 25 }, "discordant"],
       ] as const) {
-        const error = await errorOf(client.practice.evaluationPlan.query({ ...input, settings }));
+        const error = await errorOf(client.practice.plan.query({ ...input, settings }));
         same(error.data?.code, "BAD_REQUEST");
         same(
           error.data?.problems?.map((problem) => problem.field),

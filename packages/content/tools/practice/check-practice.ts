@@ -7,13 +7,21 @@ import type { PracticeFiles } from "./compile-practice.ts";
 
 /** What shows only when the files of the practice are seen together, or beside the ladder. */
 export function checkPractice(
-  { arms }: PracticeFiles,
+  { arms, stages }: PracticeFiles,
   { options }: Pick<Knowledge, "options">,
 ): Slip[] {
   const ids = options.map(({ id }) => id);
   return [
     ...arms.flatMap(({ file, value }) => unknownOptions(file, value.options, ["options"], ids)),
     ...samePlace(arms),
+    ...stages.flatMap(({ file, value }) =>
+      value.who.flatMap(({ options: match }, index) =>
+        Array.isArray(match) ? unknownOptions(file, match, ["who", index, "options"], ids) : [],
+      ),
+    ),
+    ...stages.flatMap(({ file, value: { title, do: done, exit, ifFails } }) =>
+      notPlain(file, { title, do: done, exit, ifFails }),
+    ),
     ...arms.flatMap(({ file, value }) => notPlain(file, { title: value.title, do: value.do })),
   ];
 }

@@ -1,11 +1,11 @@
 import { problemFrom, readDocument, type GoodReading, type Problem } from "@tapeline/documents";
-import type { Arm, Knowledge, Practice, Trial } from "@tapeline/engine";
+import { stageKinds, type Arm, type Knowledge, type Practice, type Stage, type Trial } from "@tapeline/engine";
 import { canonicalJson, sha256 } from "@tapeline/pricing";
 import type { z } from "zod";
 
 import type { Filed, Slip } from "../slip.ts";
 import { checkPractice } from "./check-practice.ts";
-import { armFileSchema, trialFileSchema } from "./practice-file-schemas.ts";
+import { armFileSchema, stageFileSchema, trialFileSchema } from "./practice-file-schemas.ts";
 
 /** What follows from a verdict, or all that is wrong with its files. */
 export type CompiledPractice =
@@ -16,11 +16,13 @@ export type CompiledPractice =
 export interface PracticeFiles {
   readonly trial: Filed<Trial>;
   readonly arms: readonly Filed<Arm>[];
+  readonly stages: readonly Filed<Stage>[];
 }
 
 const forms: Readonly<Record<string, RegExp>> = {
   trial: /^practice\/trial\.yaml$/,
   arms: /^practice\/arms\/[a-z][a-z0-9-]*\.yaml$/,
+  stages: new RegExp(`^practice/stages/(${stageKinds.join("|")})\\.yaml$`),
 };
 const byCode = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 const idOf = (file: string): string => file.replace(/^.*\//, "").replace(/\.yaml$/, "");
@@ -61,12 +63,18 @@ export function compilePractice(
     if (!Object.values(forms).some((form) => form.test(file))) report(stray(file));
   const [trial] = read<Trial>("practice/trial.yaml", trialFileSchema);
   const arms = within("arms", armFileSchema);
+  const stages = within("stages", stageFileSchema) as Filed<Stage>[];
+  for (const kind of stageKinds)
+    if (!files.has(`practice/stages/${kind}.yaml`)) report(missingStage(kind));
   if (trial === undefined || problems.length > 0) return { ok: false, problems };
-  for (const slip of checkPractice({ trial, arms }, knowledge)) report(slip);
+  for (const slip of checkPractice({ trial, arms, stages }, knowledge)) report(slip);
   if (problems.length > 0) return { ok: false, problems };
   const body = {
     trial: trial.value,
     arms: arms.map(({ value }) => value).toSorted((a, b) => a.place - b.place),
+    stages: stages
+      .map(({ value }) => value)
+      .toSorted((a, b) => stageKinds.indexOf(a.id) - stageKinds.indexOf(b.id)),
   };
   return { ok: true, practice: { digest: sha256(canonicalJson(body)), ...body } };
 }
@@ -74,7 +82,15 @@ export function compilePractice(
 const stray = (file: string): Slip => ({
   file,
   path: [],
-  expected: "practice/trial.yaml or practice/arms/<arm>.yaml, in lower case with hyphens",
+  expected: `practice/trial.yaml, practice/arms/<arm>.yaml or practice/stages/ with one of ${stageKinds.join(", ")}`,
   found: file,
   fix: "move or rename the file",
+});
+
+const missingStage = (kind: string): Slip => ({
+  file: `practice/stages/${kind}.yaml`,
+  path: [],
+  expected: `the words of the stage ${kind}`,
+  found: "no file",
+  fix: "add it; every roadmap has such a stage",
 });

@@ -1,3 +1,4 @@
+import { grouped } from "../format/grouped.ts";
 import { inHundred } from "../format/money.ts";
 import type { EvaluationPlan } from "../vocabulary/evaluation-plan.ts";
 import type { Verdict } from "../vocabulary/verdict.ts";
@@ -13,7 +14,7 @@ export function stopRule(
 ): readonly string[] {
   const percent = `${Number((100 * bar).toPrecision(3))} %`;
   return [
-    `Run the arms in this order, all on the same ${needed} items, and stop at the first of which the lower bound of the pass rate is at ${percent} or above: at least ${passes} of ${needed} pass.`,
+    `Run the arms in this order, all on the same ${grouped(needed)} items, and stop at the first of which the lower bound of the pass rate is at ${percent} or above: at least ${grouped(passes)} of ${grouped(needed)} pass.`,
     ...(repeats > 1
       ? [
           `An item passes where most of its ${repeats} runs pass; tell how far the runs differ beside it.`,

@@ -1,4 +1,4 @@
-import { armSchema, trialSchema, type Arm, type Practice } from "../vocabulary/practice.ts";
+import { armSchema, stageKinds, stageSchema, trialSchema, type Arm, type Practice } from "../vocabulary/practice.ts";
 
 const basis = { editorial: "a round figure for tests" };
 const figure = (value: number) => ({ value, basis });
@@ -22,6 +22,19 @@ export const smallPractice: Practice = {
     judgeOutputTokens: figure(200),
     leastHours: figure(1),
   }),
+  stages: stageKinds.map((id) =>
+    stageSchema.parse({
+      id,
+      title: `The stage ${id}`,
+      do: `Do ${id} with {option} on {items} items.`,
+      exit: `At least {passes} of {items} pass at {bar}.`,
+      ifFails: `Go on to {next} by {day}, after {questions}.`,
+      who: [
+        { role: "an engineer", does: "does the work" },
+        { role: "a trainer", does: "trains it", options: { custom: true } },
+      ],
+    }),
+  ),
   arms: [
     arm({
       id: "plain",
