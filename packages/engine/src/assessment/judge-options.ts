@@ -23,6 +23,7 @@ import type { NumberFactId } from "../vocabulary/facts.ts";
 import type { Option } from "../vocabulary/option.ts";
 import type { Situation } from "./context.ts";
 import { inTime } from "./in-time.ts";
+import { tooSmall, triedOut, type TooSmall } from "./too-small.ts";
 import {
   screenOffers,
   siftOffers,
@@ -58,6 +59,8 @@ export interface OptionJudged {
    */
   readonly inTime: number | undefined;
   readonly recorded: TestResult | undefined;
+  /** A month of it costs less than an hour of work: its test is an afternoon of trying. */
+  readonly tooSmall: TooSmall | undefined;
   readonly state: "eligible" | "undetermined" | "excluded" | "not-priced";
 }
 
@@ -112,10 +115,13 @@ export function judgeOptions(
     const recorded = given.tests.findLast(
       (test) => test.option === option.id && test.of >= recordedTestItems,
     );
-    const adopted = adopt(option, kept, score, gating, worlds);
-    const ready = inTime(option, recorded !== undefined, worlds);
+    const small = recorded === undefined ? tooSmall(option, kept, worlds) : undefined;
+    const tried = small === undefined ? option : triedOut(option, small);
+    const adopted = adopt(tried, kept, score, gating, worlds);
+    const ready = inTime(tried, recorded !== undefined, worlds);
     return {
-      option,
+      option: tried,
+      tooSmall: small,
       gating,
       sifted,
       notPriced,
@@ -266,7 +272,8 @@ function adopt(
   const budgets = budgetOf(worlds);
   const months = annuity(worlds);
   const soft = gating.soft.map(({ judgement }) => judgement);
-  return worlds.cells.get("adopt", option.id, [score, budgets, months, kept, ...soft], () =>
+  const inputs = [score, budgets, months, kept, option.test.cost.value, ...soft];
+  return worlds.cells.get("adopt", option.id, inputs, () =>
     adoptEach(option, kept, score, budgets, months, soft),
   );
 }
@@ -287,6 +294,8 @@ function adoptEach(
   const count = score.length;
   const order = [...kept.keys()].sort((a, b) => kept[a].expected - kept[b].expected || a - b);
   const offsets = kept.map(({ offer }) => option.offsets[offer.class]);
+  const bills = kept.map(({ bill }) => bill);
+  const means = Float64Array.from(kept, (offer) => offer.expected);
   const strongest = kept.reduce(
     (best, _, index) => (offsets[index] >= offsets[best] ? index : best),
     0,
@@ -300,6 +309,8 @@ function adoptEach(
   const test = option.test.cost.value;
   const inOrder = order.map((index) => kept[index].bill);
   const atLeast = order.map((index) => -offsets[index]);
+  const forbidden = soft.includes(1);
+  const forbiddenIn = soft.filter((judgement) => typeof judgement !== "number");
   let broken = 0;
   for (let world = 0; world < count; world++) {
     const once = budgets.oneOff[world] - test;
@@ -319,18 +330,16 @@ function adoptEach(
       if (unlimited) break;
     }
     if (!affordable) broken++;
-    let free = pick >= 0;
-    for (let at = 0; free && at < soft.length; at++) {
-      const judgement = soft[at];
-      if ((typeof judgement === "number" ? judgement : judgement[world]) === 1) free = false;
-    }
+    let free = pick >= 0 && !forbidden;
+    for (let at = 0; free && at < forbiddenIn.length; at++)
+      if (forbiddenIn[at][world] === 1) free = false;
     if (free) suffices[world] = 1;
     const index = pick >= 0 ? pick : strongest;
     chosen[world] = index;
     if (kept.length === 0) continue;
-    building[world] = kept[index].bill.building[world];
-    running[world] = kept[index].bill.running[world];
-    expected[world] = kept[index].expected;
+    building[world] = bills[index].building[world];
+    running[world] = bills[index].running[world];
+    expected[world] = means[index];
   }
   return {
     reaches,

@@ -102,7 +102,8 @@ function layOut(
  */
 export function acceleratorMonths(offer: AcceleratorOffer, worlds: Worlds, count: number): Column {
   const load = replicasPerRequest(offer, worlds, count);
-  const sums = new Float64Array(count);
+  // Nobody else has it, and each world reads only its own.
+  const sums = load;
   if (demandOf(worlds).oneOff) {
     const requests = worlds.number("requestsPerMonth");
     const hours = worlds.number("activeHoursPerMonth");

@@ -296,7 +296,19 @@ function sumOf(name: string, key: string, lines: readonly Line[], worlds: Worlds
 
 function totalOf(columns: readonly Column[], count: number): Column {
   const sum = new Float64Array(count);
-  for (const column of columns)
-    for (let world = 0; world < count; world++) sum[world] += column[world];
+  let at = 0;
+  // Three at a time, which spares two passes and adds in the same order.
+  for (; at + 2 < columns.length; at += 3)
+    addThree(sum, columns[at], columns[at + 1], columns[at + 2]);
+  for (; at < columns.length; at++) addOne(sum, columns[at]);
   return sum;
+}
+
+function addThree(sum: Column, first: Column, second: Column, third: Column): void {
+  for (let world = 0; world < sum.length; world++)
+    sum[world] = sum[world] + first[world] + second[world] + third[world];
+}
+
+function addOne(sum: Column, column: Column): void {
+  for (let world = 0; world < sum.length; world++) sum[world] += column[world];
 }

@@ -3,7 +3,6 @@ import type { Gpu, Rental } from "@tapeline/pricing";
 import { acceleratorShapeOf, modelShapeOf } from "../offers/accelerator-offers.ts";
 import type { Market } from "../offers/market.ts";
 import type { AcceleratorOffer, TunedApiOffer } from "../offers/offer.ts";
-import type { ModelShape } from "../memory/model-shape.ts";
 import { prepareTuning, tuningHours } from "../training/fine-tuning.ts";
 import { acceleratorHours } from "../training/training-hours.ts";
 import type { Column } from "../uncertainty/cells.ts";
@@ -139,13 +138,11 @@ export function tuningCompute(
   const [labels, input, output] = examplesOf(worlds);
   const runs = worlds.number("trainingOverhead");
   const utilisation = worlds.number("trainingUtilisation");
-  const weights = offer.model?.openWeights;
-  const shape = weights === undefined ? undefined : modelShapeOf(weights);
   const { model, count } = offer;
   const amounts = worlds.cells.get(
     "tuning",
     `${option.id} ${model?.id} ${count}`,
-    [supply, shape, count, labels, input, output, runs, utilisation],
+    [supply, model, count, labels, input, output, runs, utilisation],
     tuningCost,
   );
   return {
@@ -161,7 +158,7 @@ export function tuningCompute(
 
 function tuningCost(
   supply: TrainingSupply,
-  model: ModelShape | undefined,
+  tuned: AcceleratorOffer["model"],
   count: number,
   labels: Column,
   input: Column,
@@ -170,6 +167,8 @@ function tuningCost(
   utilisation: Column,
 ): Column {
   const sums = new Float64Array(labels.length);
+  const weights = tuned?.openWeights;
+  const model = weights === undefined ? undefined : modelShapeOf(weights);
   if (model === undefined) return sums;
   const tuning = prepareTuning({ model, accelerator: acceleratorShapeOf(supply.gpu) }, count);
   for (let world = 0; world < sums.length; world++)
