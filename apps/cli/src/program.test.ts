@@ -1,16 +1,18 @@
 import { once } from "node:events";
 import { createServer } from "node:http";
-import type { AddressInfo } from "node:net";
+import { createServer as createNetServer, type AddressInfo, type Socket } from "node:net";
 import { mkdtempSync, readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { stripVTControlCharacters } from "node:util";
-import { beforeAll, describe, expect, test } from "vitest";
+import { valuesOf } from "@tapeline/engine";
+import { beforeAll, describe, expect, test, vi } from "vitest";
 
 import { helpText } from "./help-text.ts";
 import { run } from "./program.ts";
 import { widthOf } from "./render/columns.ts";
+import { templateNames } from "./templates/templates.ts";
 import { fakeTerminal } from "./testing/fake-terminal.ts";
 import { runHere } from "./testing/run-here.ts";
 
@@ -24,6 +26,7 @@ const commands = [
   "read",
   "compare",
   "plan",
+  "readiness",
   "prices",
   "price",
   "cost",
@@ -99,6 +102,16 @@ describe("bad input ends with 2, an explanation on standard error and nothing on
     [["assess", "x.yaml", "--server", "ftp://x"], /begins with http/],
     [["prices", "--class", "huge"], /Allowed choices are small, mid, top/],
     [["price", "no-such-model"], /There is no model called “no-such-model”\.\n`tapeline prices/],
+    [["price", "gpt-6-lunna"], /There is no model[^]*Did you mean openai\/gpt-6-luna/],
+    [
+      ["cost", "--input", "1", "--output", "1", "--model", "qwen3-9bb"],
+      /Did you mean [^]*qwen3-8b/,
+    ],
+    [["cost", "--input", "1", "--output", "1", "--provider", "opnai"], /did you mean openai\?/],
+    [
+      ["prices", "--region", "euu"],
+      /region: expected a region of the price book[^]*did you mean eu/,
+    ],
     [["price", " "], /No model is named/],
     [["prices", "--accelerators", "--class", "top"], /--accelerators does not go with --class/],
     [["prices", "a40", "--due", "--mode", "batch"], /--due does not go with --mode, “a40”/],
@@ -197,6 +210,42 @@ describe("bad input ends with 2, an explanation on standard error and nothing on
     expect(code).toBe(2);
     expect(err).toMatch(/The server at http:\/\/127\.0\.0\.1:9 did not answer/);
   });
+});
+
+test("gives up a server that takes the call and never answers", async () => {
+  const silent = createNetServer(() => {});
+  await once(silent.listen(0, "127.0.0.1"), "listening");
+  const address = `http://127.0.0.1:${(silent.address() as AddressInfo).port}`;
+  vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] });
+  const called = once(silent, "connection");
+  const running = runHere(["prices", "--server", address]);
+  const [socket] = (await called) as [Socket];
+  vi.advanceTimersByTime(30_000);
+  const { code, err } = await running;
+  vi.useRealTimers();
+  socket.destroy();
+  silent.close();
+  expect(code).toBe(2);
+  expect(err).toContain(`The server at ${address} did not answer (no answer within 30 seconds).`);
+});
+
+test("names the line of a kept verdict's case or receipt that cannot be", async () => {
+  const kept = {
+    case: { title: "Sorting mails", answers: { minimumPassRate: 900 } },
+    receipt: { asOf: "2026-11-24", knownOn: "2026-11-24", seed: 1, worlds: 64 },
+  };
+  const file = join(folder, "kept.json");
+  writeFileSync(file, JSON.stringify(kept, null, 2));
+  const { code, err } = await runHere(["replay", file]);
+  expect(code).toBe(2);
+  expect(err).toMatch(/kept\.json:7:3 receipt.*: expected/);
+  const whole = (await runHere(["assess", example("support-bot"), "--no-flips", "--json"])).out;
+  const damaged = whole.replace(/"minimumPassRate": \d+/, '"minimumPassRate": 900');
+  writeFileSync(file, damaged);
+  const line = damaged.split("\n").findIndex((one) => one.includes('"minimumPassRate": 900')) + 1;
+  expect((await runHere(["replay", file])).err).toContain(
+    `kept.json:${line}:7 case.answers.minimumPassRate: expected a number from 50 to 100 (%)`,
+  );
 });
 
 describe("assess", () => {
@@ -351,15 +400,11 @@ describe("init", () => {
     );
   });
 
-  test.each([
-    "blank",
-    "support-bot",
-    "extraction",
-    "classification",
-    "knowledge-search",
-    "on-premises",
-    "code-completion",
-  ])("writes %s so that it can be assessed as it is", async (name) => {
+  test("has a template for each type of task", () => {
+    expect(templateNames).toEqual(expect.arrayContaining([...valuesOf("taskTypes")]));
+  });
+
+  test.each(templateNames)("writes %s so that it can be assessed as it is", async (name) => {
     const file = join(folder, `${name}.yaml`);
     const written = await runHere(["init", name, file]);
     expect(written).toMatchObject({ code: 0, out: `${file}\n` });

@@ -25,7 +25,7 @@ export async function init(
     const listed = templates.map(({ name: id, summary }) => ({ name: id, summary }));
     if (flags.json === true) printJson(terminal, listed);
     else
-      terminal.stdout.write(listed.map((one) => `${one.name.padEnd(18)}${one.summary}\n`).join(""));
+      terminal.stdout.write(listed.map((one) => `${one.name.padEnd(24)}${one.summary}\n`).join(""));
     return exitCodes.answered;
   }
   const template = templates.find((one) => one.name === name);

@@ -13,7 +13,11 @@ export function initCommand(perform: Perform): Command {
     .addHelpText(
       "after",
       examples(
-        ["tapeline init --list", "the templates"],
+        ["tapeline init --list", "the templates, one for each type of task among them"],
+        [
+          "tapeline init summarisation",
+          "writes summarisation.yaml, with what is usual for summaries",
+        ],
         [
           "tapeline init support-bot",
           "writes support-bot.yaml; an existing file is never overwritten",

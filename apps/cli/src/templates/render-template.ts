@@ -61,7 +61,8 @@ function entry(question: Question, template: Template): string[] {
     `${ask}${number === undefined ? "" : ` (${number})`}`,
     help,
     ...Object.entries(values ?? {}).map(([value, says]) => `  ${value}: ${says}`),
-    `If you do not know: ${standIn(question)}.`,
+    ...toldOtherwise(question),
+    `If you do not know: ${standIn(question, template)}.`,
   ];
   return [
     "",
@@ -89,20 +90,34 @@ function example({ fact, values, unit, allowed, assume }: Question): string {
   return kindOf(fact) === "multi" ? `[${first}]` : first;
 }
 
-/** What is taken instead of an answer, in words. */
-function standIn({ assume, unit }: Question): string {
-  const general = assume.filter(({ forTasks }) => forTasks === undefined);
-  const taken = general[0] ?? assume[0];
-  if (taken === undefined) return "it stays unknown; options that depend on it wait";
-  return (
-    assumed(taken, unit) +
-    (general.length === 0 || assume.length > 1 ? ", depending on the task" : "")
-  );
+/** The ways to tell a number by what people know, each with what it has to be told. */
+function toldOtherwise({ fact, derivations = [] }: Question): string[] {
+  if (derivations.length === 0) return [];
+  const ways = derivations.map(({ id, inputs }) => {
+    const needed = Object.entries(inputs).flatMap(([name, { assume }]) =>
+      assume === undefined ? [name] : [],
+    );
+    return `${id} (${needed.join(", ")})`;
+  });
+  return [
+    `Or by what you know, as ${fact}: { from: ${derivations[0]!.id}, … }: ${ways.join("; ")}.`,
+  ];
+}
+
+/** What is taken instead of an answer in this kind of task, in words. */
+function standIn({ assume, unit }: Question, { answers }: Template): string {
+  const tasks = Array.isArray(answers.taskTypes) ? (answers.taskTypes as string[]) : [];
+  const ofTask = assume.find(({ forTasks }) => forTasks?.some((task) => tasks.includes(task)));
+  const general = assume.find(({ forTasks }) => forTasks === undefined);
+  const taken = ofTask ?? general ?? assume[0];
+  if (taken === undefined) return "it stays unknown; what depends on it waits, or is not said";
+  const varies = tasks.length === 0 && (general === undefined || assume.length > 1);
+  return assumed(taken, unit) + (varies ? ", depending on the task" : "");
 }
 
 function assumed({ low, base, high, is, chances }: Assumption, unit: string | undefined): string {
   const number = (value: number): string => formatWithUnit(unit, value);
-  if (is !== undefined) return String(is);
+  if (is !== undefined) return String(is) || "none";
   if (chances !== undefined)
     return Object.entries(chances)
       .map(([value, chance]) => `${value} ${Math.round(100 * chance)} in 100`)

@@ -1,5 +1,7 @@
 import type { FactId } from "@tapeline/engine";
 
+import { taskTypeTemplates } from "./task-type-templates.ts";
+
 /** A case to begin with: what is typical of it is answered, the rest is left as comments. */
 export interface Template {
   readonly name: string;
@@ -10,7 +12,7 @@ export interface Template {
   readonly answers: { readonly [fact in FactId]?: unknown };
 }
 
-/** The templates of `init`, `blank` first. Their figures are placeholders to be replaced. */
+/** The templates of `init`: `blank`, one for each type of task, then known situations. Their figures are placeholders to be replaced. */
 export const templates: readonly Template[] = [
   {
     name: "blank",
@@ -18,6 +20,7 @@ export const templates: readonly Template[] = [
     title: "My case",
     answers: { job: "unknown" },
   },
+  ...taskTypeTemplates,
   {
     name: "support-bot",
     summary: "answers customers from documents that change often",
@@ -32,36 +35,6 @@ export const templates: readonly Template[] = [
       knowledgeChange: "weekly",
       dataClasses: ["internal", "personal"],
       isolation: 1,
-    },
-  },
-  {
-    name: "extraction",
-    summary: "pulls fixed fields out of many documents",
-    title: "Invoice extraction",
-    answers: {
-      job: "reads invoices and fills in the fields of the ledger",
-      taskTypes: ["extraction"],
-      outputForm: "fixed-schema",
-      requestsPerMonth: "5M",
-      minimumPassRate: "97 %",
-      gap: "behaviour",
-      labelledExamples: 4000,
-      deferrable: "80 %",
-    },
-  },
-  {
-    name: "classification",
-    summary: "assigns one of a few labels, very often",
-    title: "Routing of messages",
-    answers: {
-      job: "assigns incoming messages to one of twelve teams",
-      taskTypes: ["classification"],
-      taskVariants: 12,
-      outputForm: "label",
-      requestsPerMonth: "40M",
-      minimumPassRate: "95 %",
-      gap: "behaviour",
-      labelledExamples: "20k",
     },
   },
   {
