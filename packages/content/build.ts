@@ -75,7 +75,7 @@ async function main(): Promise<number> {
     join(root, "generated/practice.ts"),
     `/** What follows from a verdict, as text. */\n${text("practiceJson", followed.practice)}`,
   );
-  const schemas = { ...editorSchemas(knowledge), ...textSchemas(), ...practiceSchemas() };
+  const schemas = { ...editorSchemas(knowledge), ...textSchemas(), ...practiceSchemas(knowledge) };
   for (const [name, schema] of Object.entries(schemas))
     await writeChanged(join(root, "schema", name), `${JSON.stringify(schema, null, 2)}\n`);
   console.error(

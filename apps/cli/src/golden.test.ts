@@ -20,6 +20,16 @@ test.each([
 
 test.each([
   ["support-bot", []],
+  ["hospital-letters", ["--ascii"]],
+  ["nearly-empty", ["--width", "80"]],
+] as const)("reads how ready %s is as its committed file does", async (name, flags) => {
+  const { out, err } = await runHere(["readiness", `${name}.yaml`, ...day, ...flags], { cwd });
+  expect(err).toBe("");
+  await expect(out).toMatchFileSnapshot(`../golden/readiness-${name}.txt`);
+});
+
+test.each([
+  ["support-bot", []],
   ["hospital-letters", ["--ascii", "--judged", "150,10,10,30"]],
   ["nearly-empty", ["--width", "80"]],
 ] as const)("plans for %s as its committed file does", { timeout: 60_000 }, async (name, flags) => {

@@ -14,6 +14,7 @@ import { planCommand } from "./commands/plan.ts";
 import { priceCommand } from "./commands/price.ts";
 import { pricesCommand } from "./commands/prices.ts";
 import { readCommand } from "./commands/read.ts";
+import { readinessCommand } from "./commands/readiness.ts";
 import { replayCommand } from "./commands/replay.ts";
 import { serveCommand } from "./commands/serve.ts";
 import { exitCodes } from "./exit-codes.ts";
@@ -109,6 +110,7 @@ function buildProgram(perform: Perform, version: string): Command {
     readCommand,
     compareCommand,
     planCommand,
+    readinessCommand,
     pricesCommand,
     priceCommand,
     costCommand,

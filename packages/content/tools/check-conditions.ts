@@ -39,9 +39,7 @@ export function checkConditions(
   questionOf: ReadonlyMap<FactId, Question>,
 ): Slip[] {
   const check = (file: string, condition: Condition, path: readonly PropertyKey[]): Slip[] =>
-    comparisonsIn(condition, path).flatMap(({ fact, matcher, path: place }) =>
-      unbelievable(file, place, fact, matcher, questionOf.get(fact)),
-    );
+    checkCondition(file, condition, path, questionOf);
   return [
     ...rules.flatMap(({ file, value }) => check(file, value.when, ["when"])),
     ...options.flatMap(({ file, value }) =>
@@ -54,6 +52,17 @@ export function checkConditions(
     ),
   ];
 }
+
+/** The same of one condition, which stands in a file at a path. */
+export const checkCondition = (
+  file: string,
+  condition: Condition,
+  path: readonly PropertyKey[],
+  questionOf: ReadonlyMap<FactId, Question>,
+): Slip[] =>
+  comparisonsIn(condition, path).flatMap(({ fact, matcher, path: place }) =>
+    unbelievable(file, place, fact, matcher, questionOf.get(fact)),
+  );
 
 function unbelievable(
   file: string,

@@ -51,7 +51,7 @@ export function editorSchemas(
 }
 
 /** What a file may hold, as JSON Schema; conditions, which zod cannot show, are written out. */
-function jsonOf(schema: z.ZodType, questions: Questions, whole = true): JsonSchema {
+export function jsonOf(schema: z.ZodType, questions: Questions, whole = true): JsonSchema {
   const json = z.toJSONSchema(schema, {
     io: "input",
     unrepresentable: "any",

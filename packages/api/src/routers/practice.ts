@@ -1,4 +1,4 @@
-import { assess, evaluationPlan, roadmap, type Verdict } from "@tapeline/engine";
+import { assess, evaluationPlan, readiness, roadmap, type Verdict } from "@tapeline/engine";
 
 import { caseInputSchema, contextOf, readCase, type CaseInput } from "../case-input.ts";
 import type { ApiContext } from "../context.ts";
@@ -24,4 +24,11 @@ export const practiceRouter = t.router({
       const evaluation = evaluationPlan(verdict, ground, settings);
       return { evaluation, roadmap: roadmap(verdict, evaluation, ground) };
     }),
+
+  /** How ready the case is for its plan, pillar by pillar: for people to read, and part of no verdict. */
+  readiness: expensive
+    .input(caseInputSchema)
+    .query(async ({ ctx, input }) =>
+      readiness(verdictOf(ctx, input), { ...ctx, practice: await ctx.practice() }),
+    ),
 });

@@ -29,6 +29,16 @@ export const practiceChecks: readonly ContractCheck[] = [
     },
   },
   {
+    name: "reads how ready a case is, and leaves its verdict as it was",
+    async run({ client }) {
+      const before = await client.assessment.assess.query(input);
+      const read = await client.practice.readiness.query(input);
+      same(read, await here.practice.readiness.query(input));
+      same(read.receipt, before.receipt);
+      same(await client.assessment.assess.query(input), before);
+    },
+  },
+  {
     name: "refuses a difference that the items cannot show, and says which field to change",
     async run({ client }) {
       for (const [settings, field] of [

@@ -1,5 +1,6 @@
-import type { Knowledge } from "@tapeline/engine";
+import type { FactId, Knowledge, OptionMatch, Pillar, Question } from "@tapeline/engine";
 
+import { checkCondition } from "../check-conditions.ts";
 import type { Filed, Slip } from "../slip.ts";
 import { highestGrade } from "../texts/compile-texts.ts";
 import { bannedWords, readingGrade } from "../texts/plain-words.ts";
@@ -7,16 +8,19 @@ import type { PracticeFiles } from "./compile-practice.ts";
 
 /** What shows only when the files of the practice are seen together, or beside the ladder. */
 export function checkPractice(
-  { arms, stages }: PracticeFiles,
-  { options }: Pick<Knowledge, "options">,
+  { arms, stages, pillars }: PracticeFiles,
+  { options, questions }: Pick<Knowledge, "options" | "questions">,
 ): Slip[] {
   const ids = options.map(({ id }) => id);
+  const asked = new Map(Object.values(questions).map((question) => [question.fact, question]));
   return [
     ...arms.flatMap(({ file, value }) => unknownOptions(file, value.options, ["options"], ids)),
     ...samePlace(arms),
+    ...samePlace(pillars),
+    ...pillars.flatMap((pillar) => checkPillar(pillar, ids, asked)),
     ...stages.flatMap(({ file, value }) =>
       value.who.flatMap(({ options: match }, index) =>
-        Array.isArray(match) ? unknownOptions(file, match, ["who", index, "options"], ids) : [],
+        unknownMatch(file, match, ["who", index, "options"], ids),
       ),
     ),
     ...stages.flatMap(({ file, value: { title, do: done, exit, ifFails } }) =>
@@ -46,6 +50,29 @@ function unknownOptions(
           },
         ],
   );
+}
+
+const unknownMatch = (
+  file: string,
+  match: OptionMatch | undefined,
+  path: readonly PropertyKey[],
+  ids: readonly string[],
+): Slip[] => (Array.isArray(match) ? unknownOptions(file, match, path, ids) : []);
+
+function checkPillar(
+  { file, value }: Filed<Pillar>,
+  ids: readonly string[],
+  asked: ReadonlyMap<FactId, Question>,
+): Slip[] {
+  const { title, asks, because, marks } = value;
+  const told = marks.map((mark) => `${mark.title}. ${mark.raise}`).join("\n");
+  return [
+    ...marks.flatMap(({ when, options }, index) => [
+      ...unknownMatch(file, options, ["marks", index, "options"], ids),
+      ...checkCondition(file, when, ["marks", index, "when"], asked),
+    ]),
+    ...notPlain(file, { title, asks, because, marks: told }),
+  ];
 }
 
 /** Two of a kind that claim the same place in an order. */

@@ -1,11 +1,24 @@
 import { problemFrom, readDocument, type GoodReading, type Problem } from "@tapeline/documents";
-import { stageKinds, type Arm, type Knowledge, type Practice, type Stage, type Trial } from "@tapeline/engine";
+import {
+  stageKinds,
+  type Arm,
+  type Knowledge,
+  type Pillar,
+  type Practice,
+  type Stage,
+  type Trial,
+} from "@tapeline/engine";
 import { canonicalJson, sha256 } from "@tapeline/pricing";
 import type { z } from "zod";
 
 import type { Filed, Slip } from "../slip.ts";
 import { checkPractice } from "./check-practice.ts";
-import { armFileSchema, stageFileSchema, trialFileSchema } from "./practice-file-schemas.ts";
+import {
+  armFileSchema,
+  pillarFileSchema,
+  stageFileSchema,
+  trialFileSchema,
+} from "./practice-file-schemas.ts";
 
 /** What follows from a verdict, or all that is wrong with its files. */
 export type CompiledPractice =
@@ -17,11 +30,13 @@ export interface PracticeFiles {
   readonly trial: Filed<Trial>;
   readonly arms: readonly Filed<Arm>[];
   readonly stages: readonly Filed<Stage>[];
+  readonly pillars: readonly Filed<Pillar>[];
 }
 
 const forms: Readonly<Record<string, RegExp>> = {
   trial: /^practice\/trial\.yaml$/,
   arms: /^practice\/arms\/[a-z][a-z0-9-]*\.yaml$/,
+  pillars: /^practice\/pillars\/[a-z][a-z0-9-]*\.yaml$/,
   stages: new RegExp(`^practice/stages/(${stageKinds.join("|")})\\.yaml$`),
 };
 const byCode = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
@@ -30,7 +45,7 @@ const idOf = (file: string): string => file.replace(/^.*\//, "").replace(/\.yaml
 /** Reads, checks and joins the files of `practice/`, held against the options that they name. */
 export function compilePractice(
   files: ReadonlyMap<string, string>,
-  knowledge: Pick<Knowledge, "options">,
+  knowledge: Pick<Knowledge, "options" | "questions">,
 ): CompiledPractice {
   const problems: Problem[] = [];
   const readings = new Map<string, GoodReading<unknown>>();
@@ -64,10 +79,11 @@ export function compilePractice(
   const [trial] = read<Trial>("practice/trial.yaml", trialFileSchema);
   const arms = within("arms", armFileSchema);
   const stages = within("stages", stageFileSchema) as Filed<Stage>[];
+  const pillars = within("pillars", pillarFileSchema);
   for (const kind of stageKinds)
     if (!files.has(`practice/stages/${kind}.yaml`)) report(missingStage(kind));
   if (trial === undefined || problems.length > 0) return { ok: false, problems };
-  for (const slip of checkPractice({ trial, arms, stages }, knowledge)) report(slip);
+  for (const slip of checkPractice({ trial, arms, stages, pillars }, knowledge)) report(slip);
   if (problems.length > 0) return { ok: false, problems };
   const body = {
     trial: trial.value,
@@ -75,6 +91,7 @@ export function compilePractice(
     stages: stages
       .map(({ value }) => value)
       .toSorted((a, b) => stageKinds.indexOf(a.id) - stageKinds.indexOf(b.id)),
+    pillars: pillars.map(({ value }) => value).toSorted((a, b) => a.place - b.place),
   };
   return { ok: true, practice: { digest: sha256(canonicalJson(body)), ...body } };
 }
@@ -82,7 +99,7 @@ export function compilePractice(
 const stray = (file: string): Slip => ({
   file,
   path: [],
-  expected: `practice/trial.yaml, practice/arms/<arm>.yaml or practice/stages/ with one of ${stageKinds.join(", ")}`,
+  expected: `practice/trial.yaml, a file in practice/arms or practice/pillars, or practice/stages/ with one of ${stageKinds.join(", ")}`,
   found: file,
   fix: "move or rename the file",
 });

@@ -1,5 +1,13 @@
-import { armSchema, stageSchema, trialSchema } from "@tapeline/engine";
-import { z } from "zod";
+import {
+  armSchema,
+  pillarSchema,
+  stageSchema,
+  trialSchema,
+  type Knowledge,
+} from "@tapeline/engine";
+import type { z } from "zod";
+
+import { jsonOf } from "../editor-schemas.ts";
 
 /** A file of the practice whose name is its id. */
 const withoutId = <Shape extends z.ZodRawShape & { id: z.ZodType }>(
@@ -12,14 +20,17 @@ export const trialFileSchema = trialSchema;
 export const armFileSchema = withoutId(armSchema);
 /** What stands in `practice/stages/<stage>.yaml`. */
 export const stageFileSchema = withoutId(stageSchema);
+/** What stands in `practice/pillars/<pillar>.yaml`. */
+export const pillarFileSchema = withoutId(pillarSchema);
 
 /** JSON schemas by file name, from which editors complete and check the files of the practice. */
-export function practiceSchemas(): Readonly<Record<string, z.core.JSONSchema.BaseSchema>> {
-  const jsonOf = (schema: z.ZodType): z.core.JSONSchema.BaseSchema =>
-    z.toJSONSchema(schema, { io: "input", unrepresentable: "any" });
+export function practiceSchemas({
+  questions,
+}: Pick<Knowledge, "questions">): Readonly<Record<string, z.core.JSONSchema.BaseSchema>> {
   return {
-    "trial.json": jsonOf(trialFileSchema),
-    "arm.json": jsonOf(armFileSchema),
-    "stage.json": jsonOf(stageFileSchema),
+    "trial.json": jsonOf(trialFileSchema, questions),
+    "arm.json": jsonOf(armFileSchema, questions),
+    "stage.json": jsonOf(stageFileSchema, questions),
+    "pillar.json": jsonOf(pillarFileSchema, questions),
   };
 }

@@ -1,4 +1,12 @@
-import { armSchema, stageKinds, stageSchema, trialSchema, type Arm, type Practice } from "../vocabulary/practice.ts";
+import {
+  armSchema,
+  pillarSchema,
+  stageKinds,
+  stageSchema,
+  trialSchema,
+  type Arm,
+  type Practice,
+} from "../vocabulary/practice.ts";
 
 const basis = { editorial: "a round figure for tests" };
 const figure = (value: number) => ({ value, basis });
@@ -22,6 +30,54 @@ export const smallPractice: Practice = {
     judgeOutputTokens: figure(200),
     leastHours: figure(1),
   }),
+  pillars: [
+    pillarSchema.parse({
+      id: "data",
+      place: 1,
+      title: "Data",
+      asks: "Is there enough of it?",
+      because: "The tests want to know.",
+      reviewBy: "2027-05-20",
+      marks: [
+        {
+          title: "Enough examples",
+          when: { labelledExamples: { atLeast: 500 } },
+          options: { custom: true },
+          raise: "Collect examples.",
+        },
+        {
+          title: "A test set",
+          when: { testSetSize: { atLeast: 200 } },
+          raise: "Write test items.",
+        },
+        {
+          title: "The rule is written",
+          when: { any: [{ isolation: { below: 3 } }, { isolationBasis: { answered: true } }] },
+          raise: "Write down the rule.",
+        },
+      ],
+    }),
+    pillarSchema.parse({
+      id: "evaluation",
+      place: 2,
+      title: "Evaluation",
+      asks: "Can you tell good from bad?",
+      because: "The tests want to know.",
+      reviewBy: "2027-05-20",
+      marks: [
+        {
+          title: "A bar",
+          when: { minimumPassRate: { answered: true } },
+          raise: "Set a bar.",
+        },
+        {
+          title: "A tested prompt",
+          when: { promptMaturity: { atLeast: 3 } },
+          raise: "Test the prompt.",
+        },
+      ],
+    }),
+  ],
   stages: stageKinds.map((id) =>
     stageSchema.parse({
       id,
