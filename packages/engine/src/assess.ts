@@ -2,7 +2,8 @@ import { canonicalJson, sha256 } from "@tapeline/pricing";
 
 import type { Context, Situation } from "./assessment/context.ts";
 import { decide } from "./assessment/decide.ts";
-import { adviceOf, endPointOf, type Decision } from "./assessment/decision.ts";
+import { adviceOf, endPointOf, tooSmallOf, type Decision } from "./assessment/decision.ts";
+import type { TooSmall } from "./assessment/too-small.ts";
 import { toPlan } from "./assessment/to-plan.ts";
 import { priceOfLimit } from "./assessment/price-of-limit.ts";
 import { runnerUpOf } from "./assessment/runner-up.ts";
@@ -43,6 +44,7 @@ function describe(decision: Decision, situation: Situation): Verdict {
   const parts = given.parts.length === 0 ? undefined : assessParts(decision);
   const advice = adviceOf(decision);
   const first = plan === undefined ? undefined : decision.options[plan.steps[0].option];
+  const small = tooSmallOf(decision);
   const told = rounded({
     title: given.title,
     answer,
@@ -51,6 +53,7 @@ function describe(decision: Decision, situation: Situation): Verdict {
     headline: headlineOf(decision),
     nextStep: nextStepOf(decision),
     ...(caution === undefined ? {} : { caution }),
+    ...(small === undefined ? {} : { tooSmall: tooSmallTold(small) }),
     customChance,
     customShare,
     ...(confidence === undefined ? {} : { confidence: confidence * 100 }),
@@ -93,6 +96,18 @@ function describe(decision: Decision, situation: Situation): Verdict {
   // Not rounded: a seed has more digits than the six of a result.
   return { ...told, receipt: receiptOf(decision) };
 }
+
+const tooSmallTold = ({
+  offer,
+  perMonth,
+  hourOfWork,
+}: TooSmall): NonNullable<Verdict["tooSmall"]> => ({
+  offer: offer.id,
+  title: offer.title,
+  vendor: offer.vendor,
+  perMonth,
+  hourOfWork,
+});
 
 /**
  * Dated changes that are billed; and what can no longer be bought, where no rule shuts its option out anyway and the evidence

@@ -11,11 +11,14 @@ import { parseCondition } from "../fail-if/parse-condition.ts";
 import { printJson } from "../print-json.ts";
 import { reportPieces } from "../render/report.ts";
 import { styleFor } from "../render/style.ts";
+import { renderTooSmall } from "../render/too-small.ts";
 import type { Terminal } from "../terminal.ts";
 
 /** Flags of `assess`. */
 export interface AssessFlags extends CommonFlags {
   readonly brief?: boolean;
+  /** The whole report where a case is too small for one. */
+  readonly full?: boolean;
   /** False by `--no-flips`. */
   readonly flips?: boolean;
   readonly failIf?: readonly string[];
@@ -40,6 +43,11 @@ export async function assess(
   else {
     const style = styleFor(terminal, flags);
     const given = { verdict, questions: known.questions, file };
+    const { tooSmall } = verdict as Verdict;
+    if (tooSmall !== undefined && flags.full !== true) {
+      terminal.stdout.write(renderTooSmall(verdict as Verdict, tooSmall, file, style));
+      return exitCodeOf(verdict as Verdict, conditions, terminal);
+    }
     for await (const piece of reportPieces(given, explored, style)) terminal.stdout.write(piece);
   }
   return exitCodeOf(verdict, conditions, terminal);

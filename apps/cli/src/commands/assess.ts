@@ -8,6 +8,7 @@ export function assessCommand(perform: Perform): Command {
   const command = commandNamed("assess", "advise on an option for a case and say why")
     .argument("<case>", "a YAML or JSON file of answers, or - for standard input")
     .option("--brief", "gates and rules only: what is ruled out and what is missing")
+    .option("--full", "the whole report, for a case too small to analyse as well")
     .option(
       "--no-flips",
       "leave out what is explored around the verdict: flips, what it depends on, break-even volumes, worth of evidence",

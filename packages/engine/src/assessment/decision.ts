@@ -6,6 +6,7 @@ import type { OptionId } from "../vocabulary/option.ts";
 import type { Answer } from "../vocabulary/verdict.ts";
 import type { Situation } from "./context.ts";
 import type { Judged } from "./judge-options.ts";
+import type { TooSmall } from "./too-small.ts";
 
 /** The advised plan and what it comes to. */
 export interface Decision {
@@ -47,4 +48,13 @@ export function adviceOf(decision: Decision): Advice {
     ...(firstStep === undefined ? {} : { firstStep }),
     ...(endPoint === undefined ? {} : { endPoint }),
   };
+}
+
+/** Why the case is too small to analyse, where the answer is no and its first step is to try a hosted model. */
+export function tooSmallOf(decision: Decision): TooSmall | undefined {
+  const { answer, kind, judged, situation } = decision;
+  // A case in parts has something to route, whatever it costs.
+  if (answer !== "no" || kind !== "adopt" || situation.given.parts.length > 0) return undefined;
+  const first = firstStepOf(decision);
+  return judged.options.find(({ option }) => option.id === first)?.tooSmall;
 }

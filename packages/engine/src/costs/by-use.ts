@@ -6,7 +6,7 @@ import { discountedRequests, monthlyDiscount, horizonMonths } from "./demand.ts"
 import type { Line } from "./line.ts";
 import { workingDays } from "./upkeep.ts";
 
-const hoursPerDay = 8;
+export const hoursPerDay = 8;
 
 /* Facts that the lines below read. */
 export const retrievalFacts: readonly FactId[] = [

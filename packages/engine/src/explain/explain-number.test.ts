@@ -2,11 +2,12 @@ import { describe, expect, test } from "vitest";
 
 import { assess } from "../assess.ts";
 import type { Context } from "../assessment/context.ts";
+import { questionsToldByOthers } from "../testing/small-derivations.ts";
 import { smallCase, smallContext, smallKnowledge } from "../testing/small-world.ts";
 import { rule } from "../testing/small-rules.ts";
 import type { Knowledge } from "../vocabulary/knowledge.ts";
 import type { Rule } from "../vocabulary/rule.ts";
-import type { Case } from "../vocabulary/case.ts";
+import { caseSchema, type Case } from "../vocabulary/case.ts";
 import type { Explanation, Explorations, ExploredVerdict } from "../vocabulary/explore.ts";
 import { explainIn } from "./explain.ts";
 import { explainNumber, numberPatterns } from "./explain-number.ts";
@@ -21,6 +22,7 @@ const narrow: Rule = {
 const say = "This is what the reader is told about it.";
 const knowledge: Knowledge = {
   ...smallKnowledge,
+  questions: questionsToldByOthers,
   rules: [
     ...smallKnowledge.rules,
     narrow,
@@ -146,6 +148,16 @@ const cases: Readonly<Record<string, Case>> = {
     requestsPerMonth: 4e7,
   }),
   "a job that runs once": smallCase({ oneOff: true, requestsPerMonth: 1e6 }),
+  "told by what is known, and too small to analyse": caseSchema(knowledge).parse({
+    title: "A case of a test",
+    answers: {
+      isolation: 0,
+      taskTypes: ["generation"],
+      gap: "behaviour",
+      requestsPerMonth: { from: "users", users: 3 },
+      inputTokens: { from: "sample", sample: "A short mail.", language: "german" },
+    },
+  }),
   "a limit that nobody cites, in euros": smallCase({
     isolation: 4,
     gap: "knowledge",

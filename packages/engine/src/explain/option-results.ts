@@ -177,6 +177,7 @@ function draft(entry: OptionJudged, decision: Decision, worlds: Worlds): OptionR
       entry.state === "excluded" || excludedBy.some(({ share }) => share < 1) ? excludedBy : [],
     undeterminedBy,
     notPriced: priced ? [] : [...notPriced],
+    ...(entry.tooSmall === undefined ? {} : { triedOut: true }),
     ...(test === undefined
       ? {}
       : { tested: { passed: test.passed, of: test.of, recorded: recorded !== undefined } }),

@@ -1,5 +1,6 @@
 import type { OptionJudged } from "../assessment/judge-options.ts";
-import { endPointOf, firstStepOf, type Decision } from "../assessment/decision.ts";
+import { endPointOf, firstStepOf, tooSmallOf, type Decision } from "../assessment/decision.ts";
+import type { TooSmall } from "../assessment/too-small.ts";
 import { longDay } from "../facts/calendar.ts";
 import { middleOf } from "../facts/derive-facts.ts";
 import { duration, money } from "../format/money.ts";
@@ -38,6 +39,9 @@ export function headlineOf(decision: Decision): string {
   if (kind === "nothing-fits") return `Nothing fits your limits.${nearestMiss(decision)}`;
   if (kind === "keep-today")
     return `Nothing here pays for itself: keep today's process.${nearestPayer(decision)}`;
+  const small = tooSmallOf(decision);
+  if (small !== undefined)
+    return `You do not need a custom LLM, nor an analysis: ${monthOf(small, decision)} costs about ${money(small.perMonth.p50)}, less than an hour of work.`;
   const end = endPointOf(decision)!;
   const { knowledge } = situation.ground.context;
   const option = knowledge.options.find(({ id }) => id === end)!;
@@ -154,11 +158,22 @@ export function nextStepOf(decision: Decision): string {
       ? "Nothing to do now; look again when a limit, a price or the volume changes."
       : answering.trim();
   }
+  const small = tooSmallOf(decision);
+  if (small !== undefined) return tryIt(small);
   const step = options[plan.steps[0].option];
   const { title } = optionOf(first, decision);
   if (step.recorded) return `${answering}${afterTest(first, decision)}`;
   return `${answering}First step: test ${inSentence(title)} on your own requests; about ${money(step.testCost)} and ${duration(step.testMonths)}.`;
 }
+
+const monthOf = ({ offer }: TooSmall, { situation }: Decision): string =>
+  situation.facts.of("oneOff").code === 1
+    ? `the whole job on ${offer.title}`
+    : `a month on ${offer.title}`;
+
+/** The first step where a case is too small to analyse: what to try, how to judge it, and that this is all. */
+const tryIt = ({ offer }: TooSmall): string =>
+  `Try it today: one prompt, ${offer.title} at ${offer.vendor}, and twenty of your own requests. Read every answer. If most are good, use it; if not, you have lost an afternoon. Stop there.`;
 
 /** The first step where the option is tested already: it may be the best there is even where its test fell short of the bar. */
 function afterTest(id: OptionId, decision: Decision): string {

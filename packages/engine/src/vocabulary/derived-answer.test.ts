@@ -189,7 +189,7 @@ describe("where the number is shown", () => {
     expect(found?.formula).toContain("users × usesPerDay × workingDays");
     expect(found?.formula).toContain("users 200 people");
     expect(found?.inputs[0]).toMatchObject({ value: "200 people", origin: "answered" });
-    expect(found?.sources).toContain("usesPerDay: editorial: a round figure for tests");
+    expect(found?.sources).toContain("editorial: a round figure for tests (usesPerDay)");
     const input = found?.inputs[1];
     expect(explain(input!.path!, given, context)).toMatchObject({ value: 2, unit: "times/day" });
   });

@@ -185,6 +185,8 @@ export interface OptionResult {
   readonly undeterminedBy: readonly { readonly rule: string; readonly fact: FactId }[];
   readonly notPriced: readonly string[];
   readonly dominatedBy?: OptionId;
+  /** Its test is an afternoon of trying: a month of it costs less than an hour of work. */
+  readonly triedOut?: true;
   readonly tested?: { readonly passed: number; readonly of: number; readonly recorded: boolean };
   /** Chance that it reaches the bar. */
   readonly sufficiency: number;
@@ -277,6 +279,16 @@ export interface Verdict {
   readonly headline: string;
   readonly nextStep: string;
   readonly caution?: string;
+  /** Where a month of a hosted model costs less than an hour of work: nothing to analyse. */
+  readonly tooSmall?: {
+    /** The strongest offer that may be used. */
+    readonly offer: string;
+    readonly title: string;
+    readonly vendor: string;
+    /** Dollars a month, or of a job done once in all. */
+    readonly perMonth: Spread;
+    readonly hourOfWork: number;
+  };
   /** P: chance that the plan ends in a custom LLM given that it ends in an option. */
   readonly customChance: number;
   /** A: share of worlds with a sufficient option in which the cheapest such is custom. */

@@ -37,6 +37,8 @@ export interface BillFor {
   readonly realised: Realised;
   /** A test on thirty items or more has been made. */
   readonly tested: boolean;
+  /** A month of it costs less than an hour of work: an afternoon is its test. */
+  readonly triedOut: boolean;
   readonly passRate: Exact;
   readonly facts: KnownFacts;
   readonly months: Months;
@@ -69,7 +71,7 @@ export const standingLines = (option: Option, realised: Realised): Option["lines
 
 /** Every line of the bill of an option realised in one way. */
 export function billOf(order: BillFor): BillLine[] {
-  const { option, realised, facts, months, tested } = order;
+  const { option, realised, facts, months } = order;
   const has = (component: Option["components"][number]): boolean =>
     option.components.includes(component);
   const fromFile = standingLines(option, realised).map((line): BillLine => {
@@ -81,13 +83,21 @@ export function billOf(order: BillFor): BillLine[] {
     };
   });
   const lines: BillLine[] = [
-    { id: "test", phase: "test", amount: tested ? zero : exact(option.test.cost.value) },
+    { id: "test", phase: "test", amount: testOf(order) },
     ...fromFile,
     ...boughtLines(order),
   ];
   if (has("labels")) lines.push({ id: "labels", phase: "build", amount: labelCost(facts) });
   const build = sumOf(lines.filter(({ phase }) => phase === "build").map(({ amount }) => amount));
   return [...lines, ...upkeepOf(order, build), ...byResult(order)];
+}
+
+/** A test that is done costs nothing more; an afternoon is four of the 168 hours of a reviewer's month. */
+function testOf({ option, facts, tested, triedOut }: BillFor): Exact {
+  if (tested) return zero;
+  return triedOut
+    ? facts.number("reviewerMonthCost").times(4).div(168)
+    : exact(option.test.cost.value);
 }
 
 /** What is bought by use, and the training of a model. */

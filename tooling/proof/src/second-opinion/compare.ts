@@ -133,7 +133,8 @@ function billsOf(
       facts,
       shop,
     );
-    const order = { option, realised, tested: done, passRate, facts, months, shop };
+    const triedOut = result.triedOut === true;
+    const order = { option, realised, tested: done, triedOut, passRate, facts, months, shop };
     return { lines: billOf(order), realised };
   };
   const [low, high] = [at(-1, rates.high), at(1, rates.low)];

@@ -31,7 +31,7 @@ export function pointCase(chance: Chance, questions: readonly Question[], title:
   for (const question of questions) {
     const { fact, allowed, assume, values } = question;
     const choices = Object.keys(values ?? {});
-    const several = ["taskTypes", "motives", "symptoms", "dataClasses"].includes(fact);
+    const several = ["taskTypes", "motives", "symptoms", "dataClasses", "runsAt"].includes(fact);
     if (allowed !== undefined) {
       const ranged = assume.some(({ low, high }) => low !== high);
       if (leftOut.has(fact)) continue;

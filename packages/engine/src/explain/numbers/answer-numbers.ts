@@ -32,8 +32,39 @@ const costsOf = (at: At, options: readonly OptionResult[]): ReturnType<typeof nu
     numberInput(at, `${short}: whole cost`, `options.${id}.cost`, "$"),
   );
 
+/** What the tokens of one request are counted and priced by. */
+const tokensOfRequest = [
+  "requestsPerMonth",
+  "inputTokens",
+  "outputTokens",
+  "reasoningMultiplier",
+  "tokenizerFactor",
+  "cacheableInput",
+  "callsPerRequest",
+  "deferrable",
+  "contractDiscount",
+] as const;
+
 /** Answer, value, the value at which plans change, parts and receipt. */
 export const answerNumbers: Readonly<Record<Pattern, NumberEntry>> = {
+  "tooSmall.perMonth.<spread>": (at) => ({
+    ...ofSpread(
+      at,
+      "What a month costs with the strongest hosted model, of a job done once the whole",
+      "requestsPerMonth × (dollars of tokens of one request + costPerError × (1 − minimumPassRate), where the cost of an error is stated)",
+    ),
+    unit: "$",
+    inputs: factInputs(at, [...tokensOfRequest, "costPerError", "minimumPassRate"]),
+    because: "decision 0014: less than an hour of work needs no analysis",
+    sources: [ownMethod],
+  }),
+  "tooSmall.hourOfWork": (at) => ({
+    title: "What an hour of those who know the work costs",
+    unit: "$",
+    formula: "reviewerMonthCost ÷ working days of a month ÷ 8 hours",
+    inputs: factInputs(at, ["reviewerMonthCost"]),
+    because: "decision 0014: less than an hour of work needs no analysis",
+  }),
   customChance: (at) => ({
     title: "P: chance that the plan ends in a custom LLM, given that it ends in an option",
     formula: "Σ chances of custom end points ÷ Σ chances of all end points",

@@ -1,7 +1,7 @@
 import type { Context } from "../../assessment/context.ts";
 import type { ExplanationInput, ExploredVerdict } from "../../vocabulary/explore.ts";
 import type { FactId } from "../../vocabulary/facts.ts";
-import type { DerivationInputUsed, FactUsed } from "../../vocabulary/verdict.ts";
+import type { DerivationInputUsed, DerivationUsed, FactUsed } from "../../vocabulary/verdict.ts";
 import { findAt, isSpread, type Found } from "../number-paths.ts";
 import { citationInWords, digits, factInWords, inUnit, spreadInWords } from "../words.ts";
 
@@ -78,15 +78,7 @@ export const factOf = ({ explored }: At, id: FactId): FactUsed | undefined =>
 
 /** Where a fact's value comes from: pages, the case itself, or our own judgement. */
 export function sourcesOfFact({ origin, sources, editorial, derivation }: FactUsed): string[] {
-  if (derivation !== undefined)
-    return [
-      `derived from what the case says: ${derivation.formula}`,
-      ...new Set(
-        derivation.inputs.flatMap((input) =>
-          sourcesOfInput(input).map((source) => `${input.id}: ${source}`),
-        ),
-      ),
-    ];
+  if (derivation !== undefined) return sourcesOfDerivation(derivation);
   if (origin === "answered") return ["answered in the case"];
   if (origin === "derived") return [editorial ?? "derived from what the case says"];
   if (origin === "measured") return ["measured, as the case says"];
@@ -96,14 +88,30 @@ export function sourcesOfFact({ origin, sources, editorial, derivation }: FactUs
   ];
 }
 
-/** Where an input of a derived fact comes from: the case, and for a named figure or a missing one what stands behind it. */
-export function sourcesOfInput({ origin, sources, editorial }: DerivationInputUsed): string[] {
+/** What the case says of a derived fact, and what stands behind the rest, each with the input that it is for. */
+function sourcesOfDerivation({ inputs }: DerivationUsed): string[] {
+  const answered = inputs.filter(({ origin }) => origin === "answered").map(({ id }) => id);
   return [
-    ...(origin === "answered" ? ["answered in the case"] : []),
-    ...sources.map(citationInWords),
-    ...(editorial === undefined ? [] : [`editorial: ${editorial}`]),
+    `answered in the case: ${answered.join(", ")}`,
+    ...inputs.flatMap(({ id, sources, editorial }) =>
+      backing({ sources, editorial }).map((source) => `${source} (${id})`),
+    ),
   ];
 }
+
+const backing = ({
+  sources,
+  editorial,
+}: Pick<DerivationInputUsed, "sources"> & { readonly editorial: string | undefined }): string[] => [
+  ...sources.map(citationInWords),
+  ...(editorial === undefined ? [] : [`editorial: ${editorial}`]),
+];
+
+/** Where an input of a derived fact comes from: the case, and for a named figure or a missing one what stands behind it. */
+export const sourcesOfInput = ({ origin, sources, editorial }: DerivationInputUsed): string[] => [
+  ...(origin === "answered" ? ["answered in the case"] : []),
+  ...backing({ sources, editorial }),
+];
 
 /** A fact as an input. */
 export function factInput(at: At, id: FactId): ExplanationInput {

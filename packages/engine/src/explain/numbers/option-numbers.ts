@@ -1,6 +1,9 @@
+import { hourOf, triedOut } from "../../assessment/too-small.ts";
+import { middleOf } from "../../facts/derive-facts.ts";
 import { baseLogOdds } from "../../sufficiency/prior.ts";
 import { logistic } from "../../uncertainty/functions.ts";
 import type { ExplanationInput } from "../../vocabulary/explore.ts";
+import type { Option } from "../../vocabulary/option.ts";
 import type { OptionResult, Verdict } from "../../vocabulary/verdict.ts";
 import { middleWorld } from "../middle-world.ts";
 import { conditionInWords } from "../condition-words.ts";
@@ -8,6 +11,7 @@ import type { NumberLeaf } from "../number-leaf.ts";
 import { basisSources, digits, inWorlds, signed } from "../words.ts";
 import {
   factInputs,
+  factOf,
   numberInput,
   ofSpread,
   overWorlds,
@@ -31,9 +35,15 @@ export const ofOption =
   (at) =>
     words(at.found.members[0] as OptionResult, at);
 
-/** What an option's file says of it. */
-export const knownOption = (option: OptionResult, { context }: At) =>
-  context.knowledge.options.find(({ id }) => id === option.id)!;
+/** What an option's file says of it; where trying it out is its test, with that. */
+export function knownOption(option: OptionResult, at: At): Option {
+  const known = at.context.knowledge.options.find(({ id }) => id === option.id)!;
+  const month = factOf(at, "reviewerMonthCost");
+  if (option.triedOut !== true || month?.low === undefined) return known;
+  const { low, high = low, base } = month;
+  const middle = middleOf({ low, high, ...(base === undefined ? {} : { base }) });
+  return triedOut(known, { hourOfWork: hourOf(middle) });
+}
 
 const testInputs = (option: OptionResult, at: At): ExplanationInput[] => [
   ...numberInput(at, "Items that passed", `options.${option.id}.tested.passed`),

@@ -10,6 +10,7 @@ import {
   type At,
   type NumberEntry,
 } from "./entry.ts";
+import { knownOption } from "./option-numbers.ts";
 
 type Pattern = Extract<NumberLeaf<Verdict>, `${"plan" | "runnerUp"}.${string}`>;
 
@@ -26,8 +27,11 @@ function planAt({ found, explored }: At): PlanAt {
     : { base: "runnerUp.plan", whose: "the runner-up", plan: explored.runnerUp!.plan };
 }
 
-const optionOf = ({ context }: At, id: string) =>
-  context.knowledge.options.find((option) => option.id === id)!;
+const optionOf = (at: At, id: string) =>
+  knownOption(
+    at.explored.options.find((option) => option.id === id)!,
+    at,
+  );
 
 /** A figure of a step's test: what the option's file states, or nothing where the test is recorded. */
 const testEntry =
