@@ -7,13 +7,24 @@ import { exitCodes } from "../exit-codes.ts";
 import { shellWord } from "../format/shell-word.ts";
 import { InputError } from "../input-error.ts";
 import { printJson } from "../print-json.ts";
+import { readText } from "../case-file/read-text.ts";
+import type { MeasuredRequests } from "../request-log/measure-requests.ts";
+import { grouped, formatDay } from "../format/number.ts";
 import { renderTemplate } from "../templates/render-template.ts";
 import { templateNames, templates } from "../templates/templates.ts";
 
 /** Flags of `init`. */
 export interface InitFlags extends CommonFlags {
   readonly list?: boolean;
+  /** A log of requests that answers what it shows. */
+  readonly fromLog?: string;
 }
+
+const aLog = {
+  is: "log",
+  getOne: "Name a log with a line for each call; the help of this command says what it holds.",
+  shorten: "Take a normal day or week of it, or every tenth request.",
+};
 
 /** `init`: writes a commented case file; never over one that is there. */
 export async function init(
@@ -40,7 +51,10 @@ export async function init(
       "Name a file that ends in .yaml.",
     );
   const { knowledge } = await connect(terminal, flags);
-  const text = renderTemplate(template, (await knowledge()).questions);
+  const { questions } = await knowledge();
+  const measured = flags.fromLog === undefined ? undefined : await measuredIn(flags.fromLog);
+  const answers = { ...template.answers, ...measured?.answers };
+  const text = renderTemplate({ ...template, answers }, questions);
   if (file === "-") {
     if (flags.json === true) printJson(terminal, { template: name, text });
     else terminal.stdout.write(text);
@@ -51,6 +65,18 @@ export async function init(
   else terminal.stdout.write(`${file}\n`);
   terminal.stderr.write(`Fill it in, then: tapeline assess ${shellWord(file)}\n`);
   return exitCodes.answered;
+
+  async function measuredIn(log: string): Promise<MeasuredRequests> {
+    const { file: named, text: logged } = await readText(log, terminal, aLog);
+    const [{ readRequestLog }, { measureRequests }] = await Promise.all([
+      import("../request-log/read-request-log.ts"),
+      import("../request-log/measure-requests.ts"),
+    ]);
+    const calls = readRequestLog(logged, named);
+    const found = measureRequests(calls, questions);
+    terminal.stderr.write(measuredInWords(found, calls.length));
+    return found;
+  }
 }
 
 async function writeNew(path: string, file: string, text: string): Promise<void> {
@@ -74,4 +100,15 @@ async function writeNew(path: string, file: string, text: string): Promise<void>
       "Name a file in a folder that exists and that you may write to.",
     );
   }
+}
+
+/** What a log gave, and what it did not. */
+function measuredInWords({ answers, leftOut, from, to }: MeasuredRequests, calls: number): string {
+  const dayOf = (time: number): string => formatDay(new Date(time).toISOString().slice(0, 10));
+  const told = Object.keys(answers).filter((fact) => fact !== "requestLog");
+  return [
+    `${grouped(calls)} calls from ${dayOf(from)} to ${dayOf(to)} give: ${told.join(", ")}.`,
+    ...leftOut.map(({ fact, because }) => `Left out: ${fact}, since ${because}.`),
+    "",
+  ].join("\n");
 }

@@ -20,31 +20,34 @@ const longestInput = 6_000_000;
 interface Wanted {
   readonly is: string;
   readonly getOne: string;
+  /** What to do with one that is too long, where it is none that a person writes. */
+  readonly shorten?: string;
 }
 const aCase: Wanted = {
   is: "case",
   getOne: "Write one with `tapeline init`, or answer questions with `tapeline ask`.",
 };
+const usualSize = "A case file is a few kilobytes.";
 
 /** The text of a file, or of standard input for `-`. */
 export async function readText(
   file: string,
   { cwd, stdin }: Terminal,
-  wanted = aCase,
+  wanted: Wanted = aCase,
 ): Promise<NamedText> {
   if (file === "-") return { file: standardInput, text: await all(stdin, wanted) };
   if (file === "")
     throw new InputError("The file's name is empty.", `Name the ${wanted.is}'s file.`);
   try {
     const bytes = await readFile(resolve(cwd, file));
-    return { file, text: decoded(bytes, file) };
+    return { file, text: decoded(bytes, file, wanted.shorten) };
   } catch (error) {
     if (error instanceof InputError) throw error;
     throw new InputError(...reasonOf(error as NodeJS.ErrnoException, file, wanted));
   }
 }
 
-async function all(stdin: Terminal["stdin"], { is }: Wanted): Promise<string> {
+async function all(stdin: Terminal["stdin"], { is, shorten = usualSize }: Wanted): Promise<string> {
   if (stdin.isTTY === true)
     throw new InputError(
       `Standard input is a terminal, so there is no ${is} to read.`,
@@ -55,20 +58,15 @@ async function all(stdin: Terminal["stdin"], { is }: Wanted): Promise<string> {
   for await (const chunk of stdin) {
     const bytes = Buffer.from(chunk as string | Uint8Array);
     length += bytes.length;
-    if (length > longestInput)
-      throw new InputError(
-        "Standard input is longer than 5 MB.",
-        "A case file is a few kilobytes.",
-      );
+    if (length > longestInput) throw new InputError("Standard input is longer than 5 MB.", shorten);
     chunks.push(bytes);
   }
-  return decoded(Buffer.concat(chunks), standardInput);
+  return decoded(Buffer.concat(chunks), standardInput, shorten);
 }
 
 /** The text of a file's bytes; throws an `InputError` where they are too many or no text. */
-export function decoded(bytes: Uint8Array, file: string): string {
-  if (bytes.length > longestInput)
-    throw new InputError(`${file} is longer than 5 MB.`, "A case file is a few kilobytes.");
+export function decoded(bytes: Uint8Array, file: string, shorten = usualSize): string {
+  if (bytes.length > longestInput) throw new InputError(`${file} is longer than 5 MB.`, shorten);
   try {
     return new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes);
   } catch {
