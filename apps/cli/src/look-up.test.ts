@@ -49,6 +49,13 @@ describe("prices", () => {
     expect(out).not.toMatch(/\$0\.00(?!\d)/);
   });
 
+  test("prices a profile on a model by its id or the end of it", async () => {
+    const on = async (model: string) =>
+      runHere(["cost", "--input", "1", "--output", "1", "--model", model]);
+    expect((await on("gpt-6-luna")).out).toContain("openai/gpt-6-luna");
+    expect(await on("openai/gpt-6-luna")).toEqual(await on("gpt-6-luna"));
+  });
+
   test("lists accelerators and what is due", async () => {
     expect((await runHere(["prices", "--accelerators"])).out).toContain("GB");
     expect((await runHere(["prices", "--due", "--as-of", "2027-12-31"])).out).toContain(
@@ -162,5 +169,10 @@ describe("explain and compare", () => {
     const { code, err } = await runHere(["compare", "O1", "O9", example("support-bot")]);
     expect(code).toBe(2);
     expect(err).toContain("second: expected one of no-llm");
+    const slip = await runHere(["compare", "O1", "opne-as-is", example("support-bot")]);
+    expect(slip).toMatchObject({
+      code: 2,
+      err: expect.stringContaining("did you mean open-as-is?"),
+    });
   });
 });

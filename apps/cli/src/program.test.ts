@@ -1,13 +1,13 @@
 import { once } from "node:events";
 import { createServer } from "node:http";
-import { createServer as createNetServer, type AddressInfo, type Socket } from "node:net";
+import type { AddressInfo } from "node:net";
 import { mkdtempSync, readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { stripVTControlCharacters } from "node:util";
 import { valuesOf } from "@tapeline/engine";
-import { beforeAll, describe, expect, test, vi } from "vitest";
+import { beforeAll, describe, expect, test } from "vitest";
 
 import { helpText } from "./help-text.ts";
 import { run } from "./program.ts";
@@ -212,23 +212,6 @@ describe("bad input ends with 2, an explanation on standard error and nothing on
   });
 });
 
-test("gives up a server that takes the call and never answers", async () => {
-  const silent = createNetServer(() => {});
-  await once(silent.listen(0, "127.0.0.1"), "listening");
-  const address = `http://127.0.0.1:${(silent.address() as AddressInfo).port}`;
-  vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] });
-  const called = once(silent, "connection");
-  const running = runHere(["prices", "--server", address]);
-  const [socket] = (await called) as [Socket];
-  vi.advanceTimersByTime(30_000);
-  const { code, err } = await running;
-  vi.useRealTimers();
-  socket.destroy();
-  silent.close();
-  expect(code).toBe(2);
-  expect(err).toContain(`The server at ${address} did not answer (no answer within 30 seconds).`);
-});
-
 test("names the line of a kept verdict's case or receipt that cannot be", async () => {
   const kept = {
     case: { title: "Sorting mails", answers: { minimumPassRate: 900 } },
@@ -238,7 +221,7 @@ test("names the line of a kept verdict's case or receipt that cannot be", async 
   writeFileSync(file, JSON.stringify(kept, null, 2));
   const { code, err } = await runHere(["replay", file]);
   expect(code).toBe(2);
-  expect(err).toMatch(/kept\.json:7:3 receipt.*: expected/);
+  expect(err).toMatch(/kept\.json:8:3 receipt.engine: expected/);
   const whole = (await runHere(["assess", example("support-bot"), "--no-flips", "--json"])).out;
   const damaged = whole.replace(/"minimumPassRate": \d+/, '"minimumPassRate": 900');
   writeFileSync(file, damaged);

@@ -16,13 +16,16 @@ export const worldsSchema = z
     params: { expected: "a power of two from 64 to 8,192", fix: "use 2048, or leave it out" },
   });
 
+/** A seed: 32 bits. */
+export const seedSchema = z.int().min(0).max(4_294_967_295);
+
 /** The days and numbers that a call may set; else the release's day and the engine's own. */
 export const settingsSchema = {
   asOf: daySchema.optional().describe("use the prices in force on this day; today if left out"),
   knownOn: daySchema
     .optional()
     .describe("use only what was known on this day; the same as asOf if left out"),
-  seed: z.int().min(0).max(4_294_967_295).optional().describe("scrambling seed of the worlds"),
+  seed: seedSchema.optional().describe("scrambling seed of the worlds"),
   worlds: worldsSchema.optional().describe("how many worlds"),
 };
 

@@ -3,26 +3,31 @@ import { createTRPCClient, httpBatchLink, splitLink, type TRPCClient } from "@tr
 import { httpStreamLink } from "./links/http-stream-link.ts";
 import type { Port } from "./links/port.ts";
 import { portLink } from "./links/port-link.ts";
-import { maxBatch } from "./limits.ts";
+import { givingUpAfter, type Fetch } from "./links/giving-up-after.ts";
+import { longestSilenceMs, maxBatch } from "./limits.ts";
 import type { AppRouter } from "./router.ts";
 
 export { TRPCClientError } from "@trpc/client";
 export { follow, resultOf } from "./follow.ts";
+export type { Fetch } from "./links/giving-up-after.ts";
 export type { Port } from "./links/port.ts";
 
 /** The typed client, the same over every transport. */
 export type ApiClient = TRPCClient<AppRouter>;
 
-/** How a client reaches a server: the platform's `fetch`, or one that behaves like it. */
-export type Fetch = (address: string, init: RequestInit) => Promise<Response>;
-
-/** A client of a server at an address such as `http://127.0.0.1:4114`. */
+/**
+ * A client of a server at an address such as `http://127.0.0.1:4114`. A server that does not begin to answer within
+ * `answerWithinMs`, by default half a minute, is given up.
+ */
 export function createHttpClient(
   address: string,
-  settings: { readonly fetch?: Fetch } = {},
+  settings: { readonly fetch?: Fetch; readonly answerWithinMs?: number } = {},
 ): ApiClient {
   const url = `${address.replace(/\/+$/, "")}/trpc`;
-  const reach: Fetch = settings.fetch ?? ((...call) => fetch(...call));
+  const reach = givingUpAfter(
+    settings.answerWithinMs ?? longestSilenceMs,
+    settings.fetch ?? ((...call) => fetch(...call)),
+  );
   return createTRPCClient<AppRouter>({
     links: [
       splitLink({

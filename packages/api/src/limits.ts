@@ -10,3 +10,5 @@ export const expensiveCallsAtOnce = 32;
 export const longestRequestMs = 30_000;
 /** Longest a computation may stream, in milliseconds. */
 export const longestJobMs = 120_000;
+/** How long a client waits for a server to begin an answer, in milliseconds. */
+export const longestSilenceMs = 30_000;

@@ -9,7 +9,7 @@ const most = 5;
  */
 export function nearestNames(wanted: string, names: readonly string[]): readonly string[] {
   const sought = wanted.toLowerCase();
-  const furthest = Math.max(1, Math.floor(sought.length / 3));
+  const furthest = Math.floor(sought.length / 3);
   return [...new Set(names)]
     .filter((name) => Math.abs(name.length - sought.length) <= furthest)
     .map((name) => ({ name, distance: editDistance(sought, name.toLowerCase()) }))

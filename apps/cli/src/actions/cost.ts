@@ -6,6 +6,7 @@ import type { Call, CommonFlags } from "../commands/command.ts";
 import { connect, daysOf } from "../connect.ts";
 import { exitCodes } from "../exit-codes.ts";
 import { InputError } from "../input-error.ts";
+import { modelNamed } from "../model-named.ts";
 import { printJson } from "../print-json.ts";
 import { renderCosts } from "../render/costs.ts";
 import { styleFor } from "../render/style.ts";
@@ -44,7 +45,8 @@ export async function cost({ terminal, flags }: Call<CostFlags>, file?: string):
   const days = await daysOf(flags);
   const usage = file === undefined ? fromFlags(flags) : await fromFile(file, flags, terminal);
   const { api } = await connect(terminal, flags);
-  const { model, provider, region, mode } = flags;
+  const { provider, region, mode } = flags;
+  const model = flags.model === undefined ? undefined : await modelNamed(api, flags.model, days);
   const costs = await api.prices.cost.query({
     ...days,
     usage,

@@ -1,4 +1,4 @@
-import { readDocument, valueOrThrow } from "@tapeline/documents";
+import { readDocument, valueOrThrow, type GoodReading } from "@tapeline/documents";
 import type { Difference } from "@tapeline/engine";
 import { z } from "zod";
 
@@ -8,6 +8,7 @@ import { connect, daysOf } from "../connect.ts";
 import { exitCodes } from "../exit-codes.ts";
 import { everything, explorer, type Explorer } from "../explore.ts";
 import { differencesFrom } from "../kept-verdict/differences-from.ts";
+import { placedIn } from "../placed-in.ts";
 import { printJson } from "../print-json.ts";
 import { renderReplay } from "../render/replay.ts";
 import { styleFor } from "../render/style.ts";
@@ -38,21 +39,21 @@ const keptVerdictSchema = z.looseObject({
 export async function replay({ terminal, flags }: Call, file: string): Promise<number> {
   const days = await daysOf(flags);
   const named = await readText(file, terminal, keptVerdict);
-  const kept = valueOrThrow(
-    readDocument(named.text, {
-      file: named.file,
-      format: "json",
-      schema: keptVerdictSchema,
-      // A verdict is larger than what people write by hand.
-      limits: { keys: 200_000, parts: 2_000_000 },
-    }),
-  );
+  const reading = readDocument(named.text, {
+    file: named.file,
+    format: "json",
+    schema: keptVerdictSchema,
+    // A verdict is larger than what people write by hand.
+    limits: { keys: 200_000, parts: 2_000_000 },
+  });
+  const kept = valueOrThrow(reading);
   const { api } = await connect(terminal, flags);
   const receipt = { ...kept.receipt, ...days };
-  const { differences: since, verdict } = await api.assessment.replay.query({
-    case: kept.case,
-    receipt: receipt as never,
-  });
+  const { differences: since, verdict } = await api.assessment.replay
+    .query({ case: kept.case, receipt: receipt as never })
+    .catch((error: unknown) => {
+      throw placedIn(reading as GoodReading<unknown>, error, fieldInFile);
+    });
   const { asOf, knownOn, seed, worlds } = receipt;
   const input = { case: kept.case, asOf, knownOn, seed, worlds };
   const explored = await everything(keptOf(explorer(api, input, terminal), kept));
@@ -77,6 +78,10 @@ export async function replay({ terminal, flags }: Call, file: string): Promise<n
     );
   return same ? exitCodes.answered : exitCodes.conditionHolds;
 }
+
+/** The API calls the fields of a case as a case file does; here the case is a part of the file. */
+const fieldInFile = (field: string): string =>
+  /^(receipt|case)\b/.test(field) ? field : `case.${field}`;
 
 const keptVerdict = {
   is: "kept verdict",

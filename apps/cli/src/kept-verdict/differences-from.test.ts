@@ -40,6 +40,37 @@ test("names each value that was changed, added or dropped, with its place", () =
   ]);
 });
 
+test("holds members of a list against those of their name, wherever they stand", () => {
+  const [first, second] = verdict.options;
+  expect(differencesFrom({ options: [second] }, verdict)).toEqual([
+    { field: "options.no-llm", was: "not there", now: JSON.stringify(first) },
+  ]);
+  expect(differencesFrom(verdict, { ...verdict, options: [second] })).toEqual([
+    { field: "options.no-llm", was: JSON.stringify(first), now: "not there" },
+  ]);
+  expect(differencesFrom({ options: [second, first] }, verdict)).toEqual([
+    {
+      field: "options (order)",
+      was: "api-prompting, no-llm",
+      now: "no-llm, api-prompting",
+    },
+  ]);
+});
+
+test("holds members without a name of their own against those at their place", () => {
+  expect(differencesFrom({ list: [1, 2] }, { list: [1, 3, 4] })).toEqual([
+    { field: "list.1", was: "2", now: "3" },
+    { field: "list.2", was: "not there", now: "4" },
+  ]);
+  const twice = [
+    { fact: "gap", at: 1 },
+    { fact: "gap", at: 2 },
+  ];
+  expect(differencesFrom({ list: twice }, { list: [twice[0]] })).toEqual([
+    { field: "list.1", was: JSON.stringify(twice[1]), now: "not there" },
+  ]);
+});
+
 test("looks up no inherited name", () => {
   expect(differencesFrom(JSON.parse('{"options": {"constructor": 1}}'), { options: {} })).toEqual([
     { field: "options.constructor", was: "1", now: "not there" },

@@ -20,28 +20,55 @@ export function differencesFrom(
 
 function* differing(path: string, kept: unknown, now: unknown): Generator<Difference> {
   if (isBranch(kept) && isBranch(now) && Array.isArray(kept) === Array.isArray(now)) {
-    for (const key of new Set([...Object.keys(kept), ...Object.keys(now)])) {
-      const [before, after] = [valueAt(kept, key), valueAt(now, key)];
-      const place = Array.isArray(kept) ? nameOf(before ?? after, key) : key;
-      yield* differing(`${path}.${place}`, before, after);
-    }
+    const [before, after] = Array.isArray(kept) ? byName(kept, now as never) : [kept, now];
+    for (const key of new Set([...Object.keys(before), ...Object.keys(after)]))
+      yield* differing(`${path}.${key}`, valueAt(before, key), valueAt(after, key));
+    const [order, orderNow] = [commonKeys(before, after), commonKeys(after, before)];
+    if (Array.isArray(kept) && order.join() !== orderNow.join())
+      yield { field: `${path} (order)`, was: order.join(", "), now: orderNow.join(", ") };
   } else if (!Object.is(kept, now)) yield { field: path, was: worded(kept), now: worded(now) };
 }
 
-/** What a member of a list is called by, as `explain` calls it: its id, else its place. */
-function nameOf(member: unknown, place: string): string {
-  const name = isBranch(member)
-    ? ["id", "rule", "fact", "option", "name"].map((key) => valueAt(member, key)).find(isText)
-    : undefined;
-  return name ?? place;
+type Branch = Readonly<Record<string, unknown>>;
+
+/**
+ * Two lists by what their members are called, as `explain` calls them, so that one that was dropped moves no other; by place where
+ * a member has no name or two of a list have one.
+ */
+function byName(
+  kept: readonly unknown[],
+  now: readonly unknown[],
+): readonly [kept: Branch, now: Branch] {
+  const [before, after] = [namesOf(kept), namesOf(now)];
+  if (before === undefined || after === undefined)
+    return [Object.fromEntries(kept.entries()), Object.fromEntries(now.entries())];
+  const named = (names: readonly string[], members: readonly unknown[]): Branch =>
+    Object.fromEntries(names.map((name, at) => [name, members[at]]));
+  return [named(before, kept), named(after, now)];
 }
+
+function namesOf(members: readonly unknown[]): readonly string[] | undefined {
+  const names = members.map(nameOf).filter((name) => name !== undefined);
+  return new Set(names).size === members.length ? names : undefined;
+}
+
+/** What a member of a list is called by: its id, else what it speaks of. A number would not keep its order as a key. */
+function nameOf(member: unknown): string | undefined {
+  return isBranch(member)
+    ? (["id", "rule", "fact", "option", "name"]
+        .map((key) => valueAt(member, key))
+        .find((name) => isText(name) && !/^\d+$/.test(name)) as string | undefined)
+    : undefined;
+}
+
+const commonKeys = (branch: Branch, other: Branch): readonly string[] =>
+  Object.keys(branch).filter((key) => Object.hasOwn(other, key));
 
 const isText = (value: unknown): value is string => typeof value === "string";
 
-const isBranch = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === "object" && value !== null;
+const isBranch = (value: unknown): value is Branch => typeof value === "object" && value !== null;
 
-const valueAt = (branch: Readonly<Record<string, unknown>>, key: string): unknown =>
+const valueAt = (branch: Branch, key: string): unknown =>
   Object.hasOwn(branch, key) ? branch[key] : undefined;
 
 function worded(value: unknown): string {

@@ -1,6 +1,7 @@
 import type { CostLine, Option, OptionResult, Receipt, Spread, Verdict } from "@tapeline/engine";
 
 import { badRequest } from "../bad-request.ts";
+import { nearestNames } from "../nearest-names.ts";
 
 /** A part of the bill as either option has it; absent = the option has no such line. */
 export interface ComparedLine {
@@ -29,7 +30,19 @@ export function optionNamed(options: readonly Option[], name: string, field: str
   );
   if (found !== undefined) return found.id;
   const expected = `one of ${options.map(({ id }) => id).join(", ")}`;
-  const fix = "name an option of the ladder, by its id, its code or its place";
+  const near = nearestNames(
+    name,
+    options.flatMap(({ id, code, title, short }) => [id, code, title, short]),
+  );
+  const meant = options
+    .filter(({ id, code, title, short }) =>
+      near.some((one) => [id, code, title, short].includes(one)),
+    )
+    .map(({ id }) => id);
+  const fix =
+    meant.length === 0
+      ? "name an option of the ladder, by its id, its code or its place"
+      : `did you mean ${meant.join(" or ")}?`;
   throw badRequest([{ field, expected, found: JSON.stringify(name), fix }]);
 }
 

@@ -2,7 +2,7 @@ import type { Receipt } from "@tapeline/engine";
 import { daySchema } from "@tapeline/pricing";
 import { z } from "zod";
 
-import { worldsSchema } from "../case-input.ts";
+import { seedSchema, worldsSchema } from "../case-input.ts";
 
 const text = z.string().max(200);
 const offers = z.array(text).max(10_000);
@@ -16,7 +16,7 @@ export const receiptSchema: z.ZodType<Receipt> = z
     prices: text,
     asOf: daySchema,
     knownOn: daySchema,
-    seed: z.int().min(0).max(4_294_967_295),
+    seed: seedSchema,
     worlds: worldsSchema,
     caseDigest: text,
     offers,

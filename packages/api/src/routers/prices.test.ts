@@ -82,7 +82,23 @@ describe("lists of prices", () => {
     expect(await named({ class: "mid" })).toEqual(["example/cheap"]);
     expect(await named({ region: "eu" })).toEqual(["example/cheap"]);
     expect(await named({ weights: "open" })).toEqual([]);
-    expect(await named({ provider: "nobody" })).toEqual([]);
+    expect(await named({ provider: "example", class: "small", weights: "open" })).toEqual([]);
+  });
+
+  test.each([
+    [{ provider: "exmaple" }, "did you mean example?"],
+    [{ provider: "nobody" }, "name one of example"],
+    [{ region: "uu" }, "a region of the price book"],
+  ])("refuse names that the price book has nothing by: %j", async (filter, says) => {
+    await expect(prices.models.query(filter)).rejects.toThrow(says);
+    const usage = { inputTokens: 1, outputTokens: 1 };
+    await expect(prices.cost.query({ usage, ...filter })).rejects.toThrow(says);
+  });
+
+  test("refuse a model that is not on record, and name those near by", async () => {
+    const usage = { inputTokens: 1, outputTokens: 1 };
+    for (const model of ["chaep", "cheap", "example/cheep"])
+      await expect(prices.cost.query({ usage, model })).rejects.toThrow("example/cheap");
   });
 
   test("hold accelerators with their rentals", async () => {

@@ -10,6 +10,7 @@ import { z } from "zod";
 
 import { settingsSchema } from "../case-input.ts";
 import type { ApiContext } from "../context.ts";
+import { checkFilter } from "../prices/check-filter.ts";
 import { fits, modelsOnDay } from "../prices/models-on-day.ts";
 import { acceleratorsOnDay, offerOnDay, rentalOnDay, type Days } from "../prices/offers-on-day.ts";
 import { usageCosts, usageSchema } from "../prices/usage-costs.ts";
@@ -61,7 +62,11 @@ export const pricesRouter = t.router({
         })
         .optional(),
     )
-    .query(({ ctx, input }) => modelsOnDay(ctx.prices, input ?? {}, daysOf(ctx, input))),
+    .query(({ ctx, input }) => {
+      const { provider, region } = input ?? {};
+      checkFilter(ctx.prices, { provider, region });
+      return modelsOnDay(ctx.prices, input ?? {}, daysOf(ctx, input));
+    }),
 
   /** One model: its whole record, its offers on a day, and how fresh it is. */
   model: procedure.input(daysSchema.extend({ id: idSchema })).query(({ ctx, input }) => {
@@ -109,6 +114,7 @@ export const pricesRouter = t.router({
     .input(daysSchema.extend({ usage: usageSchema, model: idSchema.optional(), ...offerFilter }))
     .query(({ ctx, input }) => {
       const { usage, model, provider, region, mode } = input;
+      checkFilter(ctx.prices, { model, provider, region });
       return usageCosts(ctx.prices, usage, daysOf(ctx, input), (offer) =>
         fits(offer, { model, provider, region, mode }),
       );
