@@ -35,5 +35,5 @@ test("a log that cannot be used writes no case", async () => {
   const { code, out, err } = await runHere(["init", "code", "--from-log", "bad.csv"], { cwd });
   expect({ code, out }).toEqual({ code: 2, out: "" });
   expect(err).toContain("bad.csv has no column time; it has when, in, out.");
-  expect(() => readFileSync(join(cwd, "code.yaml"))).toThrow();
+  expect(() => readFileSync(join(cwd, "code.yaml"))).toThrow(/ENOENT/);
 });
