@@ -12,7 +12,7 @@ export function reachOfRules(rules: readonly Rule[], scenarios: readonly Scenari
     if (held === 0)
       return [
         {
-          weight: "remark",
+          weight: "problem",
           file: fileOf(rule),
           says: "holds on the answers of no scenario",
           fix: "add a scenario in which it matters, or drop the rule",

@@ -45,10 +45,16 @@ describe("the whole of a release", () => {
 
   test("lists problems before remarks", () => {
     const baseless: Rule = { ...ruleOf("warning"), id: "z/baseless", claims: [], sources: [] };
-    const never: Rule = { ...ruleOf("warning"), id: "a/never", when: { isolation: { above: 5 } } };
-    expect(addedBy({ knowledge: withRules([never, ...knowledge.rules, baseless]) })).toEqual([
+    const told: Rule = {
+      ...ruleOf("warning"),
+      id: "a/told",
+      claims: ["S1"],
+      sources: [],
+      evidence: "measured",
+    };
+    expect(addedBy({ knowledge: withRules([told, ...knowledge.rules, baseless]) })).toEqual([
       "problem rules/z/baseless.yaml: it has neither a source nor a claim",
-      "remark rules/a/never.yaml: holds on the answers of no scenario",
+      "remark rules/a/told.yaml: its evidence is called measured, but no page is named",
     ]);
   });
 });
@@ -193,7 +199,7 @@ describe("reach", () => {
       when: { any: [{ isolation: { answered: true } }, { isolation: { answered: false } }] },
     };
     expect(addedBy({ knowledge: withRules([...knowledge.rules, never, always]) })).toEqual([
-      "remark rules/made-up/never.yaml: holds on the answers of no scenario",
+      "problem rules/made-up/never.yaml: holds on the answers of no scenario",
       "remark rules/made-up/always.yaml: holds on the answers of every scenario, so that its condition decides nothing",
     ]);
   });

@@ -1,10 +1,8 @@
 import {
   assess,
-  caseSchema,
   isGuidance,
   isScoring,
   matches,
-  type Case,
   type Context,
   type GuidanceRule,
   type Verdict,
@@ -43,19 +41,7 @@ describe.each(examples.map(({ id, given }) => [id, given] as const))("%s", (_, g
   });
 });
 
-/** The firing examples of a rule, each answered on top of a case: what the rule is about in the setting of a whole case. */
-function examplesOn({ examples: own }: GuidanceRule, given: Case): Case[] {
-  return own
-    .filter(({ fires }) => fires)
-    .map(({ facts }) => ({
-      ...given,
-      answers: {
-        ...given.answers,
-        ...schema.parse({ title: "An example", answers: facts }).answers,
-      },
-    }));
-}
-const schema = caseSchema(knowledge);
+/** Of what speaks, few worlds are enough to know whether it does. */
 const quick: Context = { ...release, worlds: 256 };
 const verdicts: readonly Verdict[] = realCases.map(({ given }) => assess(given, quick));
 const says = ({ guidance }: Verdict, id: string): boolean =>
@@ -73,15 +59,10 @@ describe.each(
   knowledge.rules
     .filter(isGuidance)
     .filter(reachable)
-    .map((rule) => [rule.id, rule] as const),
-)("%s", (id, rule) => {
-  test("is said in a real case, or in one that is answered as an example of its own", () => {
-    const given =
-      verdicts.some((verdict) => says(verdict, id)) ||
-      realCases.some((real) =>
-        examplesOn(rule, real.given).some((changed) => says(assess(changed, quick), id)),
-      );
-    expect(given).toBe(true);
+    .map(({ id }) => id),
+)("%s", (id) => {
+  test("is said in a real case", () => {
+    expect(verdicts.some((verdict) => says(verdict, id))).toBe(true);
   });
 
   test("is silent in another", () => {
