@@ -42,6 +42,7 @@ function describe(decision: Decision, situation: Situation): Verdict {
   const converted = convertedCost(situation.facts, end?.cost);
   const runnerUp = runnerUpOf(decision);
   const parts = given.parts.length === 0 ? undefined : assessParts(decision);
+  const plans = plansByValue(decision.options, decision.economy, decision.value.mean);
   const advice = adviceOf(decision);
   const first = plan === undefined ? undefined : decision.options[plan.steps[0].option];
   const small = tooSmallOf(decision);
@@ -50,7 +51,7 @@ function describe(decision: Decision, situation: Situation): Verdict {
     answer,
     ...(waitingFor === undefined ? {} : { waitingFor }),
     outcome: kind,
-    headline: headlineOf(decision),
+    headline: headlineOf(decision, { plans, parts: parts ?? {} }),
     nextStep: nextStepOf(decision),
     ...(caution === undefined ? {} : { caution }),
     ...(small === undefined ? {} : { tooSmall: tooSmallTold(small) }),
@@ -70,12 +71,10 @@ function describe(decision: Decision, situation: Situation): Verdict {
         }),
     ...(runnerUp === undefined ? {} : { runnerUp }),
     ...(plan === undefined ? {} : { plan: toPlan(plan, decision) }),
-    plansByValue: plansByValue(decision.options, decision.economy, decision.value.mean).map(
-      ({ fromValue, steps }) => ({
-        fromValue,
-        steps: steps.map(({ option, goOn }) => ({ option: decision.options[option].id, goOn })),
-      }),
-    ),
+    plansByValue: plans.map(({ fromValue, steps }) => ({
+      fromValue,
+      steps: steps.map(({ option, goOn }) => ({ option: decision.options[option].id, goOn })),
+    })),
     value: {
       amount: decision.value.mean,
       stated: decision.value.stated,

@@ -51,3 +51,19 @@ test("calls nothing assumed where nothing was", () => {
     /Gap +unknown +"both"/,
   );
 });
+
+test("offers no value that is out of reach as what would change the advice", () => {
+  const far = { fact: "horizonMonths", now: 36, at: 3000, distance: { factor: 83 } };
+  const near = { fact: "minimumPassRate", now: 92, at: 96, distance: { sigmas: 1 } };
+  const unlikely = { ...near, distance: { sigmas: 60 }, chance: 0 };
+  const lines = (...flips: readonly object[]): string =>
+    renderFlips(
+      flips.map((flip) => ({ becomes: { answer: "no" }, direction: "up", ...flip }) as Flip),
+      { facts: [], options, questions },
+      styleFor(fakeTerminal(), {}),
+    ).join("\n");
+  expect(lines(far, near)).toContain("above 96%");
+  expect(lines(far, near)).not.toContain("3,000");
+  expect(lines(far, near)).toContain("1 more changes it farther away");
+  expect(lines(far, unlikely)).toMatch(/Nothing within reach\.\n +2 change it farther away$/);
+});

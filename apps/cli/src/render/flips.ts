@@ -24,15 +24,19 @@ export function renderFlips(flips: readonly Flip[], given: FactRows, style: Styl
         style,
       ),
     ];
-  const shown = reached.slice(0, most);
+  const shown = reached.filter(withinReach).slice(0, most);
   const rest = flips.length - reached.length;
-  const further = reached.length - most;
+  const further = reached.length - shown.length;
   const notes = [
-    ...(further > 0 ? [`${further} more change it farther away`] : []),
+    ...(further > 0 ? [furtherWords(further, shown.length)] : []),
     ...(rest > 0 ? [`no allowed value of ${rest} other${rest === 1 ? "" : "s"} does`] : []),
   ];
   return [
-    ...(isNarrow(style) ? list(shown, given, style) : table(shown, given, style)),
+    ...(shown.length === 0
+      ? ["  What would change this", ...paragraph("Nothing within reach.", 4, style)]
+      : isNarrow(style)
+        ? list(shown, given, style)
+        : table(shown, given, style)),
     ...(notes.length > 0 ? paragraph(notes.join("; "), 4, style).map(style.colour.dim) : []),
   ];
 }
@@ -75,6 +79,18 @@ function list(flips: readonly Flip[], given: FactRows, style: Style): string[] {
 
 const chanceOf = ({ chance }: Flip): string | undefined =>
   chance === undefined ? undefined : inHundred(chance);
+
+const furtherWords = (count: number, shown: number): string =>
+  `${count} ${shown === 0 ? "" : "more "}${count === 1 ? "changes" : "change"} it farther away`;
+
+/** Standard deviations, and the factor on what is known exactly, beyond which a value is not called a way to turn the advice. */
+const reach = { sigmas: 3, factor: 10 };
+
+function withinReach({ distance }: Flip): boolean {
+  if (distance === undefined) return true;
+  if ("sigmas" in distance) return Math.abs(distance.sigmas) <= reach.sigmas;
+  return distance.factor <= reach.factor && distance.factor >= 1 / reach.factor;
+}
 
 /** Distances in standard deviations and as factors on one scale: a factor of ten counts as three. */
 function farness({ distance }: Flip): number {

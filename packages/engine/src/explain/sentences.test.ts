@@ -59,3 +59,50 @@ test("says that a test fell short where the option is the best there is all the 
     "Build it and test it again: the option api-prompting passed 178 of 200 in its recorded test, short of your bar.",
   );
 });
+
+test("tells from which value on a test would pay, and where nothing within reach does", () => {
+  const worth = (valuePerResult: number) =>
+    assess(smallCase({ isolation: 1, gap: "behaviour", requestsPerMonth: 1000, valuePerResult }), {
+      ...models,
+      worlds: 256,
+    });
+  const verdictWhere = (holds: (factor: number) => boolean) => {
+    for (const per of [10, 3, 1, 0.3, 0.1, 0.03, 0.01, 0.001]) {
+      const verdict = worth(per);
+      const factor = (verdict.plansByValue[0]?.fromValue ?? Infinity) / verdict.value.amount;
+      if (verdict.outcome === "keep-today" && holds(factor)) return verdict;
+    }
+    throw new Error("no such value was tried");
+  };
+  expect(verdictWhere((factor) => factor <= 10).headline).toMatch(
+    /^Nothing here pays for itself: keep today's process\. The nearest is .*: a test of it would pay if results were worth about \$\S+ instead of \$\S+\.$/,
+  );
+  expect(verdictWhere((factor) => factor > 10).headline).toBe(
+    "Nothing here pays for itself: keep today's process. Nothing within reach would change that: no plan pays even if results were worth ten times as much.",
+  );
+});
+
+test("says where each part goes where they are worth more apart, and nothing of it where they are not", () => {
+  const parts = (isolation: number) => [
+    { name: "letters", share: 80, answers: { isolation: 1 } },
+    { name: "files", share: 20, answers: { isolation } },
+  ];
+  const verdict = (isolation: number) =>
+    assess(
+      smallCase(
+        { gap: "behaviour", requestsPerMonth: 200_000, isolation: 1 },
+        { parts: parts(isolation) },
+      ),
+      smallContext,
+    );
+  const apart = verdict(5);
+  expect(apart.routing?.better).toBe("apart");
+  const goals = apart.parts?.map(({ endPoint }) => endPoint);
+  expect(new Set(goals).size).toBe(2);
+  expect(apart.headline).toMatch(
+    / Worth more is to route its parts apart: letters to .*, files to .*\.$/,
+  );
+  const together = verdict(1);
+  expect(together.routing?.better).toBe("together");
+  expect(together.headline).not.toContain("part");
+});

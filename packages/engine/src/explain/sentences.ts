@@ -5,7 +5,9 @@ import { longDay } from "../facts/calendar.ts";
 import { middleOf } from "../facts/derive-facts.ts";
 import { duration, money } from "../format/money.ts";
 import { excludingShare } from "../rules/apply-gates.ts";
+import type { PlanFromValue } from "../plan/plans-by-value.ts";
 import type { Option, OptionId } from "../vocabulary/option.ts";
+import type { Verdict } from "../vocabulary/verdict.ts";
 
 /** Sentence one of a verdict, by end point, for no and yes. */
 const endings: Readonly<Record<string, string>> = {
@@ -29,8 +31,19 @@ const endings: Readonly<Record<string, string>> = {
 const optionOf = (id: OptionId, { situation }: Decision): Option =>
   situation.ground.context.knowledge.options.find((option) => option.id === id)!;
 
-/** Answer and end point in a sentence. */
-export function headlineOf(decision: Decision): string {
+/** What a headline says beside the answer. */
+interface Beside {
+  /** Which plan is best from which value on: where none pays, the first tells how far that is. */
+  readonly plans: readonly PlanFromValue[];
+  /** The parts of the case, where it has some. */
+  readonly parts: Pick<Verdict, "parts" | "routing">;
+}
+
+/** Answer and end point in a sentence; then, where parts are worth more apart, where each of them goes. */
+export const headlineOf = (decision: Decision, { plans, parts }: Beside): string =>
+  `${answerOf(decision, plans)}${routedApart(decision, parts)}`;
+
+function answerOf(decision: Decision, plans: readonly PlanFromValue[]): string {
   const { answer, kind, situation } = decision;
   if (decision.waitingFor === "prices")
     return `Not yet: no ${pricedModels(decision) ? "ready-made " : ""}language model that your limits allow has a price on ${longDay(situation.ground.context.asOf)}.`;
@@ -38,7 +51,7 @@ export function headlineOf(decision: Decision): string {
     return `Not yet: ${decider(decision)} decides whether you need a custom LLM.`;
   if (kind === "nothing-fits") return `Nothing fits your limits.${nearestMiss(decision)}`;
   if (kind === "keep-today")
-    return `Nothing here pays for itself: keep today's process.${nearestPayer(decision)}`;
+    return `Nothing here pays for itself: keep today's process.${nearestPayer(decision, plans)}`;
   const small = tooSmallOf(decision);
   if (small !== undefined)
     return `You do not need a custom LLM, nor an analysis: ${monthOf(small, decision)} costs about ${money(small.perMonth.p50)}, less than an hour of work.`;
@@ -129,16 +142,45 @@ function nearestMiss({ judged, situation }: Decision): string {
 /** Whether the date that was named keeps an option out. */
 const isLate = ({ inTime }: OptionJudged): boolean => 1 - (inTime ?? 1) >= excludingShare;
 
-function nearestPayer({ judged, value }: Decision): string {
-  const eligible = judged.options.filter(
-    ({ state, kept }) => state === "eligible" && kept.length > 0,
-  );
-  const cost = ({ kept }: (typeof eligible)[number]): number =>
-    Math.min(...kept.map(({ expected }) => expected));
-  const nearest = [...eligible].sort((a, b) => cost(a) - cost(b))[0];
-  return nearest === undefined
-    ? ""
-    : ` The nearest is ${inSentence(nearest.option.title)}: about ${money(cost(nearest))} for a value of ${money(value.mean)}.`;
+/** Times the value beyond which nothing is called near: nobody is out by so much. */
+const withinReach = 10;
+
+/** What would pay if results were worth more, and from which worth on; that nothing within reach does, where that is far away. */
+function nearestPayer(
+  { value, options, situation }: Decision,
+  plans: readonly PlanFromValue[],
+): string {
+  const [nearest] = plans;
+  if (options.length === 0 || value.mean <= 0) return "";
+  if (nearest === undefined || nearest.fromValue > withinReach * value.mean)
+    return " Nothing within reach would change that: no plan pays even if results were worth ten times as much.";
+  const first = options[nearest.steps[0].option].id;
+  const { title } = situation.ground.context.knowledge.options.find(({ id }) => id === first)!;
+  return ` The nearest is ${inSentence(title)}: a test of it would pay if results were worth about ${money(nearest.fromValue)} instead of ${money(value.mean)}.`;
+}
+
+/** So many ways are named. */
+const namedWays = 3;
+
+function routedApart(
+  { situation }: Decision,
+  { parts = [], routing }: Pick<Verdict, "parts" | "routing">,
+): string {
+  if (routing?.better !== "apart") return "";
+  const { options } = situation.ground.context.knowledge;
+  const goals = [...new Set(parts.map(({ endPoint }) => endPoint))];
+  const goalOf = (goal: OptionId | undefined): string => {
+    const option = options.find(({ id }) => id === goal);
+    return option === undefined ? "today's process" : inSentence(option.title);
+  };
+  if (goals.length === 1)
+    return ` Worth more is to settle its parts one by one, each with ${goalOf(goals[0])}.`;
+  const ways = goals.slice(0, namedWays).map((goal) => {
+    const names = parts.filter(({ endPoint }) => endPoint === goal).map(({ name }) => name);
+    return `${names.join(" and ")} to ${goalOf(goal)}`;
+  });
+  const rest = goals.length - ways.length;
+  return ` Worth more is to route its parts apart: ${ways.join(", ")}${rest > 0 ? ` and ${rest} more ways` : ""}.`;
 }
 
 /** First step in a sentence. */

@@ -10,6 +10,12 @@ interface PlanLine {
   readonly slope: number;
 }
 
+/** A plan that is best from a value on, in dollars. */
+export interface PlanFromValue {
+  readonly fromValue: number;
+  readonly steps: PlanShape["steps"];
+}
+
 /** Times the value up to which plans are compared. */
 const greatestFactor = 100;
 
@@ -21,7 +27,7 @@ export function plansByValue(
   options: readonly PlanOption[],
   economy: Economy,
   meanValue: number,
-): { fromValue: number; steps: PlanShape["steps"] }[] {
+): PlanFromValue[] {
   if (options.length === 0 || meanValue <= 0) return [];
   const nothing: PlanLine = { steps: [], constant: 0, slope: 0 };
   const envelope: PlanLine[] = [nothing];
