@@ -3,6 +3,7 @@ import { assess, type Case } from "@tapeline/engine";
 import { exploredOf } from "../explored.ts";
 import { realCases, type RealCase } from "../real-cases.ts";
 import { release } from "../release.ts";
+import { decisionTables } from "./decisions-in-text.ts";
 import {
   breakEvensInText,
   flipsInText,
@@ -38,8 +39,11 @@ const caseInText = ({ given, explored }: RealCase): string[] => [
 
 const text = (lines: readonly string[]): string => `${lines.join("\n")}\n`;
 
-/** Every example and scenario with its advice, many of them with all that is explored, and every price. */
+/** Every example and scenario with its advice, many of them with all that is explored; what is advised in documented decisions; every price. */
 export const masters: readonly Master[] = [
   ...realCases.map((one) => ({ id: one.id, now: () => text(caseInText(one)) })),
-  ...pricesInText().map(({ id, lines }) => ({ id, now: () => text(lines()) })),
+  ...[...decisionTables(), ...pricesInText()].map(({ id, lines }) => ({
+    id,
+    now: () => text(lines()),
+  })),
 ];
