@@ -9,6 +9,7 @@ import { compareCommand } from "./commands/compare.ts";
 import { addCompletion } from "./commands/completion.ts";
 import { costCommand } from "./commands/cost.ts";
 import { explainCommand } from "./commands/explain.ts";
+import { fitCommand } from "./commands/fit.ts";
 import { initCommand } from "./commands/init.ts";
 import { planCommand } from "./commands/plan.ts";
 import { priceCommand } from "./commands/price.ts";
@@ -107,6 +108,7 @@ function buildProgram(perform: Perform, version: string): Command {
     askCommand,
     initCommand,
     explainCommand,
+    fitCommand,
     readCommand,
     compareCommand,
     planCommand,

@@ -18,6 +18,7 @@ import { z } from "zod";
 import type { Problem } from "../bad-input.ts";
 import { badRequest } from "../bad-request.ts";
 import { compareOptions, optionNamed } from "../assessment/compare-options.ts";
+import { fitOn, fitOnSchema } from "../assessment/fit-on.ts";
 import { nextQuestion } from "../assessment/next-question.ts";
 import { pairFlips } from "../assessment/pair-flips.ts";
 import { receiptSchema } from "../assessment/receipt.ts";
@@ -113,6 +114,13 @@ export const assessmentRouter = t.router({
       if (found !== undefined) return found;
       throw notFound(what, suggestions(what, ctx.knowledge, assess(given, context)));
     }),
+
+  /** Sized backwards: what fits on cards or a device that is there, or what a sum of money a month carries, at the case's shape. */
+  fit: expensive
+    .input(caseInputSchema.extend({ on: fitOnSchema }))
+    .query(({ ctx, input }) =>
+      fitOn(readCase(input.case, ctx.knowledge), input.on, contextOf(ctx, input)),
+    ),
 
   /** Two options of a case side by side. */
   compare: expensive

@@ -34,6 +34,28 @@ export const assessmentChecks: readonly ContractCheck[] = [
     },
   },
   {
+    name: "sizes a case backwards from cards, money and a device, and says which cards may be meant",
+    async run({ client }) {
+      const [accelerator] = await client.prices.accelerators.query();
+      const ons = [
+        { kind: "cards", accelerator: accelerator!.id, count: 2 },
+        { kind: "budget", dollarsPerMonth: 1000 },
+        { kind: "device", memoryGb: 16, bandwidthGbPerS: 60 },
+      ] as const;
+      for (const on of ons)
+        same(
+          await client.assessment.fit.query({ ...input, on }),
+          await here.assessment.fit.query({ ...input, on }),
+        );
+      const on = { kind: "cards", accelerator: "no such card" } as const;
+      const error = await errorOf(client.assessment.fit.query({ ...input, on }));
+      same(
+        error.data?.problems?.map(({ field }) => field),
+        ["on.accelerator"],
+      );
+    },
+  },
+  {
     name: "gives a receipt's verdict again, and says what differs for another case",
     async run({ client }) {
       const verdict = await client.assessment.assess.query({ ...input, asOf: "2026-11-20" });

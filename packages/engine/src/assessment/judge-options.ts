@@ -194,7 +194,7 @@ const numberOf = (id: NumberFactId, worlds: Worlds): number => {
 };
 
 /** What serving has to hold, rounded up to powers of two so that near cases share the same offers. */
-function servingNeed(worlds: Worlds, months: number): ServingNeed {
+export function servingNeed(worlds: Worlds, months: number): ServingNeed {
   const input = worlds.number("inputTokens");
   const output = worlds.number("outputTokens");
   const reasoning = worlds.number("reasoningMultiplier");

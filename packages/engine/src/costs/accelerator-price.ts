@@ -94,7 +94,10 @@ function owningTerms(...inputs: Column[]): MonthlyTerms {
 }
 
 /** Dollars a month for one accelerator in the first month. */
-export function monthlyPerAccelerator(offer: AcceleratorOffer, worlds: Worlds): Column {
+export function monthlyPerAccelerator(
+  offer: Pick<AcceleratorOffer, "hosting" | "billing" | "unitPrice" | "watts">,
+  worlds: Worlds,
+): Column {
   const { perDollar, perWatt, fixed } = monthlyTerms(offer, worlds);
   const { unitPrice, watts } = offer;
   const monthly = new Float64Array(worlds.count);

@@ -152,26 +152,23 @@ function inputOf(written: unknown, name: string, input: DerivationInput): Read<I
 }
 
 function assumed(name: string, input: DerivationInput): Read<InputUsed> {
-  const { assume, values } = input;
-  if (assume === undefined)
-    return refused(
-      [name],
-      input.counts === undefined ? expectation(input) : "a text to count",
-      `add ${name}: ${input.ask}`,
-    );
+  const value = assumedInput(input);
+  return value === undefined
+    ? refused(
+        [name],
+        input.counts === undefined ? expectation(input) : "a text to count",
+        `add ${name}: ${input.ask}`,
+      )
+    : { value };
+}
+
+/** What stands in for an input that is left out; undefined where it must be given. */
+export function assumedInput({ assume, values }: DerivationInput): InputUsed | undefined {
+  if (assume === undefined) return undefined;
   const { is, low, base, high } = assume;
-  if (is !== undefined)
-    return { value: { ...withBase(values![is] as Range), given: false, named: is } };
-  return {
-    value: {
-      ...withBase({
-        low: low ?? base!,
-        high: high ?? base!,
-        ...(base === undefined ? {} : { base }),
-      }),
-      given: false,
-    },
-  };
+  if (is !== undefined) return { ...withBase(values![is] as Range), given: false, named: is };
+  const ends = { low: low ?? base!, high: high ?? base! };
+  return { ...withBase({ ...ends, ...(base === undefined ? {} : { base }) }), given: false };
 }
 
 function rangeOf(written: Written, name: string, input: DerivationInput): Read<InputUsed> {

@@ -1,0 +1,80 @@
+import {
+  acceleratorNamed,
+  fitBudget,
+  fitCards,
+  fitDevice,
+  mostCards,
+  type Case,
+  type Context,
+  type Fit,
+} from "@tapeline/engine";
+import { z } from "zod";
+
+import type { Problem } from "../bad-input.ts";
+import { badRequest } from "../bad-request.ts";
+
+/** What is there already, from which a case is sized backwards. */
+export const fitOnSchema = z
+  .discriminatedUnion("kind", [
+    z.strictObject({
+      kind: z.literal("cards"),
+      accelerator: z.string().min(1).max(100).describe("id or name of an accelerator"),
+      count: z.int().min(1).max(mostCards).default(1),
+    }),
+    z.strictObject({
+      kind: z.literal("budget"),
+      dollarsPerMonth: z.number().positive().max(1e9),
+    }),
+    z.strictObject({
+      kind: z.literal("device"),
+      memoryGb: z.number().min(0.5).max(2048).describe("memory of the device, GB"),
+      bandwidthGbPerS: z
+        .number()
+        .min(1)
+        .max(20_000)
+        .optional()
+        .describe("of its memory, GB a second; without it speed is not predicted"),
+    }),
+  ])
+  .describe("what there is: cards, a sum of money a month, or a device");
+export type FitOn = z.infer<typeof fitOnSchema>;
+
+/** What fits on what there is, at the shape of a case. */
+export function fitOn(given: Case, on: FitOn, context: Context): Fit {
+  switch (on.kind) {
+    case "budget":
+      return fitBudget(given, on.dollarsPerMonth, context);
+    case "device":
+      return fitDevice(
+        given,
+        {
+          memoryGb: on.memoryGb,
+          ...(on.bandwidthGbPerS === undefined ? {} : { bandwidthGbPerS: on.bandwidthGbPerS }),
+        },
+        context,
+      );
+    case "cards": {
+      const named = acceleratorNamed(on.accelerator, context.prices.gpus);
+      if ("gpu" in named) return fitCards(given, named.gpu, on.count, context);
+      throw badRequest([notNamed(on.accelerator, named)]);
+    }
+  }
+}
+
+function notNamed(
+  name: string,
+  named: { readonly several: readonly string[] } | { readonly near: string | undefined },
+): Problem {
+  const fix =
+    "several" in named
+      ? `say which: ${named.several.slice(0, 8).join(", ")}`
+      : named.near === undefined
+        ? "`prices.accelerators` lists those on record"
+        : `did you mean ${named.near}?`;
+  return {
+    field: "on.accelerator",
+    expected: "one accelerator that is on record",
+    found: JSON.stringify(name),
+    fix,
+  };
+}
