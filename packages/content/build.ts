@@ -56,7 +56,7 @@ async function main(): Promise<number> {
     report(said.problems);
     return 1;
   }
-  const followed = compilePractice(await readPracticeFiles(root), knowledge);
+  const followed = compilePractice(await readPracticeFiles(root), knowledge, day);
   if (!followed.ok) {
     report(followed.problems);
     return 1;

@@ -19,6 +19,16 @@ test.each([
 });
 
 test.each([
+  ["support-bot", ["--failures", "missing-knowledge=31,format=9,tone=4", "--of", "200"]],
+  ["hospital-letters", ["--ascii", "--failures", "reasoning=14,unclear-task=3,format=10"]],
+  ["nearly-empty", ["--width", "80"]],
+] as const)("names what is next for %s as its committed file does", async (name, flags) => {
+  const { out, err } = await runHere(["next", `${name}.yaml`, ...day, ...flags], { cwd });
+  expect(err).toBe("");
+  await expect(out).toMatchFileSnapshot(`../golden/next-${name}.txt`);
+});
+
+test.each([
   ["support-bot", []],
   ["hospital-letters", ["--ascii"]],
   ["nearly-empty", ["--width", "80"]],

@@ -18,6 +18,7 @@ Commands:
   read [words...]         read what we say: answers, articles, options, words
   compare <a> <b> [case]  set two options of a case side by side
   plan <case>             plan how to prove the advice on a case, and the way from there
+  next <case>             name the rung that the failures of a test point to
   readiness <case>        read what is in place for the plan of a case, and what would raise it
   prices [words...]       list what models and accelerators cost on a day
   price <model>           show a model's prices: history, witnesses, standing and age

@@ -11,6 +11,7 @@ import { costCommand } from "./commands/cost.ts";
 import { explainCommand } from "./commands/explain.ts";
 import { fitCommand } from "./commands/fit.ts";
 import { initCommand } from "./commands/init.ts";
+import { nextCommand } from "./commands/next.ts";
 import { planCommand } from "./commands/plan.ts";
 import { priceCommand } from "./commands/price.ts";
 import { pricesCommand } from "./commands/prices.ts";
@@ -112,6 +113,7 @@ function buildProgram(perform: Perform, version: string): Command {
     readCommand,
     compareCommand,
     planCommand,
+    nextCommand,
     readinessCommand,
     pricesCommand,
     priceCommand,

@@ -40,7 +40,7 @@ export async function checkFolder(folder: string, day: string): Promise<ContentC
   const records = { knowledge, scenarios, prices: priceBook, day: content.day };
   const said = compileTexts(textFiles, { ...records, reckon: reckoning(records) });
   if (!said.ok) return { slips: said.problems, findings: [] };
-  const followed = compilePractice(practiceFiles, knowledge);
+  const followed = compilePractice(practiceFiles, knowledge, content.day);
   if (!followed.ok) return { slips: followed.problems, findings: [] };
   const { texts, glossary } = said.texts;
   const files = new Map([...contentFiles, ...textFiles]);

@@ -1,9 +1,17 @@
-import { assess, evaluationPlan, readiness, roadmap, type Verdict } from "@tapeline/engine";
+import {
+  assess,
+  evaluationPlan,
+  nextRung,
+  readiness,
+  roadmap,
+  type Verdict,
+} from "@tapeline/engine";
 
 import { caseInputSchema, contextOf, readCase, type CaseInput } from "../case-input.ts";
 import type { ApiContext } from "../context.ts";
+import { countedFailures, failureCountsSchema } from "../practice/failure-counts.ts";
 import { feasible, trialSettingsSchema } from "../practice/trial-settings.ts";
-import { expensive, t } from "../trpc.ts";
+import { expensive, procedure, t } from "../trpc.ts";
 
 const verdictOf = (ctx: ApiContext, input: CaseInput): Verdict =>
   assess(readCase(input.case, ctx.knowledge), contextOf(ctx, input));
@@ -23,6 +31,18 @@ export const practiceRouter = t.router({
       const ground = { ...ctx, practice };
       const evaluation = evaluationPlan(verdict, ground, settings);
       return { evaluation, roadmap: roadmap(verdict, evaluation, ground) };
+    }),
+
+  /** Kinds of failures, how one knows each, and the rungs to try against it. */
+  failureKinds: procedure.query(async ({ ctx }) => (await ctx.practice()).failures),
+
+  /** The rung that failures point to, counted by their kind. */
+  nextRung: expensive
+    .input(caseInputSchema.extend(failureCountsSchema))
+    .query(async ({ ctx, input }) => {
+      const practice = await ctx.practice();
+      const counts = countedFailures(input, practice, ctx.knowledge);
+      return nextRung(verdictOf(ctx, input), counts, { ...ctx, practice });
     }),
 
   /** How ready the case is for its plan, pillar by pillar: for people to read, and part of no verdict. */

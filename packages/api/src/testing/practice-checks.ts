@@ -29,6 +29,34 @@ export const practiceChecks: readonly ContractCheck[] = [
     },
   },
   {
+    name: "names the rung that failures point to, and the kinds that can be counted",
+    async run({ client }) {
+      const counts = { failures: { "missing-knowledge": 40, format: 8 }, items: 400, from: "O1" };
+      const next = await client.practice.nextRung.query({ ...input, ...counts });
+      same(next, await here.practice.nextRung.query({ ...input, ...counts }));
+      same([next.failures, next.from, next.next], [48, "api-prompting", "api-retrieval"]);
+      const kinds = await client.practice.failureKinds.query();
+      same(next.kinds.map(({ kind }) => kind).toSorted(), kinds.map(({ id }) => id).toSorted());
+    },
+  },
+  {
+    name: "refuses kinds of failures that there are not, and more failures than items",
+    async run({ client }) {
+      for (const [counts, field] of [
+        [{ failures: { sloppiness: 3 } }, "failures.sloppiness"],
+        [{ failures: { format: 30 }, items: 20 }, "items"],
+        [{ failures: { format: 30 }, from: "O9" }, "from"],
+      ] as const) {
+        const error = await errorOf(client.practice.nextRung.query({ ...input, ...counts }));
+        same(error.data?.code, "BAD_REQUEST");
+        same(
+          error.data?.problems?.map((problem) => problem.field),
+          [field],
+        );
+      }
+    },
+  },
+  {
     name: "reads how ready a case is, and leaves its verdict as it was",
     async run({ client }) {
       const before = await client.assessment.assess.query(input);

@@ -1,4 +1,12 @@
-import type { FactId, Knowledge, OptionMatch, Pillar, Question } from "@tapeline/engine";
+import type {
+  FactId,
+  FailureKind,
+  Knowledge,
+  OptionMatch,
+  Pillar,
+  Question,
+  Rule,
+} from "@tapeline/engine";
 
 import { checkCondition } from "../check-conditions.ts";
 import type { Filed, Slip } from "../slip.ts";
@@ -8,8 +16,9 @@ import type { PracticeFiles } from "./compile-practice.ts";
 
 /** What shows only when the files of the practice are seen together, or beside the ladder. */
 export function checkPractice(
-  { arms, stages, pillars }: PracticeFiles,
-  { options, questions }: Pick<Knowledge, "options" | "questions">,
+  { arms, stages, pillars, failures }: PracticeFiles,
+  { options, questions, rules }: Pick<Knowledge, "options" | "questions" | "rules">,
+  day: string,
 ): Slip[] {
   const ids = options.map(({ id }) => id);
   const asked = new Map(Object.values(questions).map((question) => [question.fact, question]));
@@ -17,6 +26,9 @@ export function checkPractice(
     ...arms.flatMap(({ file, value }) => unknownOptions(file, value.options, ["options"], ids)),
     ...samePlace(arms),
     ...samePlace(pillars),
+    ...samePlace(failures),
+    ...[...pillars, ...failures].flatMap((filed) => wrongDays(filed, day)),
+    ...failures.flatMap((failure) => checkFailure(failure, ids, rules)),
     ...pillars.flatMap((pillar) => checkPillar(pillar, ids, asked)),
     ...stages.flatMap(({ file, value }) =>
       value.who.flatMap(({ options: match }, index) =>
@@ -58,6 +70,97 @@ const unknownMatch = (
   path: readonly PropertyKey[],
   ids: readonly string[],
 ): Slip[] => (Array.isArray(match) ? unknownOptions(file, match, path, ids) : []);
+
+function checkFailure(
+  { file, value }: Filed<FailureKind>,
+  ids: readonly string[],
+  known: readonly Pick<Rule, "id">[],
+): Slip[] {
+  const { title, recognise, first = "", tries, because, rules, sources, evidence } = value;
+  return [
+    ...tries.flatMap(({ option }, index) =>
+      unknownOptions(file, [option], ["tries", index, "option"], ids).map((slip) => ({
+        ...slip,
+        path: ["tries", index, "option"],
+      })),
+    ),
+    ...rules.flatMap((id, index) =>
+      known.some((rule) => rule.id === id)
+        ? []
+        : [
+            {
+              file,
+              path: ["rules", index],
+              expected: "the id of a rule, as its file is named",
+              found: id,
+              fix: "name a rule that there is, such as gap/knowledge",
+            },
+          ],
+    ),
+    ...(tries.length === 0 && first === ""
+      ? [
+          {
+            file,
+            path: ["tries"],
+            expected: "something to try, or `first`: what to mend before any rung",
+            found: "neither",
+            fix: "say what helps against it",
+          },
+        ]
+      : []),
+    ...(evidence !== "editorial" && rules.length === 0 && sources.length === 0
+      ? [
+          {
+            file,
+            path: ["evidence"],
+            expected: "editorial, where neither a source nor a rule stands behind it",
+            found: evidence,
+            fix: "name the source or the rule, or call it editorial",
+          },
+        ]
+      : []),
+    ...notPlain(file, {
+      title,
+      recognise,
+      first,
+      because,
+      tries: tries.map((one) => one.do).join(".\n"),
+    }),
+  ];
+}
+
+/** Nothing can have been read after the day of the release, nor been due for review before it. */
+function wrongDays(
+  { file, value }: Filed<{ readonly reviewBy: string; readonly sources?: FailureKind["sources"] }>,
+  day: string,
+): Slip[] {
+  return [
+    ...(value.reviewBy > day
+      ? []
+      : [
+          {
+            file,
+            path: ["reviewBy"],
+            expected: `a day after ${day}, when the release was read through`,
+            found: value.reviewBy,
+            fix: "review it and set its next review",
+          },
+        ]),
+    ...(value.sources ?? []).flatMap(({ retrieved }, index) =>
+      retrieved <= day
+        ? []
+        : [
+            {
+              file,
+              path: ["sources", index, "retrieved"],
+              expected: `a day up to ${day}, that of the release`,
+              found: retrieved,
+              fix: "correct the day, or move the day in release.yaml",
+            },
+          ],
+    ),
+  ];
+}
 
 function checkPillar(
   { file, value }: Filed<Pillar>,

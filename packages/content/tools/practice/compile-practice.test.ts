@@ -10,8 +10,11 @@ import { readPracticeFiles } from "./read-practice-files.ts";
 
 const files = await readPracticeFiles(fileURLToPath(new URL("../..", import.meta.url)));
 
+/** The day on which the files were last read through. */
+const day = "2026-11-26";
+
 const problemsOf = (changed: ReadonlyMap<string, string>): string[] => {
-  const compiled = compilePractice(changed, knowledge);
+  const compiled = compilePractice(changed, knowledge, day);
   return compiled.ok ? [] : compiled.problems.map(formatProblem);
 };
 
@@ -29,12 +32,12 @@ function slip(file: string, written: string, instead: string): string | undefine
 
 test("the practice is valid, and served as it is compiled", () => {
   expect(problemsOf(files)).toEqual([]);
-  expect(compilePractice(files, knowledge)).toEqual({ ok: true, practice });
+  expect(compilePractice(files, knowledge, day)).toEqual({ ok: true, practice });
 });
 
 test("the order in which files are found does not matter", () => {
-  const turned = compilePractice(new Map([...files].toReversed()), knowledge);
-  expect(turned).toEqual(compilePractice(files, knowledge));
+  const turned = compilePractice(new Map([...files].toReversed()), knowledge, day);
+  expect(turned).toEqual(compilePractice(files, knowledge, day));
 });
 
 test.each([
@@ -65,6 +68,55 @@ test.each([
     "value: 80",
     "value: 101",
     /^practice\/trial\.yaml:\d+:\d+ power\.value: expected .*99/,
+  ],
+  [
+    "a name in braces that is none",
+    "practice/stages/test.yaml",
+    "{bar}",
+    "{barrier}",
+    /test\.yaml:\d+:\d+ exit: expected names in braces of option, items, .*; use one of these/,
+  ],
+  [
+    "a mark on a number that nobody can answer",
+    "practice/pillars/skills.yaml",
+    "skillMl: { atLeast: 2 }",
+    "skillMl: { atLeast: 40 }",
+    /skills\.yaml:\d+:\d+ marks\[2\]\.when\.skillMl\.atLeast: expected a number from 0 to 4/,
+  ],
+  [
+    "a rule that there is not",
+    "practice/failures/tone.yaml",
+    "gap/behaviour",
+    "gap/behavior",
+    /tone\.yaml:\d+:\d+ rules\[1\]: expected the id of a rule.*name a rule that there is/,
+  ],
+  [
+    "a rung that is none",
+    "practice/failures/tone.yaml",
+    "option: api-fine-tuning",
+    "option: tuning",
+    /tone\.yaml:\d+:\d+ tries\[3\]\.option: expected one of no-llm/,
+  ],
+  [
+    "evidence that rests on nothing",
+    "practice/failures/unsafe.yaml",
+    "evidence: editorial",
+    "evidence: measured",
+    /unsafe\.yaml:\d+:\d+ evidence: expected editorial, where neither/,
+  ],
+  [
+    "a review that is past",
+    "practice/failures/tone.yaml",
+    "2027-05-26",
+    "2026-05-26",
+    /tone\.yaml:\d+:\d+ reviewBy: expected a day after 2026-11-26/,
+  ],
+  [
+    "a page read after the release",
+    "practice/failures/wrong-passage.yaml",
+    "retrieved: 2026-11-26",
+    "retrieved: 2026-12-26",
+    /wrong-passage\.yaml:\d+:\d+ sources\[0\]\.retrieved: expected a day up to/,
   ],
 ] as const)("refuses %s with its place and what to do", (_, file, written, instead, told) => {
   expect(slip(file, written, instead)).toMatch(told);

@@ -2,6 +2,7 @@ import { problemFrom, readDocument, type GoodReading, type Problem } from "@tape
 import {
   stageKinds,
   type Arm,
+  type FailureKind,
   type Knowledge,
   type Pillar,
   type Practice,
@@ -15,6 +16,7 @@ import type { Filed, Slip } from "../slip.ts";
 import { checkPractice } from "./check-practice.ts";
 import {
   armFileSchema,
+  failureFileSchema,
   pillarFileSchema,
   stageFileSchema,
   trialFileSchema,
@@ -31,21 +33,24 @@ export interface PracticeFiles {
   readonly arms: readonly Filed<Arm>[];
   readonly stages: readonly Filed<Stage>[];
   readonly pillars: readonly Filed<Pillar>[];
+  readonly failures: readonly Filed<FailureKind>[];
 }
 
 const forms: Readonly<Record<string, RegExp>> = {
   trial: /^practice\/trial\.yaml$/,
   arms: /^practice\/arms\/[a-z][a-z0-9-]*\.yaml$/,
+  failures: /^practice\/failures\/[a-z][a-z0-9-]*\.yaml$/,
   pillars: /^practice\/pillars\/[a-z][a-z0-9-]*\.yaml$/,
   stages: new RegExp(`^practice/stages/(${stageKinds.join("|")})\\.yaml$`),
 };
 const byCode = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 const idOf = (file: string): string => file.replace(/^.*\//, "").replace(/\.yaml$/, "");
 
-/** Reads, checks and joins the files of `practice/`, held against the options that they name. */
+/** Reads, checks and joins the files of `practice/`, held against what they name of the knowledge and the day of the release. */
 export function compilePractice(
   files: ReadonlyMap<string, string>,
-  knowledge: Pick<Knowledge, "options" | "questions">,
+  knowledge: Pick<Knowledge, "options" | "questions" | "rules">,
+  day: string,
 ): CompiledPractice {
   const problems: Problem[] = [];
   const readings = new Map<string, GoodReading<unknown>>();
@@ -80,10 +85,12 @@ export function compilePractice(
   const arms = within("arms", armFileSchema);
   const stages = within("stages", stageFileSchema) as Filed<Stage>[];
   const pillars = within("pillars", pillarFileSchema);
+  const failures = within("failures", failureFileSchema);
   for (const kind of stageKinds)
     if (!files.has(`practice/stages/${kind}.yaml`)) report(missingStage(kind));
   if (trial === undefined || problems.length > 0) return { ok: false, problems };
-  for (const slip of checkPractice({ trial, arms, stages, pillars }, knowledge)) report(slip);
+  for (const slip of checkPractice({ trial, arms, stages, pillars, failures }, knowledge, day))
+    report(slip);
   if (problems.length > 0) return { ok: false, problems };
   const body = {
     trial: trial.value,
@@ -92,6 +99,7 @@ export function compilePractice(
       .map(({ value }) => value)
       .toSorted((a, b) => stageKinds.indexOf(a.id) - stageKinds.indexOf(b.id)),
     pillars: pillars.map(({ value }) => value).toSorted((a, b) => a.place - b.place),
+    failures: failures.map(({ value }) => value).toSorted((a, b) => a.place - b.place),
   };
   return { ok: true, practice: { digest: sha256(canonicalJson(body)), ...body } };
 }
@@ -99,7 +107,7 @@ export function compilePractice(
 const stray = (file: string): Slip => ({
   file,
   path: [],
-  expected: `practice/trial.yaml, a file in practice/arms or practice/pillars, or practice/stages/ with one of ${stageKinds.join(", ")}`,
+  expected: `practice/trial.yaml, a file in practice/arms, practice/failures or practice/pillars, or practice/stages/ with one of ${stageKinds.join(", ")}`,
   found: file,
   fix: "move or rename the file",
 });

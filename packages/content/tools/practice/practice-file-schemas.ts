@@ -1,5 +1,6 @@
 import {
   armSchema,
+  failureKindSchema,
   pillarSchema,
   stageSchema,
   trialSchema,
@@ -22,6 +23,8 @@ export const armFileSchema = withoutId(armSchema);
 export const stageFileSchema = withoutId(stageSchema);
 /** What stands in `practice/pillars/<pillar>.yaml`. */
 export const pillarFileSchema = withoutId(pillarSchema);
+/** What stands in `practice/failures/<kind>.yaml`. */
+export const failureFileSchema = withoutId(failureKindSchema);
 
 /** JSON schemas by file name, from which editors complete and check the files of the practice. */
 export function practiceSchemas({
@@ -32,5 +35,6 @@ export function practiceSchemas({
     "arm.json": jsonOf(armFileSchema, questions),
     "stage.json": jsonOf(stageFileSchema, questions),
     "pillar.json": jsonOf(pillarFileSchema, questions),
+    "failure.json": jsonOf(failureFileSchema, questions),
   };
 }

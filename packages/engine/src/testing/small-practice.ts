@@ -1,5 +1,7 @@
 import {
   armSchema,
+  failureKindSchema,
+  type FailureKind,
   pillarSchema,
   stageKinds,
   stageSchema,
@@ -13,6 +15,18 @@ const figure = (value: number) => ({ value, basis });
 
 const arm = (given: object): Arm =>
   armSchema.parse({ do: "What the tests take it to be.", ...given });
+
+const failure = (kind: string, place: number, options: readonly string[]): FailureKind =>
+  failureKindSchema.parse({
+    id: kind,
+    place,
+    title: `Failures of ${kind}`,
+    recognise: `One sees at once that it is ${kind}.`,
+    tries: options.map((option) => ({ option, do: `try it on ${option}` })),
+    because: "The tests want it so.",
+    evidence: "editorial",
+    reviewBy: "2027-05-20",
+  });
 
 /** The practice of the tests of this package: the usual figures and four arms. */
 export const smallPractice: Practice = {
@@ -28,8 +42,15 @@ export const smallPractice: Practice = {
     humanLabels: figure(200),
     kappa: figure(0.6),
     judgeOutputTokens: figure(200),
+    leastFailures: figure(20),
     leastHours: figure(1),
   }),
+  failures: [
+    failure("knowledge", 1, ["api-retrieval", "open-as-is"]),
+    failure("format", 2, ["api-prompting", "open-fine-tuning"]),
+    failure("tone", 3, ["open-fine-tuning"]),
+    failure("unclear", 4, []),
+  ],
   pillars: [
     pillarSchema.parse({
       id: "data",

@@ -2,7 +2,7 @@ import { z } from "zod";
 
 import { conditionSchema } from "./condition.ts";
 import { optionMatchSchema } from "./rule.ts";
-import { basisSchema } from "./source.ts";
+import { basisSchema, citationSchema, evidenceClassSchema } from "./source.ts";
 
 /** A number of a plan with its basis; most are our own judgement and say so. */
 const figure = (value: z.ZodNumber) => z.strictObject({ value, basis: basisSchema });
@@ -30,6 +30,9 @@ export const trialSchema = z.strictObject({
   ),
   judgeOutputTokens: figure(z.int().min(1).max(10_000)).describe(
     "tokens that a grading model writes on one output",
+  ),
+  leastFailures: figure(z.int().min(1).max(1000)).describe(
+    "failures below which their kinds say too little",
   ),
   leastHours: figure(z.int().min(1).max(100)).describe("hours for which accelerators are rented"),
 });
@@ -141,6 +144,41 @@ export const pillarSchema = z.strictObject({
 });
 export type Pillar = z.infer<typeof pillarSchema>;
 
+/** A kind of failure, and the rung to try next against it. */
+export const failureKindSchema = z.strictObject({
+  id,
+  place: z.int().min(1).max(99).describe("its place in the list"),
+  title: z.string().min(3).max(60),
+  recognise: z.string().min(10).max(240).describe("how one tells that a failure is of this kind"),
+  first: z
+    .string()
+    .min(10)
+    .max(200)
+    .optional()
+    .describe("what to mend before any rung is changed, as an order"),
+  tries: z
+    .array(
+      z.strictObject({
+        option: z.string().describe("an option of the ladder"),
+        do: z.string().min(5).max(160).describe("what to try on it, as an order"),
+        standIn: z
+          .boolean()
+          .default(false)
+          .describe(
+            "tried only where it is what was tested, or where limits rule out all before it",
+          ),
+      }),
+    )
+    .describe("in the order to try them; none where the fault is not in the rung"),
+  because: z.string().min(10).max(400),
+  rules: z.array(z.string()).default([]).describe("ids of rules that say the same of a symptom"),
+  claims,
+  sources: z.array(citationSchema).default([]),
+  evidence: evidenceClassSchema,
+  reviewBy: z.iso.date(),
+});
+export type FailureKind = z.infer<typeof failureKindSchema>;
+
 /** What follows from a verdict: how it is proved, carried out and held. It moves no number of one. */
 export interface Practice {
   /** Hash of everything below, in hex. */
@@ -152,4 +190,6 @@ export interface Practice {
   readonly stages: readonly Stage[];
   /** In their order. */
   readonly pillars: readonly Pillar[];
+  /** In their order. */
+  readonly failures: readonly FailureKind[];
 }
