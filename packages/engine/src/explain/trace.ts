@@ -42,9 +42,24 @@ export function traceOf({ judged, situation }: Decision): {
   return { fired, nearMisses };
 }
 
-/** One comparison, beside others that hold or are not known, keeps a rule from holding. */
-export const isNearMiss = (readings: readonly ConditionReading[]): boolean =>
-  readings.length > 1 && readings.filter(({ holds }) => holds === false).length === 1;
+/**
+ * One comparison, beside others that hold or are not known, keeps a rule from holding. A fact that a rule asks to be either open
+ * or other than named counts once; where it is open, it brings the rule no nearer.
+ */
+export function isNearMiss(readings: readonly ConditionReading[]): boolean {
+  const beside = (one: ConditionReading): readonly ConditionReading[] =>
+    readings.filter((other) => other !== one && other.fact === one.fact);
+  const isGuard = ({ wanted }: ConditionReading): boolean => wanted === "not answered";
+  const isOpen = (one: ConditionReading): boolean => isGuard(one) && one.holds === true;
+  const compared = readings.filter(
+    (one) => beside(one).length === 0 || ![one, ...beside(one)].some(isOpen),
+  );
+  const against = compared.filter(
+    (one) =>
+      one.holds === false && !(isGuard(one) && beside(one).some((other) => other.holds === false)),
+  );
+  return compared.length > 1 && against.length === 1;
+}
 
 function toTrace(
   rule: ScoringRule,
