@@ -39,6 +39,53 @@ describe("a job that runs once", () => {
     expect(lines(job)).not.toContain("exit");
   });
 
+  test("has no upkeep in any option", () => {
+    const { options } = assess(smallCase(job), { ...smallContext, worlds: 64 });
+    for (const { lines } of options)
+      for (const { id, phase, amount } of lines)
+        expect([id, phase === "maintain" ? amount.p90 : 0]).toEqual([id, 0]);
+  });
+
+  test("pays for its total, however many months it takes, and half of it in batches", () => {
+    const tokens = (answers: object): number =>
+      optionOf("api-prompting", {
+        ...job,
+        apiPriceDecline: 0,
+        cacheableInput: 0,
+        ...answers,
+      }).lines.find(({ id }) => id === "api-tokens")!.amount.p50;
+    const atOnce = tokens({ deferrable: 0 });
+    expect(tokens({ deferrable: 0, horizonMonths: 8 }) / atOnce).toBeCloseTo(1, 5);
+    expect(tokens({ deferrable: 100 }) / atOnce).toBeCloseTo(0.5, 5);
+    expect(tokens({ deferrable: 0, requestsPerMonth: 24e6 }) / atOnce).toBeCloseTo(2, 5);
+  });
+
+  test("leaves out what is not ready before it has to be done", () => {
+    const standing = (months: number) => {
+      const { standing, excludedBy } = optionOf("open-fine-tuning", {
+        ...job,
+        openFineTuningBuildMonths: 5,
+        horizonMonths: months,
+      });
+      return [standing === "excluded", excludedBy.map(({ rule }) => rule)];
+    };
+    expect(standing(4)).toEqual([true, expect.arrayContaining(["deadline/months-until-use"])]);
+    expect(standing(24)[1]).not.toContain("deadline/months-until-use");
+  });
+
+  test("rents by the hour and reserves nothing", () => {
+    for (const { billing } of served()) expect(["on-demand", "owned"]).toContain(billing);
+  });
+
+  test("counts its requests in all, and says so", () => {
+    const used = (answers: object) =>
+      assess(smallCase({ ...answers }), { ...smallContext, worlds: 64 }).facts.find(
+        ({ id }) => id === "requestsPerMonth",
+      )!;
+    expect(used(job).unit).toBe("requests in all");
+    expect(used({ ...job, oneOff: false }).unit).not.toBe("requests in all");
+  });
+
   test("takes the replicas that finish it by its deadline, without peak or spare", () => {
     expect(served().length).toBeGreaterThan(0);
     for (const { replicas, secondsPerRequest } of served()) {

@@ -34,6 +34,7 @@ export function explainFact(explored: ExploredVerdict, id: FactId, context: Cont
   ];
   return {
     ...asked(question),
+    ...(used.unit === undefined ? {} : { unit: used.unit }),
     value: valueOf(used),
     formula: howUsed(used),
     inputs: [...(used.derivation?.inputs ?? []).map((input) => inputOf(id, input)), ...ends],

@@ -6,13 +6,18 @@ import { derivationUsed } from "./derivation-used.ts";
 
 /** Every fact that has a value, with where it comes from. */
 export function factsUsed({ situation }: Decision): FactUsed[] {
+  const once = situation.facts.of("oneOff").code === 1;
   return situation.facts.bySlot
     .filter(
       ({ interval, value, chances }) =>
         interval !== undefined || value !== undefined || chances !== undefined,
     )
-    .map(toFactUsed);
+    .map(toFactUsed)
+    .map((used) => (once && used.id === "requestsPerMonth" ? { ...used, unit: inAll } : used));
 }
+
+/** A job done once has a total, which stands where others have a month. */
+const inAll = "requests in all";
 
 function toFactUsed(fact: Fact): FactUsed {
   const { id, origin, question, interval, value, chances, basis } = fact;

@@ -106,7 +106,7 @@ const excludedShare: NumberEntry = (at) => {
       title,
       formula: "share of worlds in which months of its test + months to build > monthsUntilUse",
       inputs: [
-        ...factInputs(at, ["monthsUntilUse"]),
+        ...factInputs(at, ["monthsUntilUse", "horizonMonths"]),
         ...numberInput(
           at,
           "Months until it is in use",
@@ -226,10 +226,11 @@ export const optionNumbers: Readonly<Record<Pattern, NumberEntry>> = {
 
   "options.*.inTime": ofOption((option, at) => ({
     title: `Share of worlds in which ${option.short} is in use by the date that was named`,
-    formula: "worlds in which months of its test + months to build ≤ monthsUntilUse ÷ all worlds",
+    formula:
+      "worlds in which months of its test + months to build ≤ monthsUntilUse, or of a job done once horizonMonths, ÷ all worlds",
     withNumbers: overWorlds(at),
     inputs: [
-      ...factInputs(at, ["monthsUntilUse"]),
+      ...factInputs(at, ["monthsUntilUse", "horizonMonths"]),
       ...numberInput(at, "Months until it is in use", `options.${option.id}.monthsToUse`, "months"),
     ],
     because: section(7),
