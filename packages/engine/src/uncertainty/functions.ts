@@ -3,7 +3,7 @@
  * the same bits (decision model §3; decisions/0003). Each is within 1e-12 relative of the table beside it.
  */
 import { central, farTail, mills, nearTail } from "./normal-approximations.ts";
-import { TABLED, tableOf, tabledQuantile } from "./normal-table.ts";
+import { TABLED, tabledQuantile, tableOf } from "./normal-table.ts";
 
 const LN2 = 0.6931471805599453;
 /** The upper 32 bits of ln 2, so that its product with an exponent is exact, and the rest. */
@@ -115,8 +115,8 @@ export function normalCdf(z: number): number {
 /** How far from one half the middle of the normal distribution reaches: its square is what `central` subtracts from. */
 const CENTRAL = 0.425;
 
-/** Φ⁻¹(p) by its fits. */
-function fittedQuantile(p: number): number {
+/** Φ⁻¹(p) by its fits: what `normalQuantile` gives for p below `TABLED`. */
+export function fittedQuantile(p: number): number {
   const q = p - 0.5;
   if (Math.abs(q) <= CENTRAL) return q * central(CENTRAL * CENTRAL - q * q);
   const outside = Math.min(p, 1 - p);
@@ -126,17 +126,17 @@ function fittedQuantile(p: number): number {
   return q < 0 ? -z : z;
 }
 
-const quantiles = tableOf(fittedQuantile);
-
-/** Φ⁻¹(p) for p below ½, the bits that `normalQuantile` gives; `high` is the upper half of p's bits. */
-export const lowerQuantile = (p: number, high: number): number =>
-  p >= TABLED ? tabledQuantile(quantiles, p, high) : fittedQuantile(p);
+/** What `tabledQuantile` reads. */
+export const quantileTable = tableOf(fittedQuantile);
 
 /** Φ⁻¹(p): the standard normal number that lies above a share p of the distribution; ∓∞ at 0 and 1. */
 export function normalQuantile(p: number): number {
   const outside = Math.min(p, 1 - p);
   if (!(outside < 0.5)) return p === 0.5 ? 0 : Number.NaN;
   double[0] = outside;
-  const z = lowerQuantile(outside, halves[HIGH]!);
+  const z =
+    outside >= TABLED
+      ? tabledQuantile(quantileTable, outside, halves[HIGH]!)
+      : fittedQuantile(outside);
   return p < 0.5 ? z : -z;
 }

@@ -1,53 +1,59 @@
 /*
- * Φ⁻¹ between 1/64 and ½, where 31 of 32 points lie: in each part a polynomial through values of the fits, which takes a third
- * of their time, being without a division, a logarithm and a root. Within 1e-12 relative, as they are.
+ * Φ⁻¹ between 1/512 and ½, where 255 of 256 points lie: in each part a polynomial through values of the fits, which takes a
+ * quarter of their time, being without a division, a logarithm and a root. Within 1e-12 relative, as they are.
  */
 
 /** From here to ½ a share has a row. */
-export const TABLED = 1 / 64;
+export const TABLED = 1 / 512;
 
-const OCTAVES = 5;
+const OCTAVES = 8;
 /** Rows between a power of two and the next. */
-const ROWS = 8;
-const ROW_BITS = 3;
-const DEGREE = 7;
-/** A row is the middle of its part, then the coefficients from the constant one up. */
-const WIDTH = DEGREE + 2;
+const ROWS = 64;
+const ROW_BITS = 6;
+const ALL_ROWS = OCTAVES * ROWS;
+const DEGREE = 4;
 /** What the upper half of a double keeps below exponent and row; what exponent and row of the first row are. */
 const BELOW_ROW = 20 - ROW_BITS;
 const FIRST = (1023 - OCTAVES - 1) << ROW_BITS;
 
-/** Reads Φ⁻¹(p) for p in [`TABLED`, ½) from a table; `high` is the upper half of p's bits. */
-export function tabledQuantile(table: Float64Array, p: number, high: number): number {
-  const row = ((high >> BELOW_ROW) - FIRST) * WIDTH;
-  const t = p - table[row]!;
-  const ratio =
-    table[row + 1]! +
-    t *
-      (table[row + 2]! +
-        t *
-          (table[row + 3]! +
-            t *
-              (table[row + 4]! +
-                t *
-                  (table[row + 5]! +
-                    t * (table[row + 6]! + t * (table[row + 7]! + t * table[row + 8]!))))));
-  return (p - 0.5) * ratio;
+/** By row its middle, and the coefficients of its polynomial from the constant one up. */
+export interface NormalTable {
+  readonly middles: Float64Array;
+  readonly c0: Float64Array;
+  readonly c1: Float64Array;
+  readonly c2: Float64Array;
+  readonly c3: Float64Array;
+  readonly c4: Float64Array;
+}
+
+/**
+ * Φ⁻¹(p) for p from `TABLED` to ½, by a table of it; `high` is the upper half of p's bits. Anything below gets a number without
+ * a meaning, and no error.
+ */
+export function tabledQuantile(table: NormalTable, p: number, high: number): number {
+  const { middles, c0, c1, c2, c3, c4 } = table;
+  const row = ((high >> BELOW_ROW) - FIRST) & (ALL_ROWS - 1);
+  const t = p - middles[row]!;
+  return (p - 0.5) * (c0[row]! + t * (c1[row]! + t * (c2[row]! + t * (c3[row]! + t * c4[row]!))));
 }
 
 /** The table, of Φ⁻¹(p) ÷ (p − ½), which is smooth and positive up to ½. */
-export function tableOf(quantile: (p: number) => number): Float64Array {
-  const table = new Float64Array(OCTAVES * ROWS * WIDTH);
+export function tableOf(quantile: (p: number) => number): NormalTable {
+  const make = () => new Float64Array(ALL_ROWS);
+  const middles = make();
+  const coefficients = [make(), make(), make(), make(), make()] as const;
   let row = 0;
   for (let octave = TABLED; octave < 0.5; octave *= 2)
-    for (let part = 0; part < ROWS; part++, row += WIDTH) {
+    for (let part = 0; part < ROWS; part++, row++) {
       const reach = octave / (2 * ROWS);
       const middle = octave + (2 * part + 1) * reach;
-      table[row] = middle;
+      middles[row] = middle;
       const ratio = (t: number) => quantile(middle + t) / (middle + t - 0.5);
-      table.set(polynomialThrough(ratio, reach), row + 1);
+      const polynomial = polynomialThrough(ratio, reach);
+      coefficients.forEach((column, power) => (column[row] = polynomial[power]!));
     }
-  return table;
+  const [c0, c1, c2, c3, c4] = coefficients;
+  return { middles, c0, c1, c2, c3, c4 };
 }
 
 /** Coefficients of the polynomial that meets a function at evenly spaced places up to `reach` from 0 (Newton's differences). */

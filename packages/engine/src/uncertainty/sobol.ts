@@ -1,7 +1,10 @@
-import { HIGH, lowerQuantile, normalQuantile } from "./functions.ts";
+import { fittedQuantile, HIGH, normalQuantile, quantileTable } from "./functions.ts";
 import { JOE_KUO, SOBOL_DIMENSIONS } from "./joe-kuo.ts";
+import { TABLED, tabledQuantile } from "./normal-table.ts";
 
 const BITS = 32;
+/** Points are made in blocks of so many pairs, a power of two, in arrays that are used again. */
+const PAIRS = 256;
 
 /** The 32 bits of a number in reverse order. */
 export function reverseBits(x: number): number {
@@ -39,20 +42,37 @@ function directionsOf(dimension: number): Int32Array {
   return directions;
 }
 
-/** Direction numbers that were asked for before. */
-const known: Int32Array[] = [];
+/** What of a dimension does not depend on the seed. */
+interface Dimension {
+  /** Its direction numbers with their bits reversed. */
+  readonly directions: Int32Array;
+  /** The first point of each pair of a block, were the first of the block 0. */
+  readonly block: Int32Array;
+}
 
-function knownDirections(dimension: number): Int32Array {
+/** Dimensions that were asked for before. */
+const known: Dimension[] = [];
+
+function knownDimension(dimension: number): Dimension {
   if (!Number.isInteger(dimension) || dimension < 0 || dimension >= SOBOL_DIMENSIONS)
     throw new RangeError(
       `dimension: expected a whole number from 0 to ${SOBOL_DIMENSIONS - 1}, found ${dimension}`,
     );
-  return (known[dimension] ??= directionsOf(dimension));
+  return (known[dimension] ??= makeDimension(dimension));
+}
+
+function makeDimension(dimension: number): Dimension {
+  const directions = directionsOf(dimension);
+  const block = new Int32Array(PAIRS);
+  // The points from 2^b on are those before, each moved by the direction of bit b.
+  for (let bit = 1, have = 1; have < PAIRS; bit++, have *= 2)
+    for (let k = 0; k < have; k++) block[have + k] = block[k]! ^ directions[bit]!;
+  return { directions, block };
 }
 
 /** The plain Sobol points of a dimension in natural order, as fractions of 2³²; the first is 0. */
 export function sobolPoints(dimension: number, count: number): Uint32Array {
-  const directions = knownDirections(dimension);
+  const { directions } = knownDimension(dimension);
   return Uint32Array.from({ length: count }, (_, k) => {
     let point = 0;
     for (let bit = 0; k >>> bit !== 0; bit++) if ((k >>> bit) & 1) point ^= directions[bit]!;
@@ -90,32 +110,25 @@ const secondByte = byteAt(8, 0);
 const thirdByte = byteAt(16, 0);
 const lastByte = byteAt(24, 0);
 
-/** Points are made in blocks of so many pairs, a power of two, in arrays that are used again. */
-const PAIRS = 256;
-const points = new Int32Array(PAIRS);
 /** Of each pair the point below ½, with the halves of its bits; the other lies as far from 1 as it from 0. */
 const lower = new Float64Array(PAIRS);
 const halves = new Int32Array(lower.buffer);
 /** Whether it is the first of its pair, 0, or the second, 1. */
 const place = new Uint8Array(PAIRS);
+/** Which pairs lie so far out that the table of Φ⁻¹ does not reach them. */
+const far = new Uint8Array(PAIRS);
 
 /**
  * Fills `lower` and `place` with a block of pairs. Point 2j + 1 is point 2j with its first digit flipped, in every dimension; what
  * lies above ½ is scrambled as the mirror image of what lies below. So scrambling stays nested, and the two points of a
  * pair are images of one another in the middle of the cube.
  */
-function fillPairs(directions: Int32Array, own: number, from: number): void {
+function fillPairs({ directions, block }: Dimension, own: number, from: number): void {
   let first = 0;
   for (let rest = from; rest !== 0; rest &= rest - 1)
     first ^= directions[BITS - Math.clz32(rest & -rest)]!;
-  points[0] = first;
-  // The points from 2^b on are those before, each moved by the direction of bit b.
-  for (let bit = 1, have = 1; have < PAIRS; bit++, have *= 2) {
-    const direction = directions[bit]!;
-    for (let k = 0; k < have; k++) points[have + k] = points[k]! ^ direction;
-  }
   for (let k = 0; k < PAIRS; k++) {
-    const point = points[k]!;
+    const point = block[k]! ^ first;
     const x = scrambleReversed(point & -2, own);
     const below = x ^ -(x & 1);
     place[k] = (x ^ point) & 1;
@@ -148,8 +161,19 @@ export const standardNormals = (dimension: number, count: number, seed: number):
   inPairs(dimension, count, seed, fillNormals);
 
 function fillNormals(normals: Float64Array, from: number, pairs: number): void {
+  const table = quantileTable;
+  let count = 0;
   for (let k = 0; k < pairs; k++) {
-    const z = lowerQuantile(lower[k]!, halves[2 * k + HIGH]!);
+    const p = lower[k]!;
+    const z = tabledQuantile(table, p, halves[2 * k + HIGH]!);
+    normals[from + 2 * k + place[k]!] = z;
+    normals[from + 2 * k + 1 - place[k]!] = -z;
+    if (p < TABLED) far[count++] = k;
+  }
+  // Apart from the others, which a call among them would slow down.
+  for (let at = 0; at < count; at++) {
+    const k = far[at]!;
+    const z = fittedQuantile(lower[k]!);
     normals[from + 2 * k + place[k]!] = z;
     normals[from + 2 * k + 1 - place[k]!] = -z;
   }
@@ -161,12 +185,12 @@ function inPairs(
   seed: number,
   fill: (out: Float64Array, from: number, pairs: number) => void,
 ): Float64Array {
-  const directions = knownDirections(dimension);
+  const made = knownDimension(dimension);
   const own = mix(seed, dimension) | 0;
   const pairs = (count + 1) >>> 1;
   const out = new Float64Array(2 * pairs);
   for (let from = 0; from < pairs; from += PAIRS) {
-    fillPairs(directions, own, from);
+    fillPairs(made, own, from);
     fill(out, 2 * from, Math.min(PAIRS, pairs - from));
   }
   return count === out.length ? out : out.slice(0, count);
