@@ -52,6 +52,7 @@ function adviceLines(verdict: Verdict): string[] {
       : [
           `Runner-up: ${runnerUp.endPoint}, behind by ${dollars(runnerUp.behindBy)}. ${runnerUp.argument}`,
         ]),
+    ...limitLines(verdict),
     `Questions that matter and are not answered: ${verdict.unknown.length}`,
     `Value: ${dollars(value.amount)}, ${value.stated ? "stated" : `assumed${value.factor === undefined ? "" : `, ${figure(value.factor)} times the cheapest that suffices`}`}`,
     ...[...new Set(decidedBy.map(({ fact }) => fact))].map(
@@ -61,6 +62,17 @@ function adviceLines(verdict: Verdict): string[] {
           .map(({ option, answerWith }) => `${answerWith} with ${option}`)
           .join(", ")}`,
     ),
+  ];
+}
+
+function limitLines({ limitPrice }: Verdict): string[] {
+  if (limitPrice === undefined) return [];
+  const { kept, fact, answer, options, otherwise, price } = limitPrice;
+  const out = options.map(
+    ({ option, cost }) => `${option} (${cost === undefined ? "not priced" : dollars(cost)})`,
+  );
+  return [
+    `Limit on data ${kept ? "kept" : "not kept"}: shuts out ${out.join(", ")}; with ${fact} ${answer}: ${advice(otherwise)}; price ${dollars(price)}`,
   ];
 }
 
