@@ -45,24 +45,26 @@ function toFactUsed(fact: Fact): FactUsed {
 }
 
 /**
- * Questions without an answer that a line of an option still in the running, or a rule, reads; one without a stand-in only
- * where a gate waits for it.
+ * Questions without an answer that a line of an option still in the running, or a rule, reads. What a rule alone reads, and
+ * nothing stands in for, counts only where a gate waits for it.
  */
 export function unknownFacts(
   { situation, judged }: Decision,
   options: readonly OptionResult[],
 ): FactId[] {
-  const read = new Set<number>();
-  for (const { lines, standing } of options)
-    if (standing !== "excluded")
-      for (const { facts } of lines) for (const id of facts) read.add(slotOf[id]);
-  for (const { compiled } of judged.evidence) for (const slot of compiled.slots) read.add(slot);
-  for (const { slots } of situation.ground.rules.gates) for (const slot of slots) read.add(slot);
-  const awaited = new Set(judged.gates.flatMap(({ asks }) => asks ?? []));
+  const billed = options.flatMap(({ lines, standing }) =>
+    standing === "excluded" ? [] : lines.flatMap(({ facts }) => facts),
+  );
+  const awaited = judged.gates.flatMap(({ asks }) => asks ?? []);
+  const counted = new Set([...billed, ...awaited]);
+  const judgedBy = new Set([
+    ...judged.evidence.flatMap(({ compiled }) => compiled.slots),
+    ...situation.ground.rules.gates.flatMap(({ slots }) => slots),
+  ]);
   return factIds.filter((id) => {
     const { origin, question, interval, code, chances } = situation.facts.of(id);
-    if (origin !== "assumed" || !question.asked || !read.has(slotOf[id])) return false;
+    if (origin !== "assumed" || !question.asked) return false;
     const standsIn = interval !== undefined || code !== undefined || chances !== undefined;
-    return standsIn || awaited.has(id);
+    return counted.has(id) || (standsIn && judgedBy.has(slotOf[id]));
   });
 }
