@@ -9,7 +9,7 @@ import type { PriceBook } from "@tapeline/pricing";
 import type { JobObserver } from "../job.ts";
 import { expensiveCallsAtOnce, expensiveCallsPerMinute, longestRequestMs } from "../limits.ts";
 import { createApp } from "./app.ts";
-import { closeGracefully } from "./graceful-close.ts";
+import { closeGracefully, openConnections } from "./graceful-close.ts";
 
 /** What a server serves, and where. */
 export interface ServerSettings {
@@ -92,16 +92,16 @@ export async function startServer(settings: ServerSettings): Promise<RunningServ
       keepAliveTimeout: 10_000,
     },
   }) as Server;
+  const open = openConnections(server);
   await listen(server, port, host);
   const address = server.address() as AddressInfo;
   return {
     url: `http://${host.includes(":") ? `[${host}]` : host}:${address.port}`,
     close: () =>
-      (closed ??= closeGracefully(
-        server,
-        () => (closing = true),
-        () => stopping.abort(),
-      )),
+      (closed ??= closeGracefully(server, open, {
+        told: () => (closing = true),
+        stopJobs: () => stopping.abort(),
+      })),
   };
 }
 
