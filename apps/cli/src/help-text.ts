@@ -25,6 +25,7 @@ Commands:
   cost [usage]            price a usage profile on every offer, the cheapest first
   replay <receipt>        compute a verdict again from its receipt and compare
   backtest <cases>        hold the advice against documented decisions
+  accuracy                hold predicted speed, memory and hours against published figures
   check [folder]          find what is wrong in rules, questions, options, scenarios and texts
   serve                   answer over HTTP, for \`--server\` and other programs
   completion <shell>      print the script that makes a shell complete commands

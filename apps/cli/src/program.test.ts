@@ -32,6 +32,7 @@ const commands = [
   "cost",
   "replay",
   "backtest",
+  "accuracy",
   "check",
   "serve",
 ];

@@ -2,6 +2,7 @@ import { Command, CommanderError, type Argument } from "commander";
 
 import { askCommand } from "./commands/ask.ts";
 import { assessCommand } from "./commands/assess.ts";
+import { accuracyCommand } from "./commands/accuracy.ts";
 import { backtestCommand } from "./commands/backtest.ts";
 import { checkCommand } from "./commands/check.ts";
 import { commandNamed, examples, type CommonFlags, type Perform } from "./commands/command.ts";
@@ -120,6 +121,7 @@ function buildProgram(perform: Perform, version: string): Command {
     costCommand,
     replayCommand,
     backtestCommand,
+    accuracyCommand,
     checkCommand,
     serveCommand,
   ])

@@ -9,3 +9,15 @@ export type { ForecastScore, Share, Summary } from "./decisions/summarise.ts";
 export { differencesPage, pageHeading, type PageSettings } from "./page/differences-page.ts";
 export type { Forecast, ReliabilityBin } from "./statistics/brier-score.ts";
 export type { Interval } from "./statistics/cluster-bootstrap.ts";
+export {
+  accuracyOf,
+  figureTables,
+  inputTables,
+  type Accuracy,
+  type AccuracyReading,
+  type AccuracySettings,
+  type NamedTable,
+} from "./accuracy/accuracy.ts";
+export { rowsTable } from "./accuracy/rows-table.ts";
+export type { Score } from "./accuracy/score.ts";
+export type { ScoredRow, SkippedRow } from "./accuracy/score-table.ts";
