@@ -31,6 +31,16 @@ test.each([
 test.each([
   ["support-bot", []],
   ["hospital-letters", ["--ascii"]],
+  ["nearly-empty", []],
+] as const)("briefs an expert on %s as its committed file does", async (name, flags) => {
+  const { out, err } = await runHere(["brief", `${name}.yaml`, ...day, ...flags], { cwd });
+  expect(err).toBe("");
+  await expect(out).toMatchFileSnapshot(`../golden/brief-${name}.md`);
+});
+
+test.each([
+  ["support-bot", []],
+  ["hospital-letters", ["--ascii"]],
   ["nearly-empty", ["--width", "80"]],
 ] as const)("reads how ready %s is as its committed file does", async (name, flags) => {
   const { out, err } = await runHere(["readiness", `${name}.yaml`, ...day, ...flags], { cwd });

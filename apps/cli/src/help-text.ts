@@ -20,6 +20,7 @@ Commands:
   plan <case>             plan how to prove the advice on a case, and the way from there
   next <case>             name the rung that the failures of a test point to
   readiness <case>        read what is in place for the plan of a case, and what would raise it
+  brief <case>            write one page on a case for an outside expert, with what to ask
   prices [words...]       list what models and accelerators cost on a day
   price <model>           show a model's prices: history, witnesses, standing and age
   cost [usage]            price a usage profile on every offer, the cheapest first

@@ -4,6 +4,7 @@ import { askCommand } from "./commands/ask.ts";
 import { assessCommand } from "./commands/assess.ts";
 import { accuracyCommand } from "./commands/accuracy.ts";
 import { backtestCommand } from "./commands/backtest.ts";
+import { briefCommand } from "./commands/brief.ts";
 import { checkCommand } from "./commands/check.ts";
 import { commandNamed, examples, type CommonFlags, type Perform } from "./commands/command.ts";
 import { compareCommand } from "./commands/compare.ts";
@@ -116,6 +117,7 @@ function buildProgram(perform: Perform, version: string): Command {
     planCommand,
     nextCommand,
     readinessCommand,
+    briefCommand,
     pricesCommand,
     priceCommand,
     costCommand,

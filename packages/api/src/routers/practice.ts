@@ -1,6 +1,7 @@
 import {
   assess,
   evaluationPlan,
+  expertBrief,
   nextRung,
   readiness,
   roadmap,
@@ -32,6 +33,13 @@ export const practiceRouter = t.router({
       const evaluation = evaluationPlan(verdict, ground, settings);
       return { evaluation, roadmap: roadmap(verdict, evaluation, ground) };
     }),
+
+  /** One page for an outside expert: the job, what is known, what binds, the answer, what is open and what to ask. */
+  expertBrief: expensive
+    .input(caseInputSchema)
+    .query(async ({ ctx, input }) =>
+      expertBrief(verdictOf(ctx, input), { ...ctx, practice: await ctx.practice() }),
+    ),
 
   /** Kinds of failures, how one knows each, and the rungs to try against it. */
   failureKinds: procedure.query(async ({ ctx }) => (await ctx.practice()).failures),

@@ -29,6 +29,18 @@ export const practiceChecks: readonly ContractCheck[] = [
     },
   },
   {
+    name: "writes one page for an outside expert, the same as in process to the last sign",
+    async run({ client }) {
+      const brief = await client.practice.expertBrief.query(input);
+      same(brief, await here.practice.expertBrief.query(input));
+      const lines = brief.text.trimEnd().split("\n");
+      same(
+        [lines.length <= 60, lines.every((line) => Array.from(line).length <= 100)],
+        [true, true],
+      );
+    },
+  },
+  {
     name: "names the rung that failures point to, and the kinds that can be counted",
     async run({ client }) {
       const counts = { failures: { "missing-knowledge": 40, format: 8 }, items: 400, from: "O1" };

@@ -1,4 +1,5 @@
 import type {
+  Brief,
   FactId,
   FailureKind,
   Knowledge,
@@ -16,7 +17,7 @@ import type { PracticeFiles } from "./compile-practice.ts";
 
 /** What shows only when the files of the practice are seen together, or beside the ladder. */
 export function checkPractice(
-  { arms, stages, pillars, failures }: PracticeFiles,
+  { brief, arms, stages, pillars, failures }: PracticeFiles,
   { options, questions, rules }: Pick<Knowledge, "options" | "questions" | "rules">,
   day: string,
 ): Slip[] {
@@ -24,6 +25,7 @@ export function checkPractice(
   const asked = new Map(Object.values(questions).map((question) => [question.fact, question]));
   return [
     ...arms.flatMap(({ file, value }) => unknownOptions(file, value.options, ["options"], ids)),
+    ...checkBrief(brief, ids, asked),
     ...samePlace(arms),
     ...samePlace(pillars),
     ...samePlace(failures),
@@ -70,6 +72,22 @@ const unknownMatch = (
   path: readonly PropertyKey[],
   ids: readonly string[],
 ): Slip[] => (Array.isArray(match) ? unknownOptions(file, match, path, ids) : []);
+
+function checkBrief(
+  { file, value }: Filed<Brief>,
+  ids: readonly string[],
+  asked: ReadonlyMap<FactId, Question>,
+): Slip[] {
+  return [
+    ...value.questions.flatMap(({ when, options }, index) => [
+      ...unknownMatch(file, options, ["questions", index, "options"], ids),
+      ...(when === undefined
+        ? []
+        : checkCondition(file, when, ["questions", index, "when"], asked)),
+    ]),
+    ...notPlain(file, { questions: value.questions.map(({ ask }) => ask).join("\n") }),
+  ];
+}
 
 function checkFailure(
   { file, value }: Filed<FailureKind>,

@@ -2,6 +2,7 @@ import { problemFrom, readDocument, type GoodReading, type Problem } from "@tape
 import {
   stageKinds,
   type Arm,
+  type Brief,
   type FailureKind,
   type Knowledge,
   type Pillar,
@@ -16,6 +17,7 @@ import type { Filed, Slip } from "../slip.ts";
 import { checkPractice } from "./check-practice.ts";
 import {
   armFileSchema,
+  briefFileSchema,
   failureFileSchema,
   pillarFileSchema,
   stageFileSchema,
@@ -30,6 +32,7 @@ export type CompiledPractice =
 /** The files of the practice, each sound by itself. */
 export interface PracticeFiles {
   readonly trial: Filed<Trial>;
+  readonly brief: Filed<Brief>;
   readonly arms: readonly Filed<Arm>[];
   readonly stages: readonly Filed<Stage>[];
   readonly pillars: readonly Filed<Pillar>[];
@@ -38,6 +41,7 @@ export interface PracticeFiles {
 
 const forms: Readonly<Record<string, RegExp>> = {
   trial: /^practice\/trial\.yaml$/,
+  brief: /^practice\/brief\.yaml$/,
   arms: /^practice\/arms\/[a-z][a-z0-9-]*\.yaml$/,
   failures: /^practice\/failures\/[a-z][a-z0-9-]*\.yaml$/,
   pillars: /^practice\/pillars\/[a-z][a-z0-9-]*\.yaml$/,
@@ -82,18 +86,25 @@ export function compilePractice(
   for (const file of names)
     if (!Object.values(forms).some((form) => form.test(file))) report(stray(file));
   const [trial] = read<Trial>("practice/trial.yaml", trialFileSchema);
+  const [brief] = read<Brief>("practice/brief.yaml", briefFileSchema);
   const arms = within("arms", armFileSchema);
   const stages = within("stages", stageFileSchema) as Filed<Stage>[];
   const pillars = within("pillars", pillarFileSchema);
   const failures = within("failures", failureFileSchema);
   for (const kind of stageKinds)
     if (!files.has(`practice/stages/${kind}.yaml`)) report(missingStage(kind));
-  if (trial === undefined || problems.length > 0) return { ok: false, problems };
-  for (const slip of checkPractice({ trial, arms, stages, pillars, failures }, knowledge, day))
+  if (trial === undefined || brief === undefined || problems.length > 0)
+    return { ok: false, problems };
+  for (const slip of checkPractice(
+    { trial, brief, arms, stages, pillars, failures },
+    knowledge,
+    day,
+  ))
     report(slip);
   if (problems.length > 0) return { ok: false, problems };
   const body = {
     trial: trial.value,
+    brief: brief.value,
     arms: arms.map(({ value }) => value).toSorted((a, b) => a.place - b.place),
     stages: stages
       .map(({ value }) => value)
@@ -107,7 +118,7 @@ export function compilePractice(
 const stray = (file: string): Slip => ({
   file,
   path: [],
-  expected: `practice/trial.yaml, a file in practice/arms, practice/failures or practice/pillars, or practice/stages/ with one of ${stageKinds.join(", ")}`,
+  expected: `practice/trial.yaml, practice/brief.yaml, a file in practice/arms, practice/failures or practice/pillars, or practice/stages/ with one of ${stageKinds.join(", ")}`,
   found: file,
   fix: "move or rename the file",
 });

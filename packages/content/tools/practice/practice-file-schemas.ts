@@ -1,5 +1,6 @@
 import {
   armSchema,
+  briefSchema,
   failureKindSchema,
   pillarSchema,
   stageSchema,
@@ -17,6 +18,8 @@ const withoutId = <Shape extends z.ZodRawShape & { id: z.ZodType }>(
 
 /** What stands in `practice/trial.yaml`. */
 export const trialFileSchema = trialSchema;
+/** What stands in `practice/brief.yaml`. */
+export const briefFileSchema = briefSchema;
 /** What stands in `practice/arms/<arm>.yaml`. */
 export const armFileSchema = withoutId(armSchema);
 /** What stands in `practice/stages/<stage>.yaml`. */
@@ -32,6 +35,7 @@ export function practiceSchemas({
 }: Pick<Knowledge, "questions">): Readonly<Record<string, z.core.JSONSchema.BaseSchema>> {
   return {
     "trial.json": jsonOf(trialFileSchema, questions),
+    "brief.json": jsonOf(briefFileSchema, questions),
     "arm.json": jsonOf(armFileSchema, questions),
     "stage.json": jsonOf(stageFileSchema, questions),
     "pillar.json": jsonOf(pillarFileSchema, questions),

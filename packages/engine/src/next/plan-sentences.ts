@@ -1,9 +1,9 @@
 import { grouped } from "../format/grouped.ts";
-import { inHundred } from "../format/money.ts";
 import type { EvaluationPlan } from "../vocabulary/evaluation-plan.ts";
 import type { Verdict } from "../vocabulary/verdict.ts";
 import type { ChosenArm } from "./choose-arms.ts";
 import { factNamed, isKnown } from "./facts-of.ts";
+import { ofHundred } from "./of-hundred.ts";
 
 /** When to stop, in sentences. */
 export function stopRule(
@@ -73,7 +73,7 @@ export function cautions(given: {
     );
   if (verdict.endPoint !== undefined && verdict.endPoint.chance < 0.5)
     said.push(
-      `The likeliest end is reached in ${inHundred(verdict.endPoint.chance)} only: expect to go on beyond the first rung.`,
+      `The likeliest end is reached in ${ofHundred(verdict.endPoint.chance)} of 100 worlds only: expect to go on beyond the first rung.`,
     );
   return said;
 }

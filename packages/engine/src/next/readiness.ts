@@ -1,14 +1,14 @@
-import { compileCondition, encode, type FactTable } from "../rules/compile-condition.ts";
+import { compileCondition, type FactTable } from "../rules/compile-condition.ts";
 import { matches } from "../rules/match-options.ts";
 import { readCondition } from "../rules/read-condition.ts";
 import { rounded } from "../format/round.ts";
-import { factIds, slotOf } from "../vocabulary/facts.ts";
+import { slotOf } from "../vocabulary/facts.ts";
 import type { Knowledge } from "../vocabulary/knowledge.ts";
 import type { Option } from "../vocabulary/option.ts";
 import type { Mark, Pillar, Practice } from "../vocabulary/practice.ts";
 import type { MarkFound, PillarFound, Readiness } from "../vocabulary/readiness.ts";
-import type { FactUsed, Verdict } from "../vocabulary/verdict.ts";
-import { isKnown } from "./facts-of.ts";
+import type { Verdict } from "../vocabulary/verdict.ts";
+import { answersOf } from "./answers-of.ts";
 
 /** What readiness is read with besides the verdict. */
 export interface ReadinessGround {
@@ -35,33 +35,6 @@ export function readiness(verdict: Verdict, { knowledge, practice }: ReadinessGr
     }),
     receipt: verdict.receipt,
   };
-}
-
-/** What is known of the case: gates read facts so, with nothing assumed. */
-function answersOf({ facts }: Verdict): FactTable {
-  const table = {
-    values: new Float64Array(factIds.length).fill(NaN),
-    answered: new Uint8Array(factIds.length),
-  };
-  for (const fact of facts) {
-    if (!isKnown(fact)) continue;
-    const value = plainValue(fact);
-    if (value === undefined) continue;
-    table.values[slotOf[fact.id]] = encode(fact.id, value);
-    table.answered[slotOf[fact.id]] = 1;
-  }
-  return table;
-}
-
-function plainValue({
-  value,
-  low,
-  base,
-  high,
-}: FactUsed): Parameters<typeof encode>[1] | undefined {
-  if (value !== undefined) return value;
-  if (low === undefined || high === undefined) return undefined;
-  return base ?? (low + high) / 2;
 }
 
 function found(

@@ -1,5 +1,6 @@
 import {
   armSchema,
+  briefSchema,
   failureKindSchema,
   type FailureKind,
   pillarSchema,
@@ -44,6 +45,16 @@ export const smallPractice: Practice = {
     judgeOutputTokens: figure(200),
     leastFailures: figure(20),
     leastHours: figure(1),
+  }),
+  brief: briefSchema.parse({
+    facts: ["requestsPerMonth", "minimumPassRate", "gap", "labelledExamples", "isolation"],
+    questions: [
+      { ask: "Would {end} reach {bar} here?" },
+      { ask: "When would you prefer {runnerUp}?" },
+      { ask: "Is the rule as strict as it is told?", when: { isolation: { atLeast: 3 } } },
+      { ask: "Who keeps it up to date?", options: { custom: true } },
+      { ask: "What would you test before {first}?" },
+    ],
   }),
   failures: [
     failure("knowledge", 1, ["api-retrieval", "open-as-is"]),

@@ -1,6 +1,7 @@
 import { z } from "zod";
 
 import { conditionSchema } from "./condition.ts";
+import { factIds, type FactId } from "./facts.ts";
 import { optionMatchSchema } from "./rule.ts";
 import { basisSchema, citationSchema, evidenceClassSchema } from "./source.ts";
 
@@ -94,10 +95,12 @@ const stageWords = z
     },
   });
 
+/** Names that stand in braces. */
+export const namesIn = (words: string): string[] =>
+  [...words.matchAll(/\{([^}]*)\}/g)].map(([, name = ""]) => name);
+
 const unknownNames = (words: string): string[] =>
-  [...words.matchAll(/\{([^}]*)\}/g)]
-    .map(([, name = ""]) => name)
-    .filter((name) => !Object.hasOwn(stageNames, name));
+  namesIn(words).filter((name) => !Object.hasOwn(stageNames, name));
 
 /** One stage on the way from a verdict to a system in use, with the criterion by which it ends. */
 export const stageSchema = z.strictObject({
@@ -179,6 +182,47 @@ export const failureKindSchema = z.strictObject({
 });
 export type FailureKind = z.infer<typeof failureKindSchema>;
 
+/** What the questions to an expert may name in braces, and what stands in its place. */
+export const briefNames = {
+  end: "the option at which the plan most likely ends",
+  first: "the first step",
+  runnerUp: "the end of the best other plan",
+  bar: "the pass rate to be held",
+} as const;
+export type BriefName = keyof typeof briefNames;
+
+/** What an outside expert is told of a case, and asked, on one page. */
+export const briefSchema = z.strictObject({
+  facts: z
+    .array(z.enum(factIds as [FactId, ...FactId[]]))
+    .min(1)
+    .describe("facts to be told, the most telling first"),
+  questions: z
+    .array(
+      z.strictObject({
+        ask: z
+          .string()
+          .min(10)
+          .max(180)
+          .refine((words) => namesIn(words).every((name) => Object.hasOwn(briefNames, name)), {
+            error: "an unknown name in braces",
+            params: {
+              expected: `names in braces of ${Object.keys(briefNames).join(", ")}`,
+              fix: "use one of these names, or write it without braces",
+            },
+          })
+          .describe("the question; left out where a name in it has nothing to stand for"),
+        when: conditionSchema.optional().describe("asked only on these answers"),
+        options: optionMatchSchema
+          .optional()
+          .describe("asked only where the plan likely ends at one of these"),
+      }),
+    )
+    .min(3)
+    .describe("the most telling first; as many are asked as fit on the page"),
+});
+export type Brief = z.infer<typeof briefSchema>;
+
 /** What follows from a verdict: how it is proved, carried out and held. It moves no number of one. */
 export interface Practice {
   /** Hash of everything below, in hex. */
@@ -192,4 +236,5 @@ export interface Practice {
   readonly pillars: readonly Pillar[];
   /** In their order. */
   readonly failures: readonly FailureKind[];
+  readonly brief: Brief;
 }
