@@ -164,9 +164,10 @@ function monthsOf(growth: Column, fall: Column): Column {
   for (let world = 0; world < samples; world++) {
     const later = monthlyDiscount * fall[world]!;
     const early = later * growth[world]!;
-    sums[world] =
-      geometricSum(early, growthMonths) +
-      wholePower(early, growthMonths) * geometricSum(later, months - growthMonths);
+    const growing = geometricSum(early, growthMonths);
+    // What a request is worth after them: the next power, which the sum of the powers before it gives.
+    const grown = 1 + growing * (early - 1);
+    sums[world] = growing + grown * geometricSum(later, months - growthMonths);
   }
   return sums;
 }

@@ -77,6 +77,11 @@ describe("samples", () => {
         { min: 0, max: Infinity },
       ],
       [{ low: 5, base: 5, high: 9 }, count],
+      [{ low: 25, base: 100, high: 400 }, count],
+      [
+        { low: 50, base: 100, high: 200 },
+        { min: 60, max: 150 },
+      ],
     ];
     for (const [interval, allowed] of cases) {
       const prepared = prepareInterval(interval, allowed);
@@ -84,6 +89,15 @@ describe("samples", () => {
         expect(x).toBe(valueAt(prepared, normals[world]!)),
       );
     }
+  });
+
+  test("of an interval as far up as down have the square of the median as product, pair by pair", () => {
+    const [first, second] = [100, 101].map((worlds) =>
+      sampleInterval({ low: 25, base: 100, high: 400 }, count, normals, new Float64Array(worlds)),
+    );
+    expect(second!.slice(0, 100)).toEqual(first);
+    for (let world = 0; world < 100; world += 2)
+      expect(first![world]! * first![world + 1]!).toBeCloseTo(10_000, 9);
   });
 
   test("of a point are the point", () => {

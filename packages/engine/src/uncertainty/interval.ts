@@ -61,14 +61,24 @@ export function prepareInterval(interval: Interval, allowed: Allowed): PreparedI
   const low = onScale(interval.low);
   const high = onScale(interval.high);
   const middle = interval.base === undefined ? low + (high - low) / 2 : onScale(interval.base);
-  const down = (middle - low) / Z90;
-  const up = (high - middle) / Z90;
+  const below = (middle - low) / Z90;
+  const above = (high - middle) / Z90;
   const { min, max } = allowed;
-  const slope = (up + down) / 2;
+  const slope = (above + below) / 2;
+  // As far up as down but for the rounding of three logarithms.
+  const even = scale === "log" && Math.abs(above - below) < 1e-15 * (1 + Math.abs(middle));
+  const [down, up] = even ? [slope, slope] : [below, above];
   const bend = (up - down) / 2;
   const unset = { scale, whole, base: 0, middle, down, up, slope, bend, min, max };
   return { ...unset, base: interval.base ?? fromScale(unset, middle) };
 }
+
+/** Whether values on a logarithmic scale lie as far up as down: base² ÷ the one is the other. */
+const isEven = ({ scale, bend, slope }: PreparedInterval): boolean =>
+  scale === "log" && bend === 0 && slope > 0;
+
+/** The value as far above the base as another is below it. */
+const mirrored = (base: number, lower: number): number => base * (base / lower);
 
 function fromScale({ scale, whole }: PreparedInterval, y: number): number {
   return scale === "log" ? exp(y) : scale === "logit" ? whole * logistic(y) : y;
@@ -80,7 +90,11 @@ export function valueAt(prepared: PreparedInterval, z: number): number {
   const sigma = z < 0 ? down : up;
   // A half of no width gives the median to the last bit.
   const x =
-    sigma === 0 || z === 0 ? base : fromScale(prepared, middle + (z * slope + Math.abs(z) * bend));
+    sigma === 0 || z === 0
+      ? base
+      : z > 0 && isEven(prepared)
+        ? mirrored(base, exp(middle - z * slope))
+        : fromScale(prepared, middle + (z * slope + Math.abs(z) * bend));
   return x < min ? min : x > max ? max : x;
 }
 
@@ -94,7 +108,7 @@ export function positionOf(prepared: PreparedInterval, x: number): number {
 
 /**
  * Fills `out` with the interval's value in each world, from the standard normal numbers of its dimension: none is 0, none
- * farther from it than `FARTHEST`.
+ * farther from it than `FARTHEST`, and two by two they are images of one another (`standardNormals`).
  */
 export function sampleInterval(
   interval: Interval,
@@ -112,13 +126,32 @@ export function sampleInterval(
     return out;
   }
   // Most are of this kind.
-  for (let w = 0; w < out.length; w++) {
-    const z = normals[w]!;
-    out[w] = expWithin(middle + (z * slope + Math.abs(z) * bend));
-  }
+  if (isEven(prepared)) sampleEven(prepared, normals, out);
+  else
+    for (let w = 0; w < out.length; w++) {
+      const z = normals[w]!;
+      out[w] = expWithin(middle + (z * slope + Math.abs(z) * bend));
+    }
   if (exp(lowest) < min) for (let w = 0; w < out.length; w++) out[w] = Math.max(out[w]!, min);
   if (exp(highest) > max) for (let w = 0; w < out.length; w++) out[w] = Math.min(out[w]!, max);
   return out;
+}
+
+/** Two worlds by one exponential, where the second is the image of the first. */
+function sampleEven(
+  { base, middle, slope }: PreparedInterval,
+  normals: Float64Array,
+  out: Float64Array,
+): void {
+  for (let w = 0; w < out.length; w += 2) {
+    const z = normals[w]!;
+    const lower = expWithin(middle - Math.abs(z) * slope);
+    const upper = mirrored(base, lower);
+    // By a number, since no processor foresees which of the two comes first. Beyond the last world nothing is written.
+    const first = Number(z > 0);
+    out[w + first] = lower;
+    out[w + 1 - first] = upper;
+  }
 }
 
 /** The value below which a share p of the interval's distribution lies. */
