@@ -43,7 +43,7 @@ export async function checkFolder(folder: string, day: string): Promise<ContentC
   const followed = compilePractice(practiceFiles, knowledge, content.day);
   if (!followed.ok) return { slips: followed.problems, findings: [] };
   const { texts, glossary } = said.texts;
-  const files = new Map([...contentFiles, ...textFiles]);
+  const files = new Map([...contentFiles, ...textFiles, ...practiceFiles]);
   return {
     slips: [],
     findings: checkCoverage({ knowledge, scenarios, texts, files }, day),

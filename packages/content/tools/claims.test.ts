@@ -2,11 +2,12 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 
 import { knowledge } from "../src/index.ts";
+import { practice } from "../src/practice.ts";
 import { texts } from "../src/texts.ts";
 import { claimIds } from "./claims-in-words.ts";
 import { carriersIn, claimsPage, uncarried } from "./claims.ts";
 
-const carriers = carriersIn(knowledge.rules, texts.texts);
+const carriers = carriersIn(knowledge.rules, texts.texts, practice);
 
 describe("the claims of the source article", () => {
   test("are 58 statements and 9 resolutions", () => {

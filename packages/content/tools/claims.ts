@@ -1,4 +1,4 @@
-import type { Rule } from "@tapeline/engine";
+import type { Practice, Rule } from "@tapeline/engine";
 
 import type { Text } from "../src/text.ts";
 import { claimIds, claimsInWords } from "./claims-in-words.ts";
@@ -10,13 +10,16 @@ export interface Carrier {
   readonly claims: readonly string[];
 }
 
-/** Every rule and every text, with the claims that it carries: none, one or several. */
+/** Every rule, every text and what follows from a verdict, with the claims that it carries: none, one or several. */
 export const carriersIn = (
   rules: readonly Pick<Rule, "id" | "claims">[],
   texts: readonly Pick<Text, "id" | "claims">[],
+  { failures, pillars }: Pick<Practice, "failures" | "pillars"> = { failures: [], pillars: [] },
 ): readonly Carrier[] => [
   ...rules.map(({ id, claims }) => ({ name: `rule ${id}`, claims })),
   ...texts.map(({ id, claims }) => ({ name: `text ${id}`, claims })),
+  ...failures.map(({ id, claims }) => ({ name: `failure ${id}`, claims })),
+  ...pillars.map(({ id, claims }) => ({ name: `pillar ${id}`, claims })),
 ];
 
 /** Names of what carries a claim. */
@@ -36,7 +39,7 @@ export function claimsPage(carriers: readonly Carrier[]): string {
   const others = carriers.filter(({ claims }) => claims.length === 0);
   return `${[
     "# What carries each claim",
-    "S1 to S58 are what the source article says, C1 to C9 how its contradictions and omissions are settled. Each is carried by rules or texts that say so in their `claims`. This page is written by `npx vitest run tools/claims.test.ts -u` and checked with the tests: what is lost, renamed or added shows.",
+    "S1 to S58 are what the source article says, C1 to C9 how its contradictions and omissions are settled. Each is carried by rules, texts, kinds of failures or pillars of readiness that say so in their `claims`. This page is written by `npx vitest run tools/claims.test.ts -u` and checked with the tests: what is lost, renamed or added shows.",
     carried.join("\n"),
     "## What rests on sources of its own alone",
     others.map(({ name }) => `- ${name}`).join("\n"),

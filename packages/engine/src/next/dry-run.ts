@@ -28,7 +28,7 @@ export interface RequestUse {
   readonly calls: number;
 }
 
-export const cases = ["low", "base", "high"] as const;
+const cases = ["low", "base", "high"] as const;
 type Case = (typeof cases)[number];
 
 const ranged = (amount: (which: Case) => ReturnType<typeof moneyOf>): MoneyRange => ({

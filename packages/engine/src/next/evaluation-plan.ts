@@ -3,7 +3,6 @@ import type { PriceBook } from "@tapeline/pricing";
 import { rounded } from "../format/round.ts";
 import type {
   EvaluationPlan,
-  GradedTwice,
   PlanCostLine,
   PlannedArm,
   TestWork,
@@ -13,22 +12,18 @@ import type {
 import type { FactId } from "../vocabulary/facts.ts";
 import type { Knowledge } from "../vocabulary/knowledge.ts";
 import type { Option } from "../vocabulary/option.ts";
-import type { Practice, Trial } from "../vocabulary/practice.ts";
+import type { Practice } from "../vocabulary/practice.ts";
 import type { Basis } from "../vocabulary/source.ts";
 import type { OptionResult, Verdict } from "../vocabulary/verdict.ts";
 import { chooseArms, type ChosenArm } from "./choose-arms.ts";
 import { dryRun, type DryRunLine } from "./dry-run.ts";
 import { sumOf, told } from "./exact-range.ts";
-import { estimateOf, factNamed, isKnown } from "./facts-of.ts";
-import { agreementFor, judgeAgreement, kappaFormula } from "./judge-agreement.ts";
-import { detectableDifference, pairedFormula, pairedItems } from "./paired-items.ts";
-import {
-  halfWidth,
-  holdsBar,
-  leastItemsFor,
-  passRateFormulas,
-  passesFor,
-} from "./pass-rate-interval.ts";
+import { factNamed, isKnown } from "./facts-of.ts";
+import { judgeOf } from "./grading.ts";
+import { barOf, itemsFor } from "./items-needed.ts";
+import { kappaFormula } from "./judge-agreement.ts";
+import { pairedFormula } from "./paired-items.ts";
+import { halfWidth, holdsBar, passRateFormulas } from "./pass-rate-interval.ts";
 import { cautions, stopRule } from "./plan-sentences.ts";
 import { sharedLines } from "./shared-lines.ts";
 
@@ -39,8 +34,6 @@ export interface PlanGround {
   readonly practice: Pick<Practice, "trial" | "arms">;
 }
 
-/** Bars above it are tested as this: no test of a sensible size holds more (decision model, section 4). */
-const highestBar = 0.995;
 const tableItems = [50, 100, 200, 400, 1000] as const;
 const tableRates = [0.8, 0.9, 0.95] as const;
 
@@ -136,8 +129,6 @@ export function evaluationPlan(
   return { ...rounded(plan), receipt: verdict.receipt };
 }
 
-type Numbers = EvaluationPlan["numbers"];
-
 const numberOf = (
   given: number | undefined,
   { value, basis }: { readonly value: number; readonly basis: Basis },
@@ -147,71 +138,10 @@ const numberOf = (
     ? { value, unit, origin: "assumed", basis }
     : { value: given, unit, origin: "given" };
 
-function barOf(verdict: Verdict): EvaluationPlan["bar"] {
-  const bar = estimateOf("minimumPassRate", verdict);
-  return {
-    share: Math.min(highestBar, (bar?.base ?? NaN) / 100),
-    origin: isKnown(factNamed("minimumPassRate", verdict)) ? "known" : "assumed",
-  };
-}
-
 /** Types of tasks, each to be drawn from in the share in which it is asked for. */
 function tasksOf(verdict: Verdict): readonly string[] {
   const tasks = factNamed("taskTypes", verdict)?.value;
   return Array.isArray(tasks) ? (tasks as readonly string[]) : [];
-}
-
-function itemsFor(
-  bar: number,
-  { difference, discordant, power, significance }: Numbers,
-  { leastItems }: Trial,
-  verdict: Verdict,
-): EvaluationPlan["items"] {
-  const comparison = {
-    discordant: discordant.value / 100,
-    power: power.value / 100,
-    significance: significance.value / 100,
-  };
-  const forPairs = pairedItems({ ...comparison, difference: difference.value / 100 });
-  const forBar = leastItemsFor(bar);
-  const needed = Math.max(forPairs, forBar, leastItems.value);
-  const have = isKnown(factNamed("testSetSize", verdict))
-    ? estimateOf("testSetSize", verdict)?.base
-    : undefined;
-  const detectable = have === undefined ? undefined : detectableDifference(have, comparison);
-  return {
-    needed,
-    forPairs,
-    forBar,
-    least: leastItems.value,
-    ...(have === undefined ? {} : { have }),
-    missing: Math.max(0, needed - (have ?? 0)),
-    passes: passesFor(bar, needed)!,
-    ...(detectable === undefined ? {} : { detectable: 100 * detectable }),
-  };
-}
-
-function judgeOf(
-  bar: number,
-  { humanLabels, kappa }: Trial,
-  graded: GradedTwice | undefined,
-): EvaluationPlan["grading"] {
-  const found = graded && judgeAgreement(graded);
-  return {
-    by: "judge",
-    why: "the output is free text: people grade it, or a model whose grading people have checked",
-    labels: humanLabels.value,
-    kappa: kappa.value,
-    agreement: agreementFor(kappa.value, bar),
-    ...(found === undefined
-      ? {}
-      : {
-          found: {
-            ...found,
-            mayGrade: found.labels >= humanLabels.value && (found.kappa ?? 0) >= kappa.value,
-          },
-        }),
-  };
 }
 
 function plannedArm(

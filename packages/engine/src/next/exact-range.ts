@@ -16,7 +16,7 @@ export interface MoneyRange {
   readonly high: ExactMoney;
 }
 
-export const noRange: MoneyRange = { low: noMoney, base: noMoney, high: noMoney };
+const noRange: MoneyRange = { low: noMoney, base: noMoney, high: noMoney };
 
 /** Dollars, to the millionth. */
 export const moneyOf = (dollars: number): ExactMoney => normalMoney(Math.round(dollars * 1e6), 0);

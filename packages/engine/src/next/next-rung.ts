@@ -7,13 +7,14 @@ import type {
   RungPassedOver,
   RungWanted,
 } from "../vocabulary/next-rung.ts";
-import type { Option, OptionId } from "../vocabulary/option.ts";
+import type { OptionId } from "../vocabulary/option.ts";
 import type { FailureKind, Practice } from "../vocabulary/practice.ts";
 import type { OptionResult, Verdict } from "../vocabulary/verdict.ts";
-import { estimateOf, factNamed, isKnown } from "./facts-of.ts";
-import { isEligible } from "./choose-arms.ts";
+import { estimateOf } from "./facts-of.ts";
 import { passRateFormulas, scoreInterval } from "./pass-rate-interval.ts";
-import { signTest, signTestFormula } from "./sign-test.ts";
+import { outcomeOf } from "./rung-outcome.ts";
+import { exhausted, ruledOut, type Ladder } from "./rungs-left.ts";
+import { signTestFormula } from "./sign-test.ts";
 
 /** What is counted. */
 export interface FailureCounts {
@@ -25,16 +26,11 @@ export interface FailureCounts {
   readonly from?: OptionId | undefined;
 }
 
-const percent = (share: number): number => Math.round(100 * share);
-
 /** What is read besides the verdict. */
 export interface NextRungGround {
   readonly knowledge: Pick<Knowledge, "options">;
   readonly practice: Pick<Practice, "failures" | "trial">;
 }
-
-/** From here on a prompt or a search has been improved by tests. */
-const matured = 3;
 
 /**
  * The rung that failures point to. Kinds that point to the same rung are counted together; rungs whose counts do not differ
@@ -82,12 +78,6 @@ function counted(count: number, of: number): CountedShare {
   return { count, share: of === 0 ? 0 : count / of, ...scoreInterval(count, of) };
 }
 
-interface Ladder {
-  readonly verdict: Verdict;
-  readonly knowledge: Pick<Knowledge, "options">;
-  readonly tested: OptionId | undefined;
-}
-
 function countedKind(
   { id, title, first, tries, because }: FailureKind,
   count: number,
@@ -129,40 +119,6 @@ function countedKind(
   };
 }
 
-/** Why a rung may not be used. */
-function ruledOut(id: OptionId, { verdict }: Ladder): string | undefined {
-  const result = verdict.options.find((option) => option.id === id);
-  if (result === undefined) return "the ladder has no such option";
-  if (isEligible(result)) return undefined;
-  if (result.standing === "excluded")
-    return result.excludedBy[0]?.title ?? "no offer passes your limits";
-  return result.standing === "undetermined" ? "an answer may rule it out" : "not priced";
-}
-
-/** Why there is little left to improve on a rung that was tested. */
-function exhausted(id: OptionId, { verdict, knowledge, tested }: Ladder): string | undefined {
-  const result = verdict.options.find((option) => option.id === id);
-  const option = knowledge.options.find((one) => one.id === id);
-  if (result === undefined || option === undefined) return "the ladder has no such option";
-  const improved = isMatured(option, verdict);
-  if (id === tested)
-    return option.traits.custom
-      ? "it is what was tested"
-      : improved
-        ? "it was tested, with a version improved by tests"
-        : undefined;
-  return result.tested?.recorded === true && improved
-    ? "it has a recorded test, with a version improved by tests"
-    : undefined;
-}
-
-/** Whether what an option stands on has been improved by tests already. */
-function isMatured({ traits }: Option, verdict: Verdict): boolean {
-  if (traits.adaptation !== "prompting" && traits.adaptation !== "retrieval") return true;
-  const id = traits.adaptation === "prompting" ? "promptMaturity" : "retrievalMaturity";
-  return isKnown(factNamed(id, verdict)) && estimateOf(id, verdict)!.base >= matured;
-}
-
 function rungsOf(
   kinds: readonly FailureCounted[],
   total: number,
@@ -194,72 +150,4 @@ function rungsOf(
       ];
     })
     .toSorted((a, b) => b.count - a.count);
-}
-
-type Outcome = Pick<NextRung, "advice" | "next" | "say" | "pValue">;
-
-function outcomeOf(
-  kinds: readonly FailureCounted[],
-  rungs: readonly RungWanted[],
-  total: number,
-  {
-    verdict,
-    practice,
-  }: { readonly verdict: Verdict; readonly practice: NextRungGround["practice"] },
-): Outcome {
-  const least = practice.trial.leastFailures.value;
-  const [top, second] = rungs;
-  const rungless = kinds.filter(({ rung, count }) => rung === undefined && count > 0);
-  const mended = rungless.filter(({ passedOver }) => passedOver.length === 0);
-  const mend = mended.reduce((sum, { count }) => sum + count, 0);
-  if (total < least)
-    return {
-      advice: "count-more",
-      say: `${total === 0 ? "No failure is" : `Only ${total} failure${total === 1 ? " is" : "s are"}`} counted: sort at least ${least} by their kind before you choose a rung.${top === undefined ? "" : ` So far the most point to ${top.short}.`}`,
-    };
-  if (mend > (top?.count ?? 0))
-    return {
-      advice: "mend",
-      say: `The most failures, ${mend} of ${total}, are no fault of the rung: ${mended.map(({ title }) => title.toLowerCase()).join(", ")}. Mend that first and count again.`,
-    };
-  if (top === undefined)
-    return {
-      advice: "none",
-      say: "No rung that your limits leave is known to help against these failures. Ask an expert, or lower the bar.",
-    };
-  const significance = practice.trial.significance.value / 100;
-  const apart = (other: RungWanted): number => signTest(top.count, other.count);
-  const tied = rungs.filter((rung) => rung !== top && apart(rung) > significance);
-  const pValue = second === undefined ? undefined : apart(second);
-  const shared = pValue === undefined ? {} : { pValue };
-  const lost = rungless
-    .filter(({ passedOver }) => passedOver.length > 0)
-    .reduce((sum, { count }) => sum + count, 0);
-  const leftOver = lost === 0 ? "" : ` For ${lost} of them no rung is left that your limits allow.`;
-  if (tied.length === 0)
-    return {
-      advice: "rung",
-      next: top.option,
-      ...shared,
-      say: `Try ${top.short} next: ${top.count} of ${total} failures point to it (between ${percent(top.low)} and ${percent(top.high)} of 100).${ladderFirst(top.option, verdict)}${leftOver}`,
-    };
-  // In the order of the ladder.
-  const lowest = verdict.options.find(({ id }) =>
-    [top, ...tied].some(({ option }) => option === id),
-  )!;
-  return {
-    advice: "tie",
-    next: lowest.id,
-    ...shared,
-    say: `${[top, ...tied].map(({ short, count }) => `${short} (${count})`).join(" and ")} cannot be told apart by so few failures. Try the lowest of them first, ${lowest.short}: it costs least to be wrong about. More failures may settle it.${ladderFirst(lowest.id, verdict)}${leftOver}`,
-  };
-}
-
-/** A custom LLM is reached over tests of the rungs below it: what of the plan is still to be tested before. */
-function ladderFirst(id: OptionId, { options, plan }: Verdict): string {
-  const resultOf = (one: OptionId): OptionResult => options.find((option) => option.id === one)!;
-  const before = plan?.steps.find(({ option, recorded }) => !recorded && !resultOf(option).custom);
-  return before === undefined || !resultOf(id).custom
-    ? ""
-    : ` It is a custom LLM: test ${resultOf(before.option).short} before it.`;
 }
