@@ -15,6 +15,8 @@ Commands:
   ask [file]              be asked what is worth answering next, and save each answer
   init [template] [file]  write a commented case file to fill in
   explain <what> [case]   say what an option, a rule, a fact, a number or a word rests on
+  fit [case]              size backwards: what your cards, money or device can carry
+  pipeline <file> [case]  price and time a chain of steps in which the model is one
   read [words...]         read what we say: answers, articles, options, words
   compare <a> <b> [case]  set two options of a case side by side
   plan <case>             plan how to prove the advice on a case, and the way from there

@@ -14,6 +14,7 @@ import { explainCommand } from "./commands/explain.ts";
 import { fitCommand } from "./commands/fit.ts";
 import { initCommand } from "./commands/init.ts";
 import { nextCommand } from "./commands/next.ts";
+import { pipelineCommand } from "./commands/pipeline.ts";
 import { planCommand } from "./commands/plan.ts";
 import { priceCommand } from "./commands/price.ts";
 import { pricesCommand } from "./commands/prices.ts";
@@ -112,6 +113,7 @@ function buildProgram(perform: Perform, version: string): Command {
     initCommand,
     explainCommand,
     fitCommand,
+    pipelineCommand,
     readCommand,
     compareCommand,
     planCommand,

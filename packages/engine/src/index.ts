@@ -13,6 +13,7 @@ export * from "./vocabulary/next-rung.ts";
 export * from "./vocabulary/option.ts";
 export { plainCase } from "./vocabulary/plain-case.ts";
 export * from "./vocabulary/practice.ts";
+export * from "./vocabulary/pipeline.ts";
 export * from "./vocabulary/question.ts";
 export * from "./vocabulary/readiness.ts";
 export * from "./vocabulary/roadmap.ts";
@@ -56,3 +57,4 @@ export { acceleratorNamed, type AcceleratorNamed } from "./fit/accelerator-named
 export { fitBudget } from "./fit/fit-budget.ts";
 export { fitCards, mostCards } from "./fit/fit-cards.ts";
 export { fitDevice, type Device } from "./fit/fit-device.ts";
+export { countPipeline } from "./pipeline/count-pipeline.ts";

@@ -5,10 +5,7 @@ import { commandNamed, examples, withCommonFlags, wholeNumber, type Perform } fr
 
 /** `fit [case]`: sizing backwards, from cards, money or a device that is there. */
 export function fitCommand(perform: Perform): Command {
-  const command = commandNamed(
-    "fit",
-    "size backwards: what the cards, the money or the device that you have can carry",
-  )
+  const command = commandNamed("fit", "size backwards: what your cards, money or device can carry")
     .argument("[case]", "a YAML or JSON file of answers, or -; left out, nothing is answered")
     .option(
       "--cards <count and kind>",

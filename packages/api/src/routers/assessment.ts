@@ -1,9 +1,11 @@
 import {
   assess,
   breakEvens,
+  countPipeline,
   explaining,
   factIds,
   findFlips,
+  pipelineSchema,
   replay,
   screen,
   sensitivity,
@@ -120,6 +122,13 @@ export const assessmentRouter = t.router({
     .input(caseInputSchema.extend({ on: fitOnSchema }))
     .query(({ ctx, input }) =>
       fitOn(readCase(input.case, ctx.knowledge), input.on, contextOf(ctx, input)),
+    ),
+
+  /** What a pipeline costs and how long it takes, step by step, the model of the case being one of them. */
+  pipeline: expensive
+    .input(caseInputSchema.extend({ pipeline: pipelineSchema }))
+    .query(({ ctx, input }) =>
+      countPipeline(readCase(input.case, ctx.knowledge), input.pipeline, contextOf(ctx, input)),
     ),
 
   /** Two options of a case side by side. */

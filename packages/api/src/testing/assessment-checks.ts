@@ -56,6 +56,26 @@ export const assessmentChecks: readonly ContractCheck[] = [
     },
   },
   {
+    name: "counts a pipeline step by step, and refuses steps that cannot be",
+    async run({ client }) {
+      const steps = [
+        { name: "Speech to text", dollars: 0.006, per: "minute", seconds: 0.4 },
+        { name: "Model", model: true, seconds: { low: 0.5, high: 2 } },
+      ] as const;
+      const asked = { ...input, pipeline: { minutes: 2, steps: [...steps] } };
+      same(
+        await client.assessment.pipeline.query(asked),
+        await here.assessment.pipeline.query(asked),
+      );
+      const pipeline = { steps: [...steps] };
+      const error = await errorOf(client.assessment.pipeline.query({ ...input, pipeline }));
+      same(
+        error.data?.problems?.map(({ field }) => field),
+        ["pipeline.steps[0].per"],
+      );
+    },
+  },
+  {
     name: "gives a receipt's verdict again, and says what differs for another case",
     async run({ client }) {
       const verdict = await client.assessment.assess.query({ ...input, asOf: "2026-11-20" });
