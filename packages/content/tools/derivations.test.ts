@@ -1,7 +1,11 @@
+import { fileURLToPath } from "node:url";
+
 import { caseSchema, type NumberAnswer } from "@tapeline/engine";
 import { describe, expect, test } from "vitest";
 
 import { knowledge } from "../src/index.ts";
+import { compileContent } from "./compile-content.ts";
+import { readContentFiles } from "./read-content-files.ts";
 
 const derivations = Object.values(knowledge.questions).flatMap((question) =>
   (question.derivations ?? []).map((derivation) => ({ question, derivation })),
@@ -64,4 +68,66 @@ test("a pasted text in German or Chinese is counted in its own bytes", () => {
   const chinese = count("证件可以不经预约直接领取，请携带原件。", "chinese");
   expect(chinese.low).toBeLessThanOrEqual(16);
   expect(chinese.high).toBeGreaterThanOrEqual(21);
+});
+
+const texts = new Map(
+  [...(await readContentFiles(fileURLToPath(new URL("..", import.meta.url))))].filter(
+    ([file]) => !/^(scenarios|rules)\//.test(file),
+  ),
+);
+const users = "derivations/requests-per-month/users.yaml";
+
+/** What is said of a changed file: field and advice. */
+function saidOf(file: string, change: (text: string) => string, name = file): string[] {
+  const changed = new Map(texts);
+  changed.delete(file);
+  const compiled = compileContent(changed.set(name, change(texts.get(file)!)));
+  return compiled.ok
+    ? []
+    : compiled.problems.map(({ field, expected, fix }) => `${field}: ${expected}; ${fix}`);
+}
+
+describe("a slip in a derivation is told", () => {
+  test.each([
+    [
+      "a factor without a description",
+      (text: string) => text.replace("[users, ", "[user, "),
+      /multiply\[0\]: one of users/,
+    ],
+    [
+      "an input that nothing reads",
+      (text: string) => text.replace(", workingDays]", "]"),
+      /inputs.workingDays: each input once/,
+    ],
+    [
+      "a shared input misspelt",
+      (text: string) => text.replace(": workingDays", ": workDays"),
+      /one of language, .*workingDays/,
+    ],
+    [
+      "an assumption out of bounds",
+      (text: string) => text.replace("low: 0.5", "low: 0"),
+      /usesPerDay.assume.low/,
+    ],
+    [
+      "a name that the file states",
+      (text: string) => `fact: inputTokens\n${text}`,
+      /fact: no `fact`/,
+    ],
+  ] as const)("%s", (_, change, says) => {
+    expect(saidOf(users, change).join("\n")).toMatch(says);
+  });
+
+  test("a folder that is no fact", () => {
+    const [said] = saidOf(users, (text) => text, "derivations/requests-a-month/users.yaml");
+    expect(said).toContain("a folder named after the fact");
+  });
+
+  test("a broken shared input, once and where it stands", () => {
+    const said = saidOf("derivations/shared-inputs.yaml", (text) =>
+      text.replace("  unit: days/month\n", ""),
+    );
+    expect(said).toHaveLength(1);
+    expect(said[0]).toContain("workingDays.unit");
+  });
 });
