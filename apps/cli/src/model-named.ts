@@ -1,6 +1,7 @@
 import type { ApiClient } from "@tapeline/api";
 
 import type { CallDays } from "./connect.ts";
+import { quoted } from "./format/quoted.ts";
 import { InputError } from "./input-error.ts";
 
 const listsThem = "`tapeline prices <words>` lists models with their ids.";
@@ -19,13 +20,13 @@ export async function modelNamed(api: ApiClient, name: string, days: CallDays): 
     .join(", ");
   if (only !== undefined)
     throw new InputError(
-      `“${name}” is in the name of ${found.length} models: ${some}${found.length > 8 ? ", …" : ""}.`,
+      `${quoted(name)} is in the name of ${found.length} models: ${some}${found.length > 8 ? ", …" : ""}.`,
       listsThem,
     );
   const looked = await api.knowledge.lookUp.query({ what: name.slice(0, 100) });
   const near = looked.others.flatMap(({ kind, id }) => (kind === "model" ? [id] : []));
   throw new InputError(
-    `There is no model called “${name}”.`,
+    `There is no model called ${quoted(name)}.`,
     near.length > 0 ? `Did you mean ${near.slice(0, 5).join(", ")}?` : listsThem,
   );
 }

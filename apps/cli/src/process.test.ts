@@ -69,6 +69,33 @@ test("keeps its exit code when its reader has gone", slow, async () => {
   expect(await ended(unread)).toMatchObject({ code: 2 });
 });
 
+test(
+  "answers what needs no file where the folder that it was started in is gone",
+  slow,
+  async () => {
+    const call = (args: string) =>
+      spawn(
+        "/bin/sh",
+        [
+          "-c",
+          `cd "$1" && rmdir "$1" && exec "$2" --conditions=@tapeline/source "$3" ${args}`,
+          "sh",
+        ].concat(folder(), nodeProgram, fileURLToPath(mainSource)),
+        { env: { PATH: process.env["PATH"], LANG: "C.UTF-8" } },
+      );
+    expect(await ended(call("explain RAG"))).toMatchObject({
+      code: 0,
+      out: expect.stringContaining("Retrieval"),
+    });
+    for (const args of ["assess x.yaml", "assess x.yaml --brief"])
+      expect(await ended(call(args))).toMatchObject({
+        code: 2,
+        out: "",
+        err: expect.stringMatching(/^The folder that this shell stands in is gone\.\nGo to one/m),
+      });
+  },
+);
+
 test("ends without a word when its reader has gone", slow, async () => {
   const child = spawnSource(mainSource, ["init", "blank", "-"]);
   child.stdout?.destroy();

@@ -215,6 +215,28 @@ describe("bad input ends with 2, an explanation on standard error and nothing on
     ]);
     expect(code).toBe(2);
     expect(err).toMatch(/The server at http:\/\/127\.0\.0\.1:9 did not answer/);
+    const brief = createServer();
+    await once(brief.listen(0, "127.0.0.1"), "listening");
+    const { port } = brief.address() as AddressInfo;
+    await once(brief.close(), "close");
+    const refused = await runHere(["prices", "--server", `http://127.0.0.1:${port}`]);
+    expect(refused.err).toContain("did not answer (nothing listens there).");
+    expect((await runHere(["prices", "--server", "http://a.invalid"])).err).toMatch(
+      /no machine of/,
+    );
+  });
+
+  test("says again no more of a long name than shows which is meant", async () => {
+    const { code, err } = await runHere(["assess", "x".repeat(5000)]);
+    expect(code).toBe(2);
+    expect(err.length).toBeLessThan(1200);
+  });
+
+  test("reads no more of an endless file than shows that it is too long", async () => {
+    for (const command of ["assess", "replay", "backtest", "cost"])
+      expect((await runHere([command, "/dev/zero"])).err).toContain(
+        "/dev/zero is longer than 5 MB",
+      );
   });
 });
 

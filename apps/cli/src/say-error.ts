@@ -1,6 +1,7 @@
 import type { CommonFlags } from "./commands/command.ts";
 import { exitCodes, type ExitCode } from "./exit-codes.ts";
 import { InputError } from "./input-error.ts";
+import { cut } from "./render/columns.ts";
 import { styleFor } from "./render/style.ts";
 import type { Terminal } from "./terminal.ts";
 
@@ -10,12 +11,18 @@ interface Saying {
   readonly code: ExitCode;
 }
 
+/** What somebody wrote may be of any length; no explanation of it is longer than this. */
+const longestLine = 1_000;
+
 /** Says on standard error what went wrong and what to do, and returns the exit code. Never a stack, unless TAPELINE_DEBUG is set. */
 export function sayError(error: unknown, terminal: Terminal, flags: CommonFlags): ExitCode {
-  const style = styleFor({ ...terminal, stdout: terminal.stderr }, flags);
+  const style = styleFor({ env: terminal.env, stdout: terminal.stderr }, flags);
   const { lines, code } = sayingOf(error, flags);
   lines.forEach((line, index) => {
-    const text = line.split("\n").map(style.text).join("\n");
+    const text = line
+      .split("\n")
+      .map((part) => cut(style.text(part), longestLine, style.ellipsis))
+      .join("\n");
     terminal.stderr.write(`${index === 0 ? style.colour.red(text) : text}\n`);
   });
   if (isSet(terminal.env["TAPELINE_DEBUG"]) && error instanceof Error)
@@ -87,11 +94,35 @@ function fromApi(error: Error & ApiError, { server }: CommonFlags): Saying {
     };
   return {
     lines: [
-      `The server at ${server ?? "the given address"} did not answer (${error.message}).`,
+      `The server at ${server ?? "the given address"} did not answer (${unreachableWords(error)}).`,
       "See that it runs and that the address is right, or leave out --server to compute here.",
     ],
     code: exitCodes.badInput,
   };
+}
+
+/** Why a server was not reached, by the code that the platform gives. */
+const unreachable: Readonly<Record<string, string>> = {
+  ECONNREFUSED: "nothing listens there",
+  ENOTFOUND: "there is no machine of this name",
+  EAI_AGAIN: "there is no machine of this name, or names cannot be looked up",
+  ECONNRESET: "the connection was cut",
+  UND_ERR_SOCKET: "the connection was cut",
+  ETIMEDOUT: "it cannot be reached",
+  EHOSTUNREACH: "it cannot be reached",
+  ENETUNREACH: "it cannot be reached",
+  UND_ERR_CONNECT_TIMEOUT: "it cannot be reached",
+};
+
+/** The first reason behind an error that has words of its own, else what the innermost says. */
+function unreachableWords(error: Error): string {
+  let innermost = error;
+  for (let at: unknown = error; at instanceof Error; at = at.cause) {
+    const words = unreachable[(at as NodeJS.ErrnoException).code ?? ""];
+    if (words !== undefined) return words;
+    innermost = at;
+  }
+  return innermost.message;
 }
 
 // By name: each of these classes may live in a part of the program that was not loaded.

@@ -1,6 +1,7 @@
 import { fstatSync } from "node:fs";
 import type { Readable } from "node:stream";
 
+import { InputError } from "./input-error.ts";
 import { endUnwritable } from "./unwritable.ts";
 import { standardOutput, writeAtOnce } from "./write-at-once.ts";
 
@@ -46,7 +47,17 @@ export function processTerminal(today: string): Terminal {
   const isFile = fstatSync(standardOutput).isFile();
   return {
     env: process.env,
-    cwd: process.cwd(),
+    // Asked for when a file is named: a shell may stand in a folder that somebody removed.
+    get cwd() {
+      try {
+        return process.cwd();
+      } catch {
+        throw new InputError(
+          "The folder that this shell stands in is gone.",
+          "Go to one that exists, as with: cd ~",
+        );
+      }
+    },
     today,
     stdin: process.stdin,
     stdout: isFile ? { ...stdout, write: writeAtOnce } : stdout,

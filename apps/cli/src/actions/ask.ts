@@ -35,7 +35,7 @@ export async function ask({ terminal, flags }: Call<AskFlags>, file: string): Pr
   const path = resolve(terminal.cwd, file);
   let onDisk: string | undefined;
   const document = existsSync(path) ? await existing() : new CaseDocument(beginning);
-  const style = styleFor({ ...terminal, stdout: terminal.stderr }, flags);
+  const style = styleFor({ env: terminal.env, stdout: terminal.stderr }, flags);
   const watched = terminal.stdin.isTTY === true && terminal.stderr.isTTY;
   const interviewer = watched
     ? (await import("../ask/prompt-interviewer.ts")).promptInterviewer(style)

@@ -36,6 +36,7 @@ export interface BacktestFlags extends CommonFlags {
 const aTable = {
   is: "table",
   getOne: "Name a CSV table of decisions; the help of this command says what it holds.",
+  shorten: "Split it into several tables.",
 };
 
 /** `backtest`: the verdict on the case of each documented decision, and how they compare with what was done and thought since. */

@@ -101,6 +101,7 @@ async function fromFile(file: string, flags: CostFlags, terminal: Terminal): Pro
   const { text, file: name } = await readText(file, terminal, {
     is: "usage profile",
     getOne: "Write one with inputTokens and outputTokens, or give --input and --output.",
+    shorten: "A usage profile is a few lines.",
   });
   return valueOrThrow(readDocument(text, { file: name, schema: usageFileSchema }));
 }

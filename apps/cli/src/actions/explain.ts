@@ -5,6 +5,7 @@ import { readCase, type CaseKnowledge } from "../case-file/read-case.ts";
 import type { Call, CommonFlags } from "../commands/command.ts";
 import { connect, daysOf, type CallDays, type Connection } from "../connect.ts";
 import { exitCodes } from "../exit-codes.ts";
+import { quoted } from "../format/quoted.ts";
 import { shellWord } from "../format/shell-word.ts";
 import { InputError } from "../input-error.ts";
 import { printJson } from "../print-json.ts";
@@ -151,10 +152,12 @@ function notCalledSo(
   const named = others.slice(0, mostNamed).map(({ id, title }) => `${id} (${title})`);
   const more = others.length - named.length;
   return new InputError(
-    several ? `It is not clear what “${what}” means.` : `Nothing here is called “${what}”.`,
+    several
+      ? `It is not clear what ${quoted(what)} means.`
+      : `Nothing here is called ${quoted(what)}.`,
     named.length > 0
       ? `Did you mean ${named.join(", ")}${more > 0 ? ` or one of ${more} more` : ""}?`
-      : `Name an option, a rule, a question, a word, a model, or a number by its path in the --json; tapeline read ${shellWord(what)} looks for it in texts.`,
+      : `Name an option, a rule, a question, a word, a model, or a number by its path in the --json; tapeline read <words> looks for words in texts.`,
   );
 }
 

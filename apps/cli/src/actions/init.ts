@@ -4,6 +4,7 @@ import { resolve } from "node:path";
 import type { Call, CommonFlags } from "../commands/command.ts";
 import { connect } from "../connect.ts";
 import { exitCodes } from "../exit-codes.ts";
+import { quoted } from "../format/quoted.ts";
 import { shellWord } from "../format/shell-word.ts";
 import { InputError } from "../input-error.ts";
 import { printJson } from "../print-json.ts";
@@ -42,7 +43,7 @@ export async function init(
   const template = templates.find((one) => one.name === name);
   if (template === undefined)
     throw new InputError(
-      `There is no template “${name}”.`,
+      `There is no template ${quoted(name)}.`,
       `The templates are ${templateNames.join(", ")}.`,
     );
   if (/\.json$/i.test(file))

@@ -3,6 +3,7 @@ import type { ApiClient } from "@tapeline/api";
 import type { Call, CommonFlags } from "../commands/command.ts";
 import { connect, daysOf, type CallDays } from "../connect.ts";
 import { exitCodes } from "../exit-codes.ts";
+import { quoted } from "../format/quoted.ts";
 import { InputError } from "../input-error.ts";
 import { printJson } from "../print-json.ts";
 import {
@@ -49,7 +50,7 @@ function alone(list: string, flags: PricesFlags, words = ""): void {
     ...listings.filter((name) => flags[name] === true && `--${name}` !== list),
   ].map((name) => `--${name}`);
   if (flags.mode !== undefined && flags.mode !== "standard") unheeded.push("--mode");
-  if (words !== "") unheeded.push(`“${words}”`);
+  if (words !== "") unheeded.push(quoted(words));
   if (unheeded.length > 0)
     throw new InputError(
       `${list} does not go with ${unheeded.join(", ")}.`,

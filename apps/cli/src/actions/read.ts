@@ -3,6 +3,7 @@ import type { ApiClient } from "@tapeline/api";
 import type { Call, CommonFlags } from "../commands/command.ts";
 import { connect, daysOf } from "../connect.ts";
 import { exitCodes } from "../exit-codes.ts";
+import { quoted } from "../format/quoted.ts";
 import { InputError } from "../input-error.ts";
 import { printJson } from "../print-json.ts";
 import { styleFor, type Style } from "../render/style.ts";
@@ -88,7 +89,7 @@ function listed(
 ): Printed {
   if (all.length === 0)
     throw new InputError(
-      `No text is called “${words}”, and none holds the words.`,
+      `No text is called ${quoted(words)}, and none holds the words.`,
       near.length > 0
         ? `Did you mean ${near.slice(0, 5).join(", ")}?`
         : "`tapeline read` lists all texts and words.",

@@ -86,6 +86,7 @@ const fieldInFile = (field: string): string =>
 const keptVerdict = {
   is: "kept verdict",
   getOne: "Write one with `tapeline assess <case> --json > verdict.json`.",
+  shorten: "A kept verdict is a few hundred kilobytes.",
 };
 
 /** The explorations that a file holds; others are not computed, since there is nothing to compare them with. */

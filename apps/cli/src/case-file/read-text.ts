@@ -1,4 +1,4 @@
-import { readFile } from "node:fs/promises";
+import { createReadStream } from "node:fs";
 import { resolve } from "node:path";
 
 import { InputError } from "../input-error.ts";
@@ -39,12 +39,24 @@ export async function readText(
   if (file === "")
     throw new InputError("The file's name is empty.", `Name the ${wanted.is}'s file.`);
   try {
-    const bytes = await readFile(resolve(cwd, file));
+    const bytes = await beginningOf(resolve(cwd, file));
     return { file, text: decoded(bytes, file, wanted.shorten) };
   } catch (error) {
     if (error instanceof InputError) throw error;
     throw new InputError(...reasonOf(error as NodeJS.ErrnoException, file, wanted));
   }
+}
+
+/** A file's bytes, and no more of it than shows that it is too long: a device need never end. */
+async function beginningOf(path: string): Promise<Uint8Array> {
+  const chunks: Buffer[] = [];
+  let length = 0;
+  for await (const chunk of createReadStream(path) as AsyncIterable<Buffer>) {
+    chunks.push(chunk);
+    length += chunk.length;
+    if (length > longestInput) break;
+  }
+  return Buffer.concat(chunks);
 }
 
 async function all(stdin: Terminal["stdin"], { is, shorten = usualSize }: Wanted): Promise<string> {

@@ -7,5 +7,15 @@ import { screenAtOnce } from "./screen-at-once.ts";
 /** Answers a plain call of `assess --brief` in this process; false where the command itself must run. */
 export function brief(call: PlainCall): boolean {
   const { env } = process;
-  return quickBrief(call, { env, cwd: process.cwd(), stdout: screenAtOnce() });
+  const cwd = workingFolder();
+  return cwd !== undefined && quickBrief(call, { env, cwd, stdout: screenAtOnce() });
+}
+
+/** Undefined where somebody removed it, which the command itself says. */
+function workingFolder(): string | undefined {
+  try {
+    return process.cwd();
+  } catch {
+    return undefined;
+  }
 }

@@ -1,5 +1,6 @@
 import type { ApiClient } from "@tapeline/api";
 
+import { quoted } from "../format/quoted.ts";
 import { left, widthOf } from "./columns.ts";
 import { framed, paragraph } from "./frame.ts";
 import type { Style } from "./style.ts";
@@ -44,7 +45,7 @@ export function renderFound(
       ...paragraph(`tapeline read ${id}`, 4, style).map(style.colour.dim),
     ]),
     paragraph(
-      `${all} text${all === 1 ? " speaks" : "s speak"} of “${words}”${more > 0 ? `; ${more} more with --limit ${all}` : ""}.`,
+      `${all} text${all === 1 ? " speaks" : "s speak"} of ${quoted(words)}${more > 0 ? `; ${more} more with --limit ${all}` : ""}.`,
       2,
       style,
     ).map(style.colour.dim),

@@ -2,6 +2,7 @@ import type { ApiClient } from "@tapeline/api";
 import type { Block, Partner, Segment } from "@tapeline/content/texts";
 
 import { formatDay } from "../format/number.ts";
+import { quoted } from "../format/quoted.ts";
 import { framed, paragraph } from "./frame.ts";
 import type { Style } from "./style.ts";
 import { addressed, type TextHead } from "./text-list.ts";
@@ -47,7 +48,7 @@ export function renderText(
     links.length === 0 ? [] : ["  Read on", ...addressed(links, style)],
     more.length === 0
       ? []
-      : [...paragraph(`More that speaks of “${words}”`, 2, style), ...addressed(more, style)],
+      : [...paragraph(`More that speaks of ${quoted(words)}`, 2, style), ...addressed(more, style)],
     paragraph(ageWords(page, { day, version, today, figures: figures.length > 0 }), 2, style).map(
       style.colour.dim,
     ),
