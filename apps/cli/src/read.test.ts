@@ -50,6 +50,8 @@ describe("read", () => {
     ["5", "options/open-fine-tuning"],
     ["Are open models free to use?", "faq/licence"],
     ["FAQ/Licence", "faq/licence"],
+    ["/faq/licence", "faq/licence"],
+    ["texts/faq/licence.md", "faq/licence"],
   ])("opens what a name means: %s", async (name, id) => {
     expect(await out(...name.split(" "))).toContain(`\n  ${id}\n`);
   });

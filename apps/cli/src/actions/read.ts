@@ -23,7 +23,11 @@ const mostFound = 12;
 export async function read({ terminal, flags }: Call<ReadFlags>, given: string): Promise<number> {
   const day = (await daysOf(flags)).asOf ?? terminal.today;
   const { api } = await connect(terminal, flags);
-  const words = given.trim();
+  // As somebody may copy an address from a path or a link.
+  const words = given
+    .trim()
+    .replace(/^\/?(?:texts\/)?(?=\w+\/)/, "")
+    .replace(/\.md$/, "");
   const { data, render } =
     words === "" ? await everything(api, flags) : await wanted(api, flags, words, day);
   if (flags.json === true) printJson(terminal, data);

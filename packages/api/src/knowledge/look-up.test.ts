@@ -60,7 +60,13 @@ describe("looking a name up", () => {
     expect(others(what)[0]).toBe(thing);
   });
 
-  test.each(["", "   ", "zzzzzzzz", "__proto__"])("knows nothing by %j", (what) => {
+  test("takes a letter or two for a word of their own, not for a part of one", () => {
+    expect(found("-5")).toBe("option open-fine-tuning");
+    expect(others("x")).toEqual([]);
+    expect(others("ai").every((name) => /\bai\b/.test(name))).toBe(true);
+  });
+
+  test.each(["", "   ", "--", "zzzzzzzz", "__proto__"])("knows nothing by %j", (what) => {
     expect(lookUp(what, things, knowledge)).toEqual({ others: [], several: false });
   });
 });

@@ -30,13 +30,17 @@ export function lookUp(what: string, things: readonly NamedThing[], knowledge: K
     const rivals = exact.filter(({ kind }) => kind === first.kind);
     return rivals.length === 1 ? chosen(first, exact) : { others: exact.map(bare), several: true };
   }
-  const shortened = new Set(rulesNamed(what.trim(), knowledge.rules).map(({ id }) => id));
+  const shortened = new Set(
+    wanted.length < shortestPart
+      ? []
+      : rulesNamed(what.trim(), knowledge.rules).map(({ id }) => id),
+  );
   const cut = /…|\.\.\./.test(what);
   const words = wanted.split("-");
   const holding = things.filter(
     ({ kind, id, names }) =>
       (kind === "rule" && shortened.has(id)) ||
-      (!cut && words.every((word) => names.some((name) => folded(name).includes(word)))),
+      (!cut && words.every((word) => names.some((name) => holds(folded(name), word)))),
   );
   const [only] = holding;
   if (only !== undefined)
@@ -64,9 +68,16 @@ const bare = ({ kind, id, title }: NamedThing): Thing => ({ kind, id, title });
 /** The same without the s of a plural. */
 const singular = (name: string): string => folded(name).replace(/(?<=[^s]{2})s$/, "");
 
+/** Words that are shorter are in too many others to mean one of which they are a part. */
+const shortestPart = 3;
+
+const holds = (name: string, word: string): boolean =>
+  word.length < shortestPart ? name.split("-").includes(word) : name.includes(word);
+
 /** A name in lower case, its words joined by hyphens. */
 const folded = (name: string): string =>
   name
     .trim()
     .toLowerCase()
-    .replaceAll(/[\s_-]+/g, "-");
+    .replaceAll(/[\s_-]+/g, "-")
+    .replaceAll(/^-|-$/g, "");
