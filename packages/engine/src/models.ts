@@ -10,3 +10,20 @@ export { flopsPerToken, prepareFlops, trainingFlops } from "./training/training-
 export { acceleratorHours } from "./training/training-hours.ts";
 export { pretrainingUtilisation } from "./training/model-utilisation.ts";
 export { tuningAcceleratorHours, type TuningMethod } from "./training/fine-tuning.ts";
+export { inferenceHeld, inferencePeak, type InferenceLoad } from "./memory/inference-peak.ts";
+export {
+  tuningActivations,
+  tuningPeak,
+  tuningStates,
+  type TuningLoad,
+  type TuningStack,
+} from "./memory/tuning-peak.ts";
+export * as tuningStacks from "./memory/tuning-stacks.ts";
+export {
+  guessedTuningPeakError,
+  inferencePeakError,
+  kvBytesError,
+  kvPoolError,
+  tuningPeakError,
+  weightsError,
+} from "./memory/memory-error.ts";

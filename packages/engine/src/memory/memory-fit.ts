@@ -49,6 +49,8 @@ export interface MemoryLoad {
   readonly contextTokens: number;
   /** Sequences at once; 1 if left out. */
   readonly sequences?: number;
+  /** Share of the memory that the engine may take, where it is set; nine tenths if left out. */
+  readonly engineShare?: number;
 }
 
 /**
@@ -66,7 +68,9 @@ export function memoryFit(
   const weights = weightBytes(model, load.precision);
   const logits = batchedTokens(accelerator) * vocabularyOf(model) * 4;
   const runtime = count > 1 ? RUNTIME_BYTES_AMONG_SEVERAL : RUNTIME_BYTES;
-  const reserve = (1 - ENGINE_SHARE) * total + (logits + ACTIVATION_BYTES + runtime) * count;
+  const reserve =
+    (1 - (load.engineShare ?? ENGINE_SHARE)) * total +
+    (logits + ACTIVATION_BYTES + runtime) * count;
   const pool = total - weights - reserve;
   const cache = kvCacheOf(architectureOf(model), load.kvPrecision);
   const perSequence = kvBytes(cache, load.contextTokens);

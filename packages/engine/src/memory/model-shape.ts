@@ -22,6 +22,11 @@ export interface ArchitectureShape {
   readonly ropeHeadDim?: number;
   readonly experts?: number;
   readonly expertsPerToken?: number;
+  /** Width of the feed-forward part, and of that of one routed expert. */
+  readonly intermediateSize?: number;
+  readonly expertIntermediateSize?: number;
+  /** Whether the feed-forward part has a gate (three matrices) or not (two); gated if left out. */
+  readonly gated?: boolean;
   /** As published or counted; used before the fields above where it is given. */
   readonly kvBytesPerToken16bit?: number;
   readonly kvWindowBytesPerToken16bit?: number;
@@ -36,6 +41,8 @@ export interface ModelShape {
   readonly architecture?: ArchitectureShape;
   /** Entries of the vocabulary; absent = 128,000, a usual size (editorial). */
   readonly vocabulary?: number;
+  /** Whether embeddings and head are one matrix; absent = not known. */
+  readonly tiedEmbeddings?: boolean;
 }
 
 /** An accelerator by its data sheet: dense peaks in 10¹² operations a second, GB = 10⁹ bytes. */

@@ -40,11 +40,12 @@ export function modelOf(row: z.output<typeof modelArchitectures>): ModelShape | 
   const total = row.params_computed_b ?? row.params_total_b;
   if (total === undefined) return undefined;
   const { layers, hidden_size, heads } = row;
+  const structure = structureOf(row, total * billion);
   const active = row.params_active_computed_b ?? row.params_active_b ?? total;
   const size = {
     parameters: total * billion,
     activeParameters: Math.min(active, total) * billion,
-    ...known({ vocabulary: row.vocab }),
+    ...known({ vocabulary: row.vocab, tiedEmbeddings: structure?.tied }),
   };
   if (layers === undefined || hidden_size === undefined || heads === undefined)
     return size as ModelShape;
@@ -69,12 +70,44 @@ export function modelOf(row: z.output<typeof modelArchitectures>): ModelShape | 
         ropeHeadDim: row.qk_rope_head_dim,
         experts: row.experts,
         expertsPerToken: row.experts_per_token,
+        intermediateSize: row.intermediate_size,
+        expertIntermediateSize: row.moe_intermediate_size,
+        gated: structure?.gated,
         kvBytesPerToken16bit: beyond,
         kvWindowBytesPerToken16bit:
           within === undefined || beyond === undefined ? undefined : within - beyond,
       }),
     },
   } as ModelShape;
+}
+
+/**
+ * Whether embeddings and head are one matrix, and whether the feed-forward part is gated: what is left of the parameters
+ * beside attention and three matrices a layer, or two without a gate, is about one matrix of the vocabulary, or about two.
+ * Not known of mixtures and of other structures.
+ */
+function structureOf(
+  row: z.output<typeof modelArchitectures>,
+  parameters: number,
+): { readonly tied: boolean; readonly gated: boolean } | undefined {
+  const { layers, hidden_size, heads, head_dim, intermediate_size, vocab } = row;
+  if (
+    layers === undefined ||
+    hidden_size === undefined ||
+    heads === undefined ||
+    head_dim === undefined ||
+    intermediate_size === undefined ||
+    vocab === undefined ||
+    row.experts !== undefined
+  )
+    return undefined;
+  const attention = 2 * layers * hidden_size * head_dim * (heads + (row.kv_heads ?? heads));
+  for (const matrices of [3, 2]) {
+    const feedForward = matrices * layers * hidden_size * intermediate_size;
+    const copies = (parameters - attention - feedForward) / (vocab * hidden_size);
+    if (copies > 0.8 && copies < 2.3) return { tied: copies < 1.5, gated: matrices === 3 };
+  }
+  return undefined;
 }
 
 /** A model of which the size alone is known, in billions of parameters. */

@@ -18,14 +18,14 @@ const precisions: Readonly<Record<string, WeightPrecision>> = {
   "INT8-GPTQ": "int8",
   "8-bit": "int8",
   FP4: "fp4",
-  MXFP4: "fp4",
+  MXFP4: "mxfp4",
   NVFP4: "fp4",
   INT4: "int4",
   "INT4-GPTQ": "int4",
   "INT4-AWQ": "int4",
   "4-bit": "int4",
-  NF4: "int4",
-  "NF4-DQ": "int4",
+  NF4: "nf4",
+  "NF4-DQ": "nf4-dq",
   Q4_K_M: "int4",
 };
 

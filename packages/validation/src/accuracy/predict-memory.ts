@@ -1,19 +1,25 @@
 import {
-  kvBytes,
-  kvCacheOf,
-  memoryFit,
   architectureOf,
+  inferenceHeld,
+  inferencePeak,
+  inferencePeakError,
+  kvBytesError,
+  kvCacheOf,
+  kvPoolError,
+  memoryFit,
   weightBytes,
+  weightsError,
 } from "@tapeline/engine/models";
-import type { z } from "zod";
 
 import type { Inputs } from "./inputs.ts";
 import { acceleratorFor, kindOf, kvPrecisionOf, modelFor, weightPrecisionOf } from "./known-row.ts";
+import { engineShareOf, generatedTokens, groupsOf, statesWhatIsHeld } from "./memory-conditions.ts";
+import { predictTuningPeak } from "./predict-tuning-peak.ts";
 import { within, type NotPredicted, type Prediction, type Predictor } from "./predictor.ts";
 import { scoredTable } from "./score-table.ts";
-import { memoryTable } from "./tables.ts";
+import { memoryTable, type MemoryRow } from "./tables.ts";
 
-type Row = z.output<typeof memoryTable>;
+type Row = MemoryRow;
 
 const units: Readonly<Record<string, number>> = {
   GB: 1e9,
@@ -33,15 +39,6 @@ const bytesOf =
     return row.measured_value * unit;
   };
 
-const groupsOf = (row: Row, kind: string): string[] => [
-  kind,
-  ...(row.weight_precision === undefined ? [] : [`weights ${row.weight_precision}`]),
-  ...(row.engine === undefined ? [] : [`engine ${row.engine}`]),
-  ...(row.method === undefined || row.method === "inference" ? [] : [`method ${row.method}`]),
-];
-
-const error = { low: 0.8, high: 1.25 };
-
 /** Accelerators over which a figure per accelerator is split. */
 const shareOf = ({ scope, gpu_count }: Row): number =>
   scope?.startsWith("per GPU") === true ? (gpu_count ?? 1) : 1;
@@ -51,9 +48,17 @@ function predictInference(row: Row, inputs: Inputs): Prediction | NotPredicted {
   if ("skipped" in model) return model;
   const precision = weightPrecisionOf(row.weight_precision);
   if (typeof precision === "object") return precision;
-  const cache = kvCacheOf(architectureOf(model), kvPrecisionOf(row.kv_precision));
-  const kv = kvBytes(cache, row.context_tokens ?? 0) * (row.batch ?? 1);
-  return within(weightBytes(model, precision) + kv, error, groupsOf(row, kindOf(model)));
+  const contextTokens = row.context_tokens ?? 0;
+  const load = {
+    precision,
+    kvPrecision: kvPrecisionOf(row.kv_precision),
+    contextTokens,
+    promptTokens: Math.max(0, contextTokens - generatedTokens(row)),
+    sequences: row.batch ?? 1,
+    count: row.gpu_count ?? 1,
+  };
+  const bytes = statesWhatIsHeld(row) ? inferenceHeld(model, load) : inferencePeak(model, load);
+  return within(bytes, inferencePeakError, groupsOf(row, kindOf(model)));
 }
 
 function predictWeights(row: Row, inputs: Inputs): Prediction | NotPredicted {
@@ -61,7 +66,11 @@ function predictWeights(row: Row, inputs: Inputs): Prediction | NotPredicted {
   if ("skipped" in model) return model;
   const precision = weightPrecisionOf(row.weight_precision);
   if (typeof precision === "object") return precision;
-  return within(weightBytes(model, precision) / shareOf(row), error, groupsOf(row, kindOf(model)));
+  return within(
+    weightBytes(model, precision) / shareOf(row),
+    weightsError,
+    groupsOf(row, kindOf(model)),
+  );
 }
 
 function predictPool(row: Row, inputs: Inputs): Prediction | NotPredicted {
@@ -72,8 +81,13 @@ function predictPool(row: Row, inputs: Inputs): Prediction | NotPredicted {
   const precision = weightPrecisionOf(row.weight_precision);
   if (typeof precision === "object") return precision;
   const count = row.gpu_count ?? 1;
-  const fit = memoryFit(model, accelerator, count, { precision, contextTokens: 0 });
-  return within(fit.kvPoolBytes / shareOf(row), error, groupsOf(row, kindOf(model)));
+  const engineShare = engineShareOf(row);
+  const fit = memoryFit(model, accelerator, count, {
+    precision,
+    contextTokens: 0,
+    ...(engineShare !== undefined && { engineShare }),
+  });
+  return within(fit.kvPoolBytes / shareOf(row), kvPoolError, groupsOf(row, kindOf(model)));
 }
 
 function predictKvBytes(row: Row, inputs: Inputs): Prediction | NotPredicted {
@@ -81,7 +95,7 @@ function predictKvBytes(row: Row, inputs: Inputs): Prediction | NotPredicted {
   if ("skipped" in model) return model;
   const cache = kvCacheOf(architectureOf(model), kvPrecisionOf(row.kv_precision));
   const bytes = (cache.perToken + cache.perWindowToken) / shareOf(row);
-  return within(bytes, { low: 0.98, high: 1.02 }, groupsOf(row, kindOf(model)));
+  return within(bytes, kvBytesError, groupsOf(row, kindOf(model)));
 }
 
 const predictors: readonly Predictor<Row>[] = [
@@ -108,6 +122,12 @@ const predictors: readonly Predictor<Row>[] = [
     unit: "bytes",
     published: bytesOf("kv_bytes_per_token"),
     predict: predictKvBytes,
+  },
+  {
+    quantity: "memory: fine-tuning peak",
+    unit: "bytes",
+    published: bytesOf("finetune_peak"),
+    predict: predictTuningPeak,
   },
 ];
 

@@ -34,6 +34,7 @@ export const modelArchitectures = z.object({
   vocab: numberCell,
   experts: numberCell,
   experts_per_token: numberCell,
+  moe_intermediate_size: numberCell,
   kv_lora_rank: numberCell,
   qk_rope_head_dim: numberCell,
   sliding_window: numberCell,
@@ -65,6 +66,9 @@ export const memoryTable = z.object({
   scope: textCell,
   notes: textCell,
 });
+
+/** A row of it. */
+export type MemoryRow = z.output<typeof memoryTable>;
 
 /** One measurement of inference. */
 export const throughputTable = z.object({
