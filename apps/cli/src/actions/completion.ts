@@ -72,6 +72,7 @@ async function valuesFor(command: string): Promise<Values> {
   }
   if (command === "explain" || command === "compare") {
     const { knowledge } = await import("@tapeline/content");
+    const { priceBook } = await import("@tapeline/pricing");
     const options = knowledge.options.map(({ id, title }) => [id, title] as const);
     const rules = knowledge.rules.map(({ id, title }) => [id, title] as const);
     const facts = Object.values(knowledge.questions).map(
@@ -80,7 +81,16 @@ async function valuesFor(command: string): Promise<Values> {
     return {
       a: options,
       b: options,
-      what: [...options, ["unknown", "answers that are missing"], ...rules, ...facts],
+      what: [
+        ...options,
+        ["answer", "do we need a custom LLM?"],
+        ["rules", "rules that met the case"],
+        ["unknown", "answers that are missing"],
+        ...rules,
+        ...facts,
+        ...Object.values(priceBook.models).map(({ id, name }) => [id, name] as const),
+        ...Object.values(priceBook.gpus).map(({ id, name }) => [id, name] as const),
+      ],
     };
   }
   return {};
