@@ -120,7 +120,9 @@ function items({ items: count, numbers, bar, tasks }: EvaluationPlan, style: Sty
 }
 
 const of = ({ value, unit }: TrialNumber): string =>
-  unit === "%" ? `${formatNumber(value)}%` : `${formatNumber(value)} ${unit}`;
+  unit === "%"
+    ? `${formatNumber(value)}%`
+    : `${formatNumber(value)} ${value === 1 ? unit.replace(/^(\w+)s\b/, "$1") : unit}`;
 
 /** 95% half-widths of a pass rate by items. */
 function halfWidths({ halfWidths: rows }: EvaluationPlan, style: Style): string[] {

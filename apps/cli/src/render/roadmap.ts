@@ -36,9 +36,10 @@ function renderStage(stage: RoadmapStage, place: number, style: Style): string[]
   ];
 }
 
-function whenWords({ from, months, monthsBasis }: RoadmapStage): string {
+function whenWords({ from, months, monthsBasis, fallBack }: RoadmapStage): string {
   if (months === undefined) return monthsBasis;
-  const lasts = formatMonths(months.low, months.high);
+  const span = formatMonths(months.low, months.high);
+  const lasts = fallBack === true ? `${span}, only if what stands before fails` : span;
   return from === undefined || from.high === 0 ? lasts : `${lasts}, from ${monthWords(from)}`;
 }
 

@@ -28,8 +28,14 @@ export function checkPractice(
         unknownMatch(file, match, ["who", index, "options"], ids),
       ),
     ),
-    ...stages.flatMap(({ file, value: { title, do: done, exit, ifFails } }) =>
-      notPlain(file, { title, do: done, exit, ifFails }),
+    ...stages.flatMap(({ file, value: { title, do: done, exit, ifFails, once } }) =>
+      notPlain(file, {
+        title,
+        do: done,
+        exit,
+        ifFails,
+        ...(once === undefined ? {} : { once: Object.values(once).join("\n") }),
+      }),
     ),
     ...arms.flatMap(({ file, value }) => notPlain(file, { title: value.title, do: value.do })),
   ];

@@ -70,7 +70,7 @@ export function evaluationPlan(
     repeats: numberOf(
       settings.repeats,
       fixedForm ? trial.repeatsOfFixedForm : trial.repeats,
-      "runs of each item",
+      "runs an item",
     ),
   };
   const bar = barOf(verdict);
@@ -106,7 +106,7 @@ export function evaluationPlan(
           by: "rule",
           why: "the output is code, a label or a fixed schema: a program can grade it",
         },
-    arms: dry.map(({ arm, run }) => plannedArm(arm, run, bar.share)),
+    arms: dry.map(({ arm, run }) => plannedArm(arm, run, bar.share, tellsOfTest(arm, chosen))),
     leftOut,
     shared: shared.lines.map(toldLine),
     total: told(total),
@@ -144,10 +144,18 @@ function tasksOf(verdict: Verdict): readonly string[] {
   return Array.isArray(tasks) ? (tasks as readonly string[]) : [];
 }
 
+/**
+ * Whether a recorded test of its option is told beside an arm: at the last of the option's arms alone, since a test is made with
+ * the best there is, and never at a smaller model's.
+ */
+const tellsOfTest = ({ arm, option }: ChosenArm, chosen: readonly ChosenArm[]): boolean =>
+  chosen.findLast((one) => one.option.id === option.id && !one.arm.afterAPass)?.arm === arm;
+
 function plannedArm(
   { arm, option, offer }: ChosenArm,
   { lines, notPriced }: ReturnType<typeof dryRun>,
   bar: number,
+  telling: boolean,
 ): PlannedArm {
   const { id, title, vendor, price, priceFrom } = offer;
   const tested = option.tested;
@@ -165,7 +173,7 @@ function plannedArm(
       ...(priceFrom === undefined ? {} : { priceFrom }),
     },
     afterAPass: arm.afterAPass,
-    ...(tested === undefined || !tested.recorded
+    ...(tested === undefined || !tested.recorded || !telling
       ? {}
       : {
           tested: {

@@ -7,6 +7,7 @@ import type { OptionId } from "../vocabulary/option.ts";
 import type { Practice, StageKind, StageName } from "../vocabulary/practice.ts";
 import type { RoadmapStage } from "../vocabulary/roadmap.ts";
 import type { Verdict } from "../vocabulary/verdict.ts";
+import { factNamed } from "./facts-of.ts";
 
 /** What a roadmap is made with besides the verdict and the plan to prove it. */
 export interface RoadmapGround {
@@ -17,7 +18,7 @@ export interface RoadmapGround {
 /** What a stage has of its own; its words come from the practice. */
 export interface Draft extends Pick<
   RoadmapStage,
-  "option" | "months" | "monthsBasis" | "cost" | "costBasis" | "chance"
+  "option" | "fallBack" | "months" | "monthsBasis" | "cost" | "costBasis" | "chance"
 > {
   readonly stage: StageKind;
   /** What comes if it fails. */
@@ -30,9 +31,11 @@ export function wordsOf(
   { items, bar }: EvaluationPlan,
   { knowledge, practice }: RoadmapGround,
 ): (draft: Draft) => Pick<RoadmapStage, "title" | "do" | "exit" | "ifFails" | "who"> {
+  const once = factNamed("oneOff", verdict)?.value === true;
   const asked = [...new Set(verdict.decidedBy.map(({ fact }) => fact))];
   return ({ stage, option: id, next }) => {
     const words = practice.stages.find((one) => one.id === stage)!;
+    const { do: done, exit, ifFails } = (once ? words.once : undefined) ?? words;
     const option = knowledge.options.find((one) => one.id === id);
     const names: Record<StageName, string> = {
       option: option?.short ?? "what is in use",
@@ -48,9 +51,9 @@ export function wordsOf(
       text.replaceAll(/\{([a-z]+)\}/g, (_, name: StageName) => names[name]);
     return {
       title: option === undefined ? words.title : `${words.title}: ${option.short}`,
-      do: filled(words.do),
-      exit: filled(words.exit),
-      ifFails: filled(words.ifFails),
+      do: filled(done),
+      exit: filled(exit),
+      ifFails: filled(ifFails),
       who: [
         ...words.who
           .filter(

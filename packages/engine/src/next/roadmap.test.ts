@@ -53,6 +53,21 @@ describe("the roadmap of a verdict", () => {
     ).not.toMatch(/[{}]|undefined|NaN/);
   });
 
+  test("lets the build wait for no test that comes only if the likeliest end fails", () => {
+    const [step] = plain.plan!.steps;
+    const later = { ...step, option: "open-fine-tuning", testMonths: 3 };
+    const planOf = (goOn: boolean): Verdict => ({
+      ...plain,
+      endPoint: { option: step.option, chance: 0.8 },
+      plan: { ...plain.plan!, steps: [{ ...step, goOn, testMonths: 2 }, later] },
+    });
+    const told = (goOn: boolean) => roadOf(planOf(goOn)).stages;
+    expect(told(false).find(({ option }) => option === later.option)!.fallBack).toBe(true);
+    expect(told(false).find(({ stage }) => stage === "build")!.from!.base).toBe(2);
+    expect(told(true).find(({ option }) => option === later.option)!.fallBack).toBeUndefined();
+    expect(told(true).find(({ stage }) => stage === "build")!.from!.base).toBe(5);
+  });
+
   test("does not test again what has a recorded test", () => {
     const id = plain.plan!.steps[0].option;
     const tested = verdictOn(
@@ -71,6 +86,12 @@ describe("the roadmap of a verdict", () => {
     expect(answer).toMatchObject({ stage: "answer", from: { low: 0, base: 0, high: 0 } });
     expect(answer!.ifFails).toContain(smallKnowledge.questions.isolation.ask);
     expect(others.every(({ from }) => from === undefined)).toBe(true);
+  });
+
+  test("ends with the work where a job is done once, and speaks of that job", () => {
+    const { stages } = roadOf(verdictOn({ oneOff: true, horizonMonths: 6, minimumPassRate: 80 }));
+    const { stage, do: done } = stages.at(-1)!;
+    expect([stage, done]).toEqual(["run", expect.stringContaining("in parts")]);
   });
 
   test("has no build where nothing is adopted", () => {
@@ -102,11 +123,11 @@ test("has durations and costs in order, and begins each stage no sooner than the
     fc.property(answers, (given) => {
       const { stages } = roadOf(verdictOn(given));
       let before = 0;
-      for (const { from, months, cost } of stages) {
+      for (const { from, months, cost, fallBack } of stages) {
         for (const span of [from, months, cost])
           expect(span === undefined || (span.low <= span.base && span.low <= span.high)).toBe(true);
         expect(from === undefined || from.base >= before).toBe(true);
-        before = from?.base ?? before;
+        before = fallBack === undefined ? (from?.base ?? before) : before;
       }
     }),
     { numRuns: 30 },

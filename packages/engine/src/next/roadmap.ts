@@ -4,7 +4,7 @@ import type { EvaluationPlan } from "../vocabulary/evaluation-plan.ts";
 import type { OptionId } from "../vocabulary/option.ts";
 import type { LowToHigh, Roadmap, RoadmapStage } from "../vocabulary/roadmap.ts";
 import type { CostLine, OptionResult, Phase, PlanStep, Verdict } from "../vocabulary/verdict.ts";
-import { estimateOf } from "./facts-of.ts";
+import { estimateOf, factNamed } from "./facts-of.ts";
 import { addUp, certain } from "./low-to-high.ts";
 import { wordsOf, type Draft, type RoadmapGround } from "./roadmap-words.ts";
 
@@ -62,6 +62,9 @@ const unrecorded = ({ plan }: Verdict): readonly PlanStep[] =>
 /** The tests of the plan that are not recorded, in its order. */
 function testing(verdict: Verdict, { arms }: EvaluationPlan): Draft[] {
   const steps = verdict.plan?.steps ?? [];
+  const end = steps.findIndex(({ option }) => option === verdict.endPoint?.option);
+  // What is tested after the likeliest end is tested only if that fails, unless the plan goes on beyond its pass.
+  const enough = end < 0 || steps[end]!.goOn ? steps.length : end;
   return steps.flatMap(({ option: id, testCost, testMonths, recorded }, index): Draft[] => {
     if (recorded) return [];
     const runs = arms.filter(({ option }) => option.id === id);
@@ -71,6 +74,7 @@ function testing(verdict: Verdict, { arms }: EvaluationPlan): Draft[] {
       {
         stage: "test",
         option: id,
+        ...(index > enough ? { fallBack: true } : {}),
         months: certain(testMonths),
         monthsBasis: "a figure of the ladder, our own",
         cost: addUp([certain(testCost), ...runs.flatMap(({ cost }) => cost ?? [])]),
@@ -127,14 +131,19 @@ function using(verdict: Verdict): Draft[] {
       ...costOf(option, ["run", "maintain"]),
       next,
     },
-    review,
-    {
-      stage: "leave",
-      option: id,
-      monthsBasis: untimed,
-      ...costOf(option, ["leave"]),
-      next,
-    },
+    // A job that is done once ends by itself.
+    ...(factNamed("oneOff", verdict)?.value === true
+      ? []
+      : [
+          review,
+          {
+            stage: "leave" as const,
+            option: id,
+            monthsBasis: untimed,
+            ...costOf(option, ["leave"]),
+            next,
+          },
+        ]),
   ];
 }
 
@@ -174,7 +183,8 @@ function timed(stages: readonly Omit<RoadmapStage, "from">[]): RoadmapStage[] {
   return stages.map((stage) => {
     const begun = from;
     if (stage.stage === "answer") from = undefined;
-    else if (stage.months !== undefined && from !== undefined) from = addUp([from, stage.months]);
+    else if (stage.fallBack === undefined && stage.months !== undefined && from !== undefined)
+      from = addUp([from, stage.months]);
     const hasStart = begun !== undefined && stage.stage !== "review" && stage.stage !== "leave";
     return hasStart ? { ...stage, from: begun } : stage;
   });

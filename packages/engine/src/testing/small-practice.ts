@@ -117,6 +117,15 @@ export const smallPractice: Practice = {
       do: `Do ${id} with {option} on {items} items.`,
       exit: `At least {passes} of {items} pass at {bar}.`,
       ifFails: `Go on to {next} by {day}, after {questions}.`,
+      ...(id === "run"
+        ? {
+            once: {
+              do: "Run {option} in parts.",
+              exit: "The last part is checked.",
+              ifFails: "Do the part again.",
+            },
+          }
+        : {}),
       who: [
         { role: "an engineer", does: "does the work" },
         { role: "a trainer", does: "trains it", options: { custom: true } },

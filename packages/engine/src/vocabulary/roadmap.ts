@@ -14,6 +14,8 @@ export interface RoadmapStage {
   readonly stage: StageKind;
   readonly title: string;
   readonly option?: OptionId;
+  /** It comes only if what stands before it fails, so that nothing waits for it. */
+  readonly fallBack?: true;
   readonly do: string;
   /** Months from the start at which it begins; absent where an earlier stage has no duration. */
   readonly from?: LowToHigh;

@@ -42,6 +42,10 @@ export const stageSchema = z.strictObject({
   do: stageWords.describe("what is done"),
   exit: stageWords.describe("the criterion by which the stage has ended well"),
   ifFails: stageWords.describe("what to do if it is not met"),
+  once: z
+    .strictObject({ do: stageWords, exit: stageWords, ifFails: stageWords })
+    .optional()
+    .describe("the words for a job that is done once, where they differ"),
   who: z
     .array(
       z.strictObject({
