@@ -38,6 +38,14 @@ describe("looking a name up", () => {
     expect(found(what)).toBe(thing);
   });
 
+  test("finds a model and an accelerator by whatever they are sold as, written whole", () => {
+    const [offer] = prices.models["openai/gpt-6-luna"]?.offers ?? [];
+    expect(found(offer?.id ?? "")).toBe("model openai/gpt-6-luna");
+    const [rental] = Object.values(prices.rentals);
+    expect(found(rental?.id ?? "")).toBe(`accelerator ${rental?.gpu}`);
+    expect(others("global:standard")).toEqual([]);
+  });
+
   test("takes the first kind where two have one name, and tells of the other", () => {
     expect(found("isolation")).toBe("question isolation");
     expect(others("isolation")).toEqual(["word glossary/isolation"]);

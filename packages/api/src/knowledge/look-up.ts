@@ -24,7 +24,10 @@ export function lookUp(what: string, things: readonly NamedThing[], knowledge: K
   const called = (fold: (name: string) => string) =>
     things.filter(({ names }) => names.some((name) => fold(name) === fold(what)));
   const literally = called(folded);
-  const exact = literally.length > 0 ? literally : called(singular);
+  const exact =
+    literally.length > 0
+      ? literally
+      : [...called(singular), ...things.filter(({ soldAs }) => soldAs.includes(what.trim()))];
   const [first] = exact;
   if (first !== undefined) {
     const rivals = exact.filter(({ kind }) => kind === first.kind);

@@ -24,20 +24,22 @@ export interface Thing {
 /** A thing with all that it is called, its id and title among them. */
 export interface NamedThing extends Thing {
   readonly names: readonly string[];
+  /** Ids of what it is sold as: its own name only where they are written whole. */
+  readonly soldAs: readonly string[];
 }
 
 /** All things of a release, in the order of their kinds. */
 export function allThings(
   { options, questions, rules }: Knowledge,
   { texts, glossary }: Texts,
-  { models, gpus }: PriceBook,
+  { models, gpus, rentals }: PriceBook,
 ): readonly NamedThing[] {
   const thing = (
     kind: ThingKind,
     id: string,
     title: string,
     ...others: readonly string[]
-  ): NamedThing => ({ kind, id, title, names: [id, title, ...others] });
+  ): NamedThing => ({ kind, id, title, names: [id, title, ...others], soldAs: [] });
   return [
     ...options.map(({ id, code, title, short }) =>
       thing("option", id, title, short, code, code.slice(1)),
@@ -48,8 +50,14 @@ export function allThings(
     ...rules.map(({ id, title }) => thing("rule", id, title, endOf(id))),
     ...glossary.map(({ id, term, also }) => thing("word", id, term, endOf(id), ...also)),
     ...texts.map(({ id, title }) => thing("text", id, title)),
-    ...Object.values(models).map(({ id, name }) => thing("model", id, name, endOf(id))),
-    ...Object.values(gpus).map(({ id, name }) => thing("accelerator", id, name, endOf(id))),
+    ...Object.values(models).map(({ id, name, offers }) => ({
+      ...thing("model", id, name, endOf(id)),
+      soldAs: offers.map((offer) => offer.id),
+    })),
+    ...Object.values(gpus).map(({ id, name }) => ({
+      ...thing("accelerator", id, name, endOf(id)),
+      soldAs: Object.values(rentals).flatMap((rental) => (rental.gpu === id ? [rental.id] : [])),
+    })),
   ];
 }
 
