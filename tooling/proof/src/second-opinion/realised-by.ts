@@ -36,9 +36,16 @@ export function realisedBy(
 const withinRegion = 3;
 const ownAccount = 4;
 
+/** A limit that is a wish, or that falls where names are replaced, binds nobody (decision 0013). */
+function levelInForce(facts: KnownFacts): Exact {
+  const lifted =
+    facts.choice("isolationSource") === "wish" || facts.choice("banOnPseudonyms") === "lifted";
+  return lifted ? exact(0) : facts.number("isolation");
+}
+
 /** Where data may not leave a region, renting costs a tenth more unless the list is one of that region, or any will do. */
 function regionalRent(place: string, facts: KnownFacts): Exact {
-  const level = facts.number("isolation");
+  const level = levelInForce(facts);
   if (level.lt(withinRegion) || level.gt(ownAccount)) return one;
   if (facts.answered("region") && facts.choice("region") === "anywhere") return one;
   const within: Readonly<Record<string, readonly string[]>> = {
@@ -50,7 +57,7 @@ function regionalRent(place: string, facts: KnownFacts): Exact {
 
 /** A global offer costs a tenth more in one's own account, and what its provider adds in a region. */
 function priceFactor(model: Model, offer: Offer, facts: KnownFacts, { book }: Shop): Exact {
-  const level = facts.number("isolation");
+  const level = levelInForce(facts);
   if (offer.region !== "global" || level.lt(withinRegion) || level.gt(ownAccount)) return one;
   const region = facts.choice("region");
   const released = model.released.length === 7 ? `${model.released}-01` : model.released;
