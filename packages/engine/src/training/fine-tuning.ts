@@ -1,5 +1,7 @@
 import { deviceBytes } from "../memory/memory-fit.ts";
 import type { AcceleratorShape, ModelShape } from "../memory/model-shape.ts";
+import { tuningPeak, tuningStates, type TuningLoad } from "../memory/tuning-peak.ts";
+import { transformersFlash } from "../memory/tuning-stacks.ts";
 import { flopsPerToken, prepareFlops, type PreparedFlops } from "./training-flops.ts";
 
 /** How an open model is tuned: all weights, added low-rank weights, or these over 4-bit weights. */
@@ -65,26 +67,43 @@ export const tuningHours = (
     (peakPerHour * utilisation) +
     fixedHours);
 
+/** Sequences of a tuning run as memory sees them: a usual limit of tokens for one example. Editorial. */
+const SEQUENCE_TOKENS = 2048;
+
+/** Share of the memory that a run may fill, less a margin below which it would be too close to call. */
+const USABLE_SHARE = 0.92;
+
+/** What each method asks of the memory; full tuning keeps weights, gradients and moments in 16 bytes a parameter. */
+const loads: Readonly<Record<TuningMethod, TuningLoad>> = {
+  full: loadFor("full", "bf16"),
+  lora: loadFor("lora", "bf16"),
+  qlora: loadFor("qlora", "nf4"),
+};
+
+function loadFor(method: TuningMethod, precision: TuningLoad["precision"]): TuningLoad {
+  return {
+    method,
+    precision,
+    stack: transformersFlash,
+    sequenceTokens: SEQUENCE_TOKENS,
+    sequences: 1,
+  };
+}
+
 /**
- * Bytes per parameter at the peak of a tuning run, all included: what 168 published peaks took in the median. Full
- * tuning holds weights, gradients and two moments of 32 bits (16 bytes) and activations; low-rank methods hold the
- * frozen weights, and activations as large as they.
+ * The fewest accelerators that hold a tuning run, weights and states split over them and each with the activations of its
+ * own micro-batch; whole servers of eight beyond eight. Infinite where the activations of one sequence alone do not fit.
  */
-const TUNING_BYTES: Readonly<Record<TuningMethod, number>> = { full: 19.5, lora: 3.7, qlora: 1.5 };
-
-/** Bytes that a tuning run takes at its peak, on all accelerators together. */
-const tuningBytes = (model: ModelShape, method: TuningMethod): number =>
-  model.parameters * TUNING_BYTES[method];
-
-/** Share of the memory that a run may fill. */
-const USABLE_SHARE = 0.95;
-
-/** The fewest accelerators that hold a tuning run; whole servers of eight beyond eight. */
 export function tuningAccelerators(
   model: ModelShape,
   method: TuningMethod,
   accelerator: AcceleratorShape,
 ): number {
-  const needed = tuningBytes(model, method) / (deviceBytes(accelerator) * USABLE_SHARE);
+  const load = loads[method];
+  const states = tuningStates(model, load);
+  const own = tuningPeak(model, load) - states;
+  const left = deviceBytes(accelerator) * USABLE_SHARE - own;
+  if (left <= 0) return Infinity;
+  const needed = states / left;
   return [1, 2, 4, 8].find((count) => count >= needed) ?? 8 * Math.ceil(needed / 8);
 }
