@@ -330,6 +330,9 @@ describe("an editor is told what is wrong", () => {
     ["strong words without an end", "**very", /expected strong words between double asterisks/],
     ["a table", "| a | b |", /write the table as a list/],
     ["HTML", "<b>very</b>", /expected words without HTML/],
+    ["a control character", "one\u0007two", /:\d+:4 text: expected words without control/],
+    ["half a character", "one \uD83D two", /expected whole characters/],
+    ["a mark of a merge", "one\n<<<<<<< ours\ntwo", /expected one version of the text/],
     ["a list in a list", "- one\n  - two", /expected a list without lists inside/],
   ])("%s", (_name, line, message) => {
     expect(said(line).join("\n")).toMatch(message);

@@ -21,6 +21,7 @@ import { readBlocks } from "./read-blocks.ts";
 import type { Reckoning } from "./reckoning.ts";
 import { flawsOfProse, proseOf, proseOfBlocks, toBlocks, toSegments } from "./segments.ts";
 import type { Targets } from "./segments.ts";
+import { strayMarks } from "./stray-marks.ts";
 import { positionAt, readTextFile, type TextFile } from "./text-file.ts";
 
 /** What texts are checked and filled in with. */
@@ -107,7 +108,7 @@ export function compileTexts(files: ReadonlyMap<string, string>, release: Releas
   const targets: Targets = { records: { knowledge, prices, day, reckon }, addresses };
 
   const texts = pages.flatMap((page): Text[] => {
-    const flaws: Flaw[] = [];
+    const flaws: Flaw[] = [...strayMarks(page.text, page.bodyAt)];
     const blocks = toBlocks(readBlocks(page.text, page.bodyAt, flaws), targets, flaws);
     const { head, file } = page;
     if (!head.ok) problems.push(...head.problems);

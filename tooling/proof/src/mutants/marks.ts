@@ -72,6 +72,13 @@ export function marksOf(text: string): Marks {
   return { text, value: reading.value, leaves, keys };
 }
 
+/** The keys and single values in the head of a text, which stands between two lines of `---`. */
+export function marksOfHead(text: string): Marks {
+  const end = text.indexOf("\n---", 3) + 1;
+  // A comment as long as the first line, so that places count as in the file.
+  return { ...marksOf(`#--${text.slice(3, end)}`), text };
+}
+
 const keyLength = (rest: string): number =>
   /^(?:"[^"]*"|'[^']*'|[^:\n]+?)(?=\s*:)/.exec(rest)?.[0].length ?? 0;
 

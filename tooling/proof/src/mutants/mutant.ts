@@ -2,7 +2,15 @@ import type { Chance } from "../chance.ts";
 import type { Marks } from "./marks.ts";
 
 /** What kinds of files people and programs write. */
-export type FileKind = "case" | "rule" | "question" | "option" | "scenario" | "price";
+export type FileKind =
+  | "case"
+  | "rule"
+  | "question"
+  | "option"
+  | "scenario"
+  | "price"
+  | "text"
+  | "glossary";
 
 /** A file of the project, valid as it stands. */
 export interface Subject {

@@ -1,14 +1,18 @@
 import { fileURLToPath } from "node:url";
 
-import { knowledge } from "@tapeline/content";
+import { knowledge, scenarios } from "@tapeline/content";
 import { compileContent, type ContentTexts } from "@tapeline/content/tools/compile-content.ts";
 import { readContentFiles } from "@tapeline/content/tools/read-content-files.ts";
+import { compileTexts } from "@tapeline/content/tools/texts/compile-texts.ts";
+import { readTextFiles } from "@tapeline/content/tools/texts/read-text-files.ts";
+import { reckoning } from "@tapeline/content/tools/texts/reckoning.ts";
 import { readDocument, type Problem } from "@tapeline/documents";
 import { caseSchema } from "@tapeline/engine";
-import { canonicalJson } from "@tapeline/pricing";
+import { canonicalJson, priceBook } from "@tapeline/pricing";
 import { compilePriceBook, type DataFile } from "@tapeline/pricing/tools/compile-price-book.ts";
 import { readDataFiles } from "@tapeline/pricing/tools/read-data-files.ts";
 
+import { proofDay } from "../release.ts";
 import type { FileKind, Subject } from "./mutant.ts";
 
 /** What came of a text in place of a file: problems, or what all files together mean. */
@@ -21,6 +25,8 @@ export interface Readers {
   read(subject: Pick<Subject, "kind" | "file">, text: string): Outcome;
   readonly contentTexts: ContentTexts;
   readonly dataFiles: readonly DataFile[];
+  /** Answers, articles, pages and words, by their path. */
+  readonly textFiles: ReadonlyMap<string, string>;
 }
 
 const schema = caseSchema(knowledge);
@@ -32,11 +38,11 @@ function readCase(file: string, text: string): Outcome {
     : { refused: true, problems: reading.problems };
 }
 
-/** The readers of case files, content and price records. */
+/** The readers of case files, content, texts and price records. */
 export async function readersOfAll(): Promise<Readers> {
-  const contentTexts = await readContentFiles(
-    fileURLToPath(new URL("../../../../packages/content/", import.meta.url)),
-  );
+  const contentFolder = fileURLToPath(new URL("../../../../packages/content/", import.meta.url));
+  const contentTexts = await readContentFiles(contentFolder);
+  const textFiles = await readTextFiles(contentFolder);
   const dataFiles = await readDataFiles();
   const [aScenario] = [...contentTexts.keys()].filter((file) => file.startsWith("scenarios/"));
   // Scenarios are read against the content and change nothing of it: one stands for all.
@@ -76,6 +82,17 @@ export async function readersOfAll(): Promise<Readers> {
       : { refused: true, problems: compiled.problems };
   }
 
+  const records = { knowledge, scenarios, prices: priceBook, day: proofDay };
+  const release = { ...records, reckon: reckoning(records) };
+  // Of other texts only heads and headings are asked for: their bodies would be filled in anew each time.
+  const outlines = new Map([...textFiles].map(([file, text]) => [file, outlineOf(file, text)]));
+  function readText(file: string, text: string): Outcome {
+    const compiled = compileTexts(new Map(outlines).set(file, text), release);
+    return compiled.ok
+      ? { refused: false, meaning: canonicalJson(compiled.texts) }
+      : { refused: true, problems: compiled.problems };
+  }
+
   const readerOf: Readonly<Record<FileKind, (file: string, text: string) => Outcome>> = {
     case: readCase,
     rule: readContent,
@@ -83,6 +100,20 @@ export async function readersOfAll(): Promise<Readers> {
     option: readContent,
     scenario: readContent,
     price: readPrices,
+    text: readText,
+    glossary: readText,
   };
-  return { read: ({ kind, file }, text) => readerOf[kind](file, text), contentTexts, dataFiles };
+  return {
+    read: ({ kind, file }, text) => readerOf[kind](file, text),
+    contentTexts,
+    dataFiles,
+    textFiles,
+  };
+}
+
+function outlineOf(file: string, text: string): string {
+  if (!file.endsWith(".md")) return text;
+  const body = text.indexOf("\n---\n", 3) + "\n---\n".length;
+  const headings = text.slice(body).match(/^## .*$/gm) ?? [];
+  return `${text.slice(0, body)}\n${headings.join("\n\n")}\n`;
 }
