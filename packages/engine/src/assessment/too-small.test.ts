@@ -30,6 +30,13 @@ describe("a case whose month costs less than an hour of work", () => {
     expect(`${headline} ${nextStep}`).not.toMatch(/\bjust\b|\$8k/);
   });
 
+  test("is told to paste in what the model has to know, where that may be missing", () => {
+    expect(verdictOn({}).nextStep).toContain("one prompt, ");
+    const knowing = verdictOn({ gap: "knowledge", taskTypes: ["knowledge-qa"] });
+    expect(knowing.plan?.steps.map(({ option }) => option)).toContain("api-retrieval");
+    expect(knowing.nextStep).toContain("what it has to know pasted in");
+  });
+
   test("is tested in an afternoon", () => {
     const { plan, tooSmall } = verdictOn({});
     expect(plan?.steps[0]).toMatchObject({ option: "api-prompting", testMonths: 0.1 });

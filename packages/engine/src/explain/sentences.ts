@@ -201,7 +201,7 @@ export function nextStepOf(decision: Decision): string {
       : answering.trim();
   }
   const small = tooSmallOf(decision);
-  if (small !== undefined) return tryIt(small);
+  if (small !== undefined) return tryIt(small, decision);
   const step = options[plan.steps[0].option];
   const { title } = optionOf(first, decision);
   if (step.recorded) return `${answering}${afterTest(first, decision)}`;
@@ -214,8 +214,19 @@ const monthOf = ({ offer }: TooSmall, { situation }: Decision): string =>
     : `a month on ${offer.title}`;
 
 /** The first step where a case is too small to analyse: what to try, how to judge it, and that this is all. */
-const tryIt = ({ offer }: TooSmall): string =>
-  `Try it today: one prompt, ${offer.title} at ${offer.vendor}, and twenty of your own requests. Read every answer. If most are good, use it; if not, you have lost an afternoon. Stop there.`;
+function tryIt({ offer }: TooSmall, decision: Decision): string {
+  const { plan, judged, options, situation } = decision;
+  // Where retrieval would be next, knowledge may be what is missing: so little of it is pasted in.
+  const behaviour = situation.facts.of("gap").value === "behaviour";
+  const retrieves = plan!.steps.some(
+    ({ option }) =>
+      judged.options.find((other) => other.option.id === options[option].id)?.option.traits
+        .adaptation === "retrieval",
+  );
+  const prompt =
+    retrieves && !behaviour ? "one prompt with what it has to know pasted in" : "one prompt";
+  return `Try it today: ${prompt}, ${offer.title} at ${offer.vendor}, and twenty of your own requests. Read every answer. If most are good, use it; if not, you have lost an afternoon. Stop there.`;
+}
 
 /** The first step where the option is tested already: it may be the best there is even where its test fell short of the bar. */
 function afterTest(id: OptionId, decision: Decision): string {
