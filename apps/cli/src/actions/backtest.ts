@@ -65,7 +65,7 @@ export async function backtest(
   if (flags.page !== undefined) {
     const sha256 = createHash("sha256").update(text).digest("hex");
     const rules = await api.knowledge.rules.query();
-    const table = { name: basename(name), sha256 };
+    const table = { name: basename(file), sha256 };
     await writePage(flags.page, differencesPage(result, { options, rules, table }), terminal);
   }
   if (flags.json === true) printJson(terminal, result);

@@ -35,7 +35,7 @@ export function differencesPage(
   const sections = [
     pageHeading,
     `We held our advice against ${rows.length} documented decisions: what organisations did in a case, and what is thought of it since. This page shows how often we agree, how far our chances can be taken at their word, and then each case in which we come to another end, with the rules that led there.`,
-    `Assessed at the prices of ${day} by release ${receipt.content} (content \`${receipt.contentDigest.slice(0, 12)}\`), from a table whose SHA-256 is \`${source.sha256}\`. Written by \`tapeline backtest ${source.name} --as-of ${receipt.asOf} --page <file>\`; the same table, release and day give the same page.`,
+    `Assessed at the prices of ${day} by release ${receipt.content} (content \`${receipt.contentDigest.slice(0, 12)}\`), from a table whose SHA-256 is \`${source.sha256}\`. Written by \`tapeline backtest ${source.name.replaceAll("`", "")} --as-of ${receipt.asOf} --page <file>\`; the same table, release and day give the same page.`,
     "## How to read it",
     [
       "- **Ours** is the end point: the option that is likeliest to be adopted in the end, with the chance that the plan ends there. It is found from what was known before the decision. What was done and what came of it are read only to compare.",
