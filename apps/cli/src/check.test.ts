@@ -8,7 +8,16 @@ import { runHere } from "./testing/run-here.ts";
 
 const shipped = fileURLToPath(new URL("../../../packages/content", import.meta.url));
 const day = ["--as-of", "2026-11-25"];
-const parts = ["release.yaml", "options", "questions", "rules", "scenarios", "texts", "practice"];
+const parts = [
+  "release.yaml",
+  "options",
+  "questions",
+  "rules",
+  "scenarios",
+  "texts",
+  "practice",
+  "derivations",
+];
 
 describe("check", () => {
   test("finds the content of the checkout around, and no problem in it", async () => {
@@ -64,6 +73,18 @@ describe("check of a folder that somebody edits", () => {
     expect(code).toBe(2);
     expect(out).toContain("1 slip in the files:");
     expect(out).toMatch(/rules\/gap\/knowledge\.yaml:\d+:\d+ kind: expected/);
+  });
+
+  test("says of a slip in what follows from a verdict where it is, and of a review that is due", async () => {
+    edit("practice/failures/tone.yaml", (text) => text.replace("api-fine-tuning", "api-tuning"));
+    const slip = await runHere(["check", folder, ...day]);
+    expect(slip.code).toBe(2);
+    expect(slip.out).toMatch(
+      /practice\/failures\/tone\.yaml:\d+:\d+ tries\[\d\]\.option: expected/,
+    );
+    edit("practice/failures/tone.yaml", (text) => text.replace("api-tuning", "api-fine-tuning"));
+    const due = await runHere(["check", folder, "--as-of", "2030-01-01"]);
+    expect(due.out).toMatch(/practice\/pillars\/data\.yaml:\d+/);
   });
 
   test("gives a claim that nothing carries any more as data", async () => {
