@@ -358,7 +358,7 @@ describe("lists of prices", () => {
   test("say whether the filters or the day leave nothing", async () => {
     const early = await runHere(["prices", "--as-of", "2015-01-01"]);
     expect(early.out).toContain("No offer is on record for 1 Jan 2015: not priced.");
-    const filtered = await runHere(["prices", "--provider", "nobody"]);
+    const filtered = await runHere(["prices", "--provider", "openai", "--region", "eu"]);
     expect(filtered.out).toContain("No offer on 25 Nov 2026 matches.");
     const cost = await runHere(["cost", "--input", "1", "--output", "1", "--as-of", "2015-01-01"]);
     expect(cost.out).toContain("No offer is on record for 1 Jan 2015: not priced.");
