@@ -1,22 +1,58 @@
-/*
- * What a serving engine makes of the data sheet. Few, editorial and for every accelerator and engine alike: chosen by
- * hand so that published throughput lies about evenly on both sides, not fitted to it.
+/**
+ * What a serving engine makes of the data sheet: shares of its peaks, and seconds that its peaks do not explain. The
+ * equations are those of `prepareServing`; where the values come from is told in decisions/0016-serving-from-the-data-sheet.md.
  */
+export interface ServingEfficiency {
+  /** Share of the 16-bit, 8-bit and 4-bit peak that matrix products reach. */
+  readonly computeShare: number;
+  readonly fp8ComputeShare: number;
+  readonly fp4ComputeShare: number;
+  /** The same share where a mixture of experts splits the products into small ones, as a part of the dense one. */
+  readonly expertComputeShare: number;
+  /** Share of the 16-bit peak that attention over the input reaches. */
+  readonly attentionShare: number;
+  /** Share of the memory bandwidth that reading weights reaches, and reading the cache. */
+  readonly bandwidthShare: number;
+  readonly cacheShare: number;
+  /** Share of the link's rate that all-reduces reach. */
+  readonly linkShare: number;
+  /** Seconds of each step that do not depend on the model: scheduling, sampling, launching. */
+  readonly stepSeconds: number;
+  /** Seconds that each layer takes besides its arithmetic, and a layer of experts beyond that: routing, many small products. */
+  readonly layerSeconds: number;
+  readonly expertLayerSeconds: number;
+  /** Seconds of a step for each sequence in it: scheduling, sampling, detokenising. */
+  readonly sequenceSeconds: number;
+  /** Seconds that an all-reduce takes besides its bytes; two in each layer. */
+  readonly allReduceSeconds: number;
+  /** By how much of itself that grows with each accelerator beyond two. */
+  readonly allReduceGrowth: number;
+  /** Seconds of each pass over the input that its arithmetic does not explain. */
+  readonly prefillSeconds: number;
+}
 
-/** Share of the peak that matrix products reach, of 16-bit peaks and of narrower ones, which are harder to fill. */
-export const COMPUTE_SHARE = 0.55;
-export const NARROW_COMPUTE_SHARE = 0.4;
-/** Share of the memory bandwidth that reading weights and cache reaches. */
-export const BANDWIDTH_SHARE = 0.7;
-/** Seconds of each step that do not depend on the model: scheduling, sampling, launching. */
-export const STEP_SECONDS = 2e-3;
-/** Seconds that each layer of a step takes besides its arithmetic: launching kernels, small operations. */
-export const LAYER_SECONDS = 2e-5;
-/** Seconds of a step for each sequence in it: scheduling, sampling, detokenising. */
-export const SEQUENCE_SECONDS = 2e-5;
-/** Seconds that an all-reduce takes besides its bytes; two in each layer. */
-export const ALL_REDUCE_SECONDS = 1.5e-5;
-/** Share of the link's rate that all-reduces reach. */
-export const LINK_SHARE = 0.5;
+/** How much longer an all-reduce waits where accelerators share the host's bus instead of a link of their own. Editorial. */
+export const HOST_BUS_WAIT = 1.5;
+/** A link below so many GB a second is the host's bus: PCIe 5 has 64. */
+export const HOST_BUS_GB_PER_S = 64;
 /** Sequences that an engine runs at once by default (vLLM `max_num_seqs`). */
 export const SCHEDULER_LIMIT = 256;
+
+/** Engines of 2025 and later on any accelerator: the middle of what was published of vLLM, SGLang and TensorRT-LLM. */
+export const currentSoftware: ServingEfficiency = {
+  computeShare: 0.8,
+  fp8ComputeShare: 0.57,
+  fp4ComputeShare: 0.43,
+  expertComputeShare: 0.51,
+  attentionShare: 0.78,
+  bandwidthShare: 0.86,
+  cacheShare: 0.51,
+  linkShare: 0.76,
+  stepSeconds: 2.9e-4,
+  layerSeconds: 4.3e-5,
+  expertLayerSeconds: 2.9e-5,
+  sequenceSeconds: 1.6e-5,
+  allReduceSeconds: 7e-6,
+  allReduceGrowth: 0.2,
+  prefillSeconds: 0.0087,
+};

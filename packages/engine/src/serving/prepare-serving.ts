@@ -5,15 +5,11 @@ import type { AcceleratorShape, ModelShape } from "../memory/model-shape.ts";
 import { weightBytes, type KvPrecision, type WeightPrecision } from "../memory/weights.ts";
 import { exp, log } from "../uncertainty/functions.ts";
 import {
-  ALL_REDUCE_SECONDS,
-  BANDWIDTH_SHARE,
-  COMPUTE_SHARE,
-  LAYER_SECONDS,
-  LINK_SHARE,
-  NARROW_COMPUTE_SHARE,
+  currentSoftware,
+  HOST_BUS_GB_PER_S,
+  HOST_BUS_WAIT,
   SCHEDULER_LIMIT,
-  SEQUENCE_SECONDS,
-  STEP_SECONDS,
+  type ServingEfficiency,
 } from "./efficiency.ts";
 
 /** One model on one group of accelerators: a replica. */
@@ -25,6 +21,8 @@ export interface Replica {
   readonly precision: WeightPrecision;
   readonly kvPrecision?: KvPrecision;
   readonly targets?: ServingTargets;
+  /** What the software makes of the accelerator; that of current engines if left out. */
+  readonly efficiency?: ServingEfficiency;
 }
 
 /** What a request may take; what is left out is not limited. Compared with means, not with percentiles. */
@@ -59,8 +57,11 @@ export interface ServingCapacity {
 
 /** A replica with everything folded that does not depend on the requests. */
 export interface PreparedServing {
-  /** Seconds of computing the input, `cached` tokens of which were kept from an earlier request. */
-  readonly prefillSeconds: (inputTokens: number, cachedTokens?: number) => number;
+  /**
+   * Seconds of computing one input, `cached` tokens of which were kept from an earlier request, when a pass computes so many
+   * inputs of that length; alone if left out.
+   */
+  readonly prefillSeconds: (inputTokens: number, cachedTokens?: number, inputs?: number) => number;
   /** Seconds of one step that adds a token to each of `batch` sequences whose context is `contextTokens` long. */
   readonly stepSeconds: (batch: number, contextTokens: number) => number;
   /** Seconds of the replica's time that a request takes; infinite where the model does not fit. */
@@ -81,14 +82,13 @@ const TANGENTS = 12;
 const CLOSE_ENOUGH = 1e-4;
 
 /** Operations a second at the precision that weights are multiplied in, and the share of them that is reached. */
-function computeRate({ accelerator, count, precision }: Replica): number {
+function computeRate({ accelerator, count, precision }: Replica, reach: ServingEfficiency): number {
   const { bf16DenseTflops: bf16, fp8DenseTflops: fp8, fp4DenseTflops: fp4 } = accelerator;
-  const narrow = precision === "fp4" ? (fp4 ?? fp8) : precision === "fp8" ? fp8 : undefined;
-  const reached =
-    narrow === undefined
-      ? bf16 * COMPUTE_SHARE
-      : // A narrow peak never serves worse than the 16-bit one.
-        Math.max(bf16 * COMPUTE_SHARE, narrow * NARROW_COMPUTE_SHARE);
+  const wide = bf16 * reach.computeShare;
+  const eight = fp8 === undefined ? wide : Math.max(wide, fp8 * reach.fp8ComputeShare);
+  const four = fp4 === undefined ? eight : Math.max(eight, fp4 * reach.fp4ComputeShare);
+  // A narrow peak never serves worse than the wider one.
+  const reached = precision === "fp4" ? four : precision === "fp8" ? eight : wide;
   return reached * 1e12 * count;
 }
 
@@ -111,9 +111,17 @@ function expertsOf({ parameters, activeParameters }: ModelShape, chosen: number 
  */
 export function prepareServing(replica: Replica): PreparedServing {
   const { model, accelerator, count, precision, kvPrecision, targets = {} } = replica;
+  const reach = replica.efficiency ?? currentSoftware;
   const shape = architectureOf(model);
-  const rate = computeRate(replica);
-  const bandwidth = accelerator.memoryBandwidthGbPerS * 1e9 * count * BANDWIDTH_SHARE;
+  const mixture = model.activeParameters < model.parameters;
+  const denseRate = computeRate(replica, reach);
+  const rate = denseRate * (mixture ? reach.expertComputeShare : 1);
+  const attentionRate = accelerator.bf16DenseTflops * 1e12 * count * reach.attentionShare;
+  const peakBandwidth = accelerator.memoryBandwidthGbPerS * 1e9 * count;
+  const bandwidth = peakBandwidth * reach.bandwidthShare;
+  // Latent attention keeps one row for all heads, which tensor parallelism cannot split: each accelerator holds it whole.
+  const copies = shape.kvLoraRank === undefined ? 1 : count;
+  const cacheBandwidth = (peakBandwidth * reach.cacheShare) / copies;
   const cache = kvCacheOf(shape, kvPrecision);
   const weightsSeconds = weightBytes(model, precision) / bandwidth;
   const experts = expertsOf(
@@ -122,21 +130,26 @@ export function prepareServing(replica: Replica): PreparedServing {
   );
   const logNotChosen = experts.share < 1 ? log(1 - experts.share) : 0;
 
-  const link = (accelerator.interconnectGbPerS ?? 32) * 1e9 * LINK_SHARE;
+  const linkGb = accelerator.interconnectGbPerS ?? 32;
+  const link = linkGb * 1e9 * reach.linkShare;
   // Two ring all-reduces a layer: each link carries 2 (n − 1)/n of the 16-bit hidden state.
   const allReduceToken = (2 * shape.layers * shape.hiddenSize * 2 * 2 * (count - 1)) / count / link;
-  const allReduceStep = count > 1 ? 2 * shape.layers * ALL_REDUCE_SECONDS : 0;
-  const stepFixed = STEP_SECONDS + shape.layers * LAYER_SECONDS + allReduceStep;
-
+  const allReduceWait =
+    count > 1
+      ? reach.allReduceSeconds *
+        (1 + reach.allReduceGrowth * (count - 2)) *
+        (linkGb <= HOST_BUS_GB_PER_S ? HOST_BUS_WAIT : 1)
+      : 0;
+  const layerSeconds = reach.layerSeconds + (mixture ? reach.expertLayerSeconds : 0);
+  const passSeconds = shape.layers * (layerSeconds + 2 * allReduceWait);
+  const stepFixed = reach.stepSeconds + passSeconds;
+  const prefillFixed = reach.prefillSeconds + passSeconds;
   const productToken = (2 * model.activeParameters) / rate;
-  const prefillToken =
-    Math.max(productToken, weightsSeconds / batchedTokens(accelerator)) + allReduceToken;
   const width = shape.heads * (shape.headDim ?? 128);
-  const attentionFull = (2 * shape.fullAttentionLayers * width) / rate;
-  const attentionWindow = (4 * (shape.windowLayers ?? 0) * width) / rate;
+  const attentionFull = (2 * shape.fullAttentionLayers * width) / attentionRate;
+  const attentionWindow = (4 * (shape.windowLayers ?? 0) * width) / attentionRate;
   const window = shape.windowTokens ?? 0;
-  const perSequence = SEQUENCE_SECONDS + allReduceToken;
-
+  const perSequence = reach.sequenceSeconds + allReduceToken;
   const fitAt = (contextTokens: number) =>
     memoryFit(model, accelerator, count, {
       precision,
@@ -146,24 +159,35 @@ export function prepareServing(replica: Replica): PreparedServing {
   const pool = fitAt(0).kvPoolBytes;
   const scheduler = targets.maximumBatch ?? SCHEDULER_LIMIT;
 
-  function prefillSeconds(input: number, cached = 0): number {
+  const most = (input: number, output: number) =>
+    Math.max(1, Math.min(memoryLimit(input, output), scheduler));
+  /** Inputs that one pass computes when the replica is full. */
+  const together = (input: number, output: number) =>
+    Math.max(1, Math.min(batchedTokens(accelerator) / input, most(input, output)));
+
+  /** Share of the weights that a pass over so many tokens reads. */
+  const readShare = (tokens: number) =>
+    experts.share < 1
+      ? experts.shared + (1 - experts.shared) * (1 - exp(tokens * logNotChosen))
+      : 1;
+
+  function prefillSeconds(input: number, cached = 0, inputs = 1): number {
     const fresh = input - cached;
+    if (fresh <= 0) return 0;
     return (
-      fresh * prefillToken +
+      Math.max(fresh * productToken, (weightsSeconds * readShare(fresh * inputs)) / inputs) +
+      prefillFixed / inputs +
+      fresh * allReduceToken +
       attentionFull * (input * input - cached * cached) +
       attentionWindow * fresh * Math.min(input, window)
     );
   }
 
   /** What a step takes besides what grows in proportion with the batch. */
-  function sharedSeconds(batch: number): number {
-    const read =
-      experts.share < 1
-        ? experts.shared + (1 - experts.shared) * (1 - exp(batch * logNotChosen))
-        : 1;
-    return stepFixed + Math.max(weightsSeconds * read, batch * productToken);
-  }
-  const sequenceSeconds = (context: number) => perSequence + kvBytes(cache, context) / bandwidth;
+  const sharedSeconds = (batch: number) =>
+    stepFixed + Math.max(weightsSeconds * readShare(batch), batch * productToken);
+  const sequenceSeconds = (context: number) =>
+    perSequence + kvBytes(cache, context) / cacheBandwidth;
   const stepSeconds = (batch: number, context: number) =>
     sharedSeconds(batch) + batch * sequenceSeconds(context);
 
@@ -176,16 +200,16 @@ export function prepareServing(replica: Replica): PreparedServing {
 
   const memoryLimit = (input: number, output: number) => {
     const bytes = kvBytes(cache, input + output);
-    return bytes > 0 ? pool / bytes : Infinity;
+    return bytes > 0 ? pool / bytes / copies : Infinity;
   };
 
   /** The largest batch that memory, scheduler and latency allow; the time between tokens rises with the batch. */
   function batchFor(input: number, output: number, prefill: number): number {
-    const most = Math.max(1, Math.min(memoryLimit(input, output), scheduler));
+    const largest = most(input, output);
     const limit = interTokenLimit(prefill, output);
-    if (limit === Infinity) return most;
+    if (limit === Infinity) return largest;
     const perBatch = sequenceSeconds(input + output / 2) + prefill / Math.max(1, output);
-    return Math.max(1, Math.min(most, largestWithin(limit - stepFixed, perBatch)));
+    return Math.max(1, Math.min(largest, largestWithin(limit - stepFixed, perBatch)));
   }
 
   /** The batch whose step takes so many seconds, given what each sequence adds besides products and weights. */
@@ -209,19 +233,19 @@ export function prepareServing(replica: Replica): PreparedServing {
 
   function secondsPerRequest(input: number, output: number, cached = 0): number {
     if (memoryLimit(input, output) < 1) return Infinity;
-    const prefill = prefillSeconds(input, cached);
+    const prefill = prefillSeconds(input, cached, together(input, output));
     const batch = batchFor(input, output, prefill);
     return prefill + (output * stepSeconds(batch, input + output / 2)) / batch;
   }
 
   function capacity(input: number, output: number, cached = 0): ServingCapacity {
-    const prefill = prefillSeconds(input, cached);
+    const prefill = prefillSeconds(input, cached, together(input, output));
     const batch = batchFor(input, output, prefill);
     const step = stepSeconds(batch, input + output / 2);
     const interToken = step + (batch * prefill) / Math.max(1, output);
-    const firstToken = prefill + stepSeconds(1, input);
+    const firstToken = prefillSeconds(input, cached) + stepSeconds(1, input);
     const seconds = secondsPerRequest(input, output, cached);
-    const most = Math.min(memoryLimit(input, output), scheduler);
+    const allowed = Math.min(memoryLimit(input, output), scheduler);
     return {
       secondsPerRequest: seconds,
       batch,
@@ -229,7 +253,7 @@ export function prepareServing(replica: Replica): PreparedServing {
       timeToFirstTokenSeconds: firstToken,
       interTokenSeconds: interToken,
       fits: fitAt(input + output).fits,
-      limit: batch < most ? "latency" : most < scheduler ? "memory" : "scheduler",
+      limit: batch < allowed ? "latency" : allowed < scheduler ? "memory" : "scheduler",
       meetsTargets:
         firstToken <= (targets.timeToFirstTokenSeconds ?? Infinity) &&
         // The search ends within a thousandth of the limit, or at one sequence above it.
