@@ -1,6 +1,6 @@
 /**
  * What a serving engine makes of the data sheet: shares of its peaks, and seconds that its peaks do not explain. The
- * equations are those of `prepareServing`; where the values come from is told in decisions/0016-serving-from-the-data-sheet.md.
+ * equations are those of `prepareServing`; where the values come from is told in decisions/0017-serving-from-the-data-sheet.md.
  */
 export interface ServingEfficiency {
   /** Share of the 16-bit, 8-bit and 4-bit peak that matrix products reach. */
