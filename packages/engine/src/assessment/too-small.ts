@@ -7,7 +7,7 @@ import type { Column } from "../uncertainty/cells.ts";
 import { spreadOf } from "../uncertainty/spread.ts";
 import type { Worlds } from "../uncertainty/sample-worlds.ts";
 import { offerClasses, type Option } from "../vocabulary/option.ts";
-import type { Spread } from "../vocabulary/verdict.ts";
+import type { OptionResult, Spread, Verdict } from "../vocabulary/verdict.ts";
 import type { KeptOffer } from "./screen-offers.ts";
 
 /** Hours that trying takes: an afternoon. */
@@ -73,7 +73,7 @@ function monthOf(offer: ApiOffer, priceFactor: number, worlds: Worlds): Column {
 }
 
 /** Dollars for an hour of somebody who costs so much a month. */
-export const hourOf = (monthCost: number): number => monthCost / (workingDays * hoursPerDay);
+const hourOf = (monthCost: number): number => monthCost / (workingDays * hoursPerDay);
 
 /** The option whose test is an afternoon of trying it. */
 export const triedOut = (option: Option, { hourOfWork }: Pick<TooSmall, "hourOfWork">): Option => ({
@@ -92,3 +92,16 @@ export const triedOut = (option: Option, { hourOfWork }: Pick<TooSmall, "hourOfW
     },
   },
 });
+
+/** The option with the test that a verdict has it take: an afternoon where it was said to be tried out. */
+export function asTested(
+  option: Option,
+  result: Pick<OptionResult, "triedOut">,
+  { facts }: Pick<Verdict, "facts">,
+): Option {
+  const month = facts.find(({ id }) => id === "reviewerMonthCost");
+  if (result.triedOut !== true || month?.low === undefined) return option;
+  const { low, high = low, base } = month;
+  const middle = middleOf({ low, high, ...(base === undefined ? {} : { base }) });
+  return triedOut(option, { hourOfWork: hourOf(middle) });
+}

@@ -1,5 +1,6 @@
 import type { PriceBook } from "@tapeline/pricing";
 
+import { asTested } from "../assessment/too-small.ts";
 import { rounded } from "../format/round.ts";
 import type {
   EvaluationPlan,
@@ -111,7 +112,7 @@ export function evaluationPlan(
     shared: shared.lines.map(toldLine),
     total: told(total),
     notPriced: [...new Set([...dry.flatMap(({ run }) => run.notPriced), ...shared.notPriced])],
-    work: workOf(chosen, knowledge.options),
+    work: workOf(chosen, knowledge.options, verdict),
     stopRule: stopRule(bar.share, items, numbers.repeats.value, chosen),
     cautions: cautions({ numbers, fixedForm, items, chosen, verdict }),
     assumed: factsRead.filter((id) => {
@@ -194,11 +195,17 @@ const toldLine = ({ amount, ...line }: DryRunLine): PlanCostLine => ({
 });
 
 /** The work of the tests, once for each option whatever its arms. */
-function workOf(chosen: readonly ChosenArm[], options: readonly Option[]): readonly TestWork[] {
+function workOf(
+  chosen: readonly ChosenArm[],
+  options: readonly Option[],
+  verdict: Verdict,
+): readonly TestWork[] {
   const results = new Map<string, OptionResult>(chosen.map(({ option }) => [option.id, option]));
-  return options.flatMap(({ id, short, test }): TestWork[] => {
+  return options.flatMap((option): TestWork[] => {
+    const { id, short } = option;
     const result = results.get(id);
     if (result === undefined) return [];
+    const { test } = asTested(option, result, verdict);
     return [
       {
         option: id,

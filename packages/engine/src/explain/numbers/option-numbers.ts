@@ -1,5 +1,4 @@
-import { hourOf, triedOut } from "../../assessment/too-small.ts";
-import { middleOf } from "../../facts/derive-facts.ts";
+import { asTested } from "../../assessment/too-small.ts";
 import { baseLogOdds } from "../../sufficiency/prior.ts";
 import { logistic } from "../../uncertainty/functions.ts";
 import type { ExplanationInput } from "../../vocabulary/explore.ts";
@@ -11,7 +10,6 @@ import type { NumberLeaf } from "../number-leaf.ts";
 import { basisSources, digits, inWorlds, signed } from "../words.ts";
 import {
   factInputs,
-  factOf,
   numberInput,
   ofSpread,
   overWorlds,
@@ -36,14 +34,12 @@ export const ofOption =
     words(at.found.members[0] as OptionResult, at);
 
 /** What an option's file says of it; where trying it out is its test, with that. */
-export function knownOption(option: OptionResult, at: At): Option {
-  const known = at.context.knowledge.options.find(({ id }) => id === option.id)!;
-  const month = factOf(at, "reviewerMonthCost");
-  if (option.triedOut !== true || month?.low === undefined) return known;
-  const { low, high = low, base } = month;
-  const middle = middleOf({ low, high, ...(base === undefined ? {} : { base }) });
-  return triedOut(known, { hourOfWork: hourOf(middle) });
-}
+export const knownOption = (option: OptionResult, { context, explored }: At): Option =>
+  asTested(
+    context.knowledge.options.find(({ id }) => id === option.id)!,
+    option,
+    explored,
+  );
 
 const testInputs = (option: OptionResult, at: At): ExplanationInput[] => [
   ...numberInput(at, "Items that passed", `options.${option.id}.tested.passed`),
