@@ -1,6 +1,6 @@
-import type { Question } from "@tapeline/engine";
+import { factIds, type Question } from "@tapeline/engine";
 
-import type { Chance } from "../chance.ts";
+import { Chance } from "../chance.ts";
 
 type Written = Record<string, unknown>;
 
@@ -8,6 +8,10 @@ type Written = Record<string, unknown>;
 const leftOut = new Set(["oneOffBudget", "monthlyBudget", "valuePerResult", "monthsUntilUse"]);
 /** Lines that stand only where these are answered, and a price that the case may state. */
 const atWill = new Set(["costPerError", "reviewMinutes", "gpuHourPrice"]);
+
+/** Facts from this one on draw from a chance of their own, so that the cases of those before them stay what they were. */
+const firstLater = factIds.indexOf("requestLog");
+const chanceOf = (title: string): Chance => new Chance(Number(/\d+$/.exec(title)?.[0] ?? 0));
 
 /** A point of a number question, most often near what is usual. */
 function point(chance: Chance, { allowed, assume, integer, unit }: Question): unknown {
@@ -25,11 +29,13 @@ function point(chance: Chance, { allowed, assume, integer, unit }: Question): un
  * A case file of which every number is a point, from a chance: all worlds of it are the same. Where a question assumes a range the
  * number is stated; where it assumes a point, or nothing, in half of the cases.
  */
-export function pointCase(chance: Chance, questions: readonly Question[], title: string): Written {
+export function pointCase(drawn: Chance, questions: readonly Question[], title: string): Written {
   const answers: Written = {};
-  const full = chance.inHundred(50);
+  const full = drawn.inHundred(50);
+  const later = chanceOf(title);
   for (const question of questions) {
     const { fact, allowed, assume, values } = question;
+    const chance = factIds.indexOf(fact) < firstLater ? drawn : later;
     const choices = Object.keys(values ?? {});
     const several = ["taskTypes", "motives", "symptoms", "dataClasses", "runsAt"].includes(fact);
     if (allowed !== undefined) {
@@ -47,16 +53,17 @@ export function pointCase(chance: Chance, questions: readonly Question[], title:
     }
   }
   // Most cases may use what is sold; each level of isolation is met often enough.
-  answers["isolation"] = chance.inHundred(60) ? chance.whole(0, 1) : chance.whole(2, 5);
-  answers["region"] = chance.one(["anywhere", "us", "eu"]);
+  answers["isolation"] = drawn.inHundred(60) ? drawn.whole(0, 1) : drawn.whole(2, 5);
+  answers["region"] = drawn.one(["anywhere", "us", "eu"]);
   answers["inputKind"] = "language";
-  answers["oneOff"] = chance.inHundred(12);
-  answers["worksOffline"] = chance.inHundred(5);
+  answers["oneOff"] = drawn.inHundred(12);
+  answers["worksOffline"] = drawn.inHundred(5);
+  answers["runsAt"] = [later.inHundred(5) ? "devices" : "own-site"];
   return {
     title,
     answers,
-    ...(chance.inHundred(30)
-      ? { tests: [{ option: "api-prompting", passed: 40, of: chance.one([20, 200]) + 40 }] }
+    ...(drawn.inHundred(30)
+      ? { tests: [{ option: "api-prompting", passed: 40, of: drawn.one([20, 200]) + 40 }] }
       : {}),
   };
 }
