@@ -89,6 +89,11 @@ describe("explain and compare", () => {
   test("explains an option, a question and a rule without a case", async () => {
     expect((await runHere(["explain", "O2"])).out).toContain("api-retrieval");
     expect((await runHere(["explain", "isolation"])).out).toContain("If you do not know");
+    const told = (await runHere(["explain", "requestsPerMonth"])).out.replaceAll(/\s+/g, " ");
+    expect(told).toContain(
+      "{ from: users, users: … }, counted as users × usesPerDay × workingDays",
+    );
+    expect(told).toContain("Left out: usesPerDay");
     const rule = await runHere(["explain", "gap/knowledge"]);
     expect(rule.out).toContain("log-odds");
     expect(rule.out).toContain("Stands on");

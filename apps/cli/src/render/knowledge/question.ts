@@ -3,6 +3,7 @@ import { factsReadBy, type FactKind, type Question, type Rule } from "@tapeline/
 import { formatRange, formatWithUnit } from "../../format/number.ts";
 import type { Style } from "../style.ts";
 import { basisWords, page } from "./page.ts";
+import { toldByWords } from "./told-by.ts";
 
 /** So many rules that read a fact are named. */
 const mostRules = 8;
@@ -23,6 +24,7 @@ export function renderQuestion(
       ["Why", [why]],
       ["How to find out", [help]],
       ["Answers", answersTo(question, kind, amount)],
+      ["Or by what you know", (question.derivations ?? []).map(toldByWords)],
       [
         "If you do not know",
         assume.length === 0
