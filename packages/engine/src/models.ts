@@ -8,7 +8,13 @@ export { prepareServing, type Replica, type ServingCapacity } from "./serving/pr
 export { servingError } from "./serving/serving-error.ts";
 export { flopsPerToken, prepareFlops, trainingFlops } from "./training/training-flops.ts";
 export { acceleratorHours } from "./training/training-hours.ts";
-export { pretrainingUtilisation } from "./training/model-utilisation.ts";
+export {
+  countFactor,
+  pretrainingUtilisation,
+  utilisationClass,
+  utilisationClassesOf,
+  type UtilisationClass,
+} from "./training/model-utilisation.ts";
 export { tuningAcceleratorHours, type TuningMethod } from "./training/fine-tuning.ts";
 export { inferenceHeld, inferencePeak, type InferenceLoad } from "./memory/inference-peak.ts";
 export {

@@ -18,7 +18,7 @@ import {
   tuningTokens,
   type TuningRun,
 } from "./fine-tuning.ts";
-import { pretrainingUtilisation } from "./model-utilisation.ts";
+import { pretrainingUtilisation, utilisationClassesOf } from "./model-utilisation.ts";
 import { trainingFlops } from "./training-flops.ts";
 import { acceleratorHours, experimentFactor } from "./training-hours.ts";
 
@@ -116,9 +116,30 @@ describe("what training costs", () => {
 
 describe("utilisation", () => {
   test("is by mixture or dense, and by how fast the chip is", () => {
-    expect(pretrainingUtilisation(llama8, a100).base).toBe(0.34);
-    expect(pretrainingUtilisation(llama8, h100).base).toBe(0.25);
-    expect(pretrainingUtilisation(deepseekV3, a100).base).toBe(0.22);
+    const base = (...run: Parameters<typeof pretrainingUtilisation>) =>
+      pretrainingUtilisation(...run).base;
+    expect(base(llama8, a100)).toBeGreaterThan(base(llama8, h100));
+    expect(base(llama8, h100)).toBeGreaterThan(base(deepseekV3, h100));
+    expect(base(llama8, h100, { count: 2048 })).toBeLessThan(base(llama8, h100, { count: 256 }));
+  });
+
+  test("that was measured moves it most of the way, and narrows it", () => {
+    const usual = pretrainingUtilisation(llama8, h100);
+    const measured = pretrainingUtilisation(llama8, h100, { stated: 0.5 });
+    expect(measured.base).toBeGreaterThan(0.35);
+    expect(measured.base).toBeLessThan(0.45);
+    expect(measured.high / measured.low).toBeLessThan(usual.high / usual.low);
+  });
+
+  test("of classes is the median of their runs, drawn towards all", () => {
+    const classes = utilisationClassesOf([
+      { of: "usual", share: 0.4 },
+      { of: "usual", share: 0.4 },
+      { of: "mixture", share: 0.1 },
+    ]);
+    expect(classes.usual).toBeCloseTo(0.4, 9);
+    expect(classes.mixture).toBeGreaterThan(0.1);
+    expect(classes.fast).toBeCloseTo(0.4, 9);
   });
 });
 

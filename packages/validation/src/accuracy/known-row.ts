@@ -52,6 +52,15 @@ export function modelFor(
   return { skipped: `the table of models has no size for ${name}` };
 }
 
+/** Accelerators named without their form, and one that differs from its model in its links alone. */
+const usualForm: Readonly<Record<string, string>> = {
+  A100: "A100 SXM 80GB",
+  "A800 80GB": "A100 SXM 80GB",
+  "H100 (AWS p5)": "H100 SXM 80GB",
+  "24GB consumer GPU": "RTX 3090 24GB",
+  "A100/48GB professional GPU": "A100 SXM 80GB",
+};
+
 /** The accelerator of a row by its name. */
 export function acceleratorFor(
   { accelerators }: Inputs,
@@ -59,7 +68,10 @@ export function acceleratorFor(
 ): AcceleratorShape | NotPredicted {
   if (name === undefined) return { skipped: "names no accelerator" };
   return (
-    accelerators.get(name) ?? { skipped: `the table of accelerators has no data sheet for ${name}` }
+    accelerators.get(name) ??
+    accelerators.get(usualForm[name] ?? "") ?? {
+      skipped: `the table of accelerators has no data sheet for ${name}`,
+    }
   );
 }
 

@@ -1,7 +1,15 @@
-import { acceleratorHours, pretrainingUtilisation, trainingFlops } from "@tapeline/engine/models";
+import {
+  acceleratorHours,
+  countFactor,
+  pretrainingUtilisation,
+  trainingFlops,
+  utilisationClass,
+  utilisationClassesOf,
+  type UtilisationClass,
+} from "@tapeline/engine/models";
 import type { z } from "zod";
 
-import type { Inputs } from "./inputs.ts";
+import { sizedModel, type Inputs } from "./inputs.ts";
 import { acceleratorFor, kindOf, modelFor } from "./known-row.ts";
 import { within, type NotPredicted, type Prediction, type Predictor } from "./predictor.ts";
 import { scoredTable } from "./score-table.ts";
@@ -9,28 +17,78 @@ import { trainingTable } from "./tables.ts";
 
 type Row = z.output<typeof trainingTable>;
 
-function predict(row: Row, inputs: Inputs): Prediction | NotPredicted {
+type Classes = Readonly<Record<UtilisationClass, number>>;
+
+/** Share of the peak that the run's steps reached, as it or others who looked at it state. */
+const statedUtilisation = ({ mfu_stated_pct, mfu_third_party_pct }: Row): number | undefined => {
+  const percent = mfu_stated_pct ?? mfu_third_party_pct;
+  return percent === undefined ? undefined : percent / 100;
+};
+
+/** What a row trained, on what. */
+function runOf(row: Row, inputs: Inputs) {
   const { params_total_b, params_active_b, tokens_b } = row;
-  const model = modelFor(inputs, row.model, params_total_b, params_active_b);
+  const model =
+    params_total_b === undefined
+      ? modelFor(inputs, row.model)
+      : sizedModel(params_total_b, params_active_b);
   if ("skipped" in model) return model;
   const accelerator = acceleratorFor(inputs, row.hardware);
   if ("skipped" in accelerator) return accelerator;
   if (tokens_b === undefined) return { skipped: "states no tokens" };
-  const { low, base, high } = pretrainingUtilisation(model, accelerator);
-  const hours = acceleratorHours(accelerator, trainingFlops(model, tokens_b * 1e9), base);
-  return within(hours, { low: base / high, high: base / low }, [
-    kindOf(model),
-    `accelerator ${row.hardware}`,
-  ]);
+  return { model, accelerator, tokens: tokens_b * 1e9 };
 }
 
+/** `knowing`: with the utilisation that the run itself states, as one who has measured a pilot would. */
+const predictWith =
+  (knowing: boolean, classes?: Classes) =>
+  (row: Row, inputs: Inputs): Prediction | NotPredicted => {
+    const run = runOf(row, inputs);
+    if ("skipped" in run) return run;
+    const { model, accelerator, tokens } = run;
+    const stated = knowing ? statedUtilisation(row) : undefined;
+    const { low, base, high } = pretrainingUtilisation(model, accelerator, {
+      ...(row.gpu_count !== undefined && { count: row.gpu_count }),
+      ...(stated !== undefined && { stated }),
+      ...(classes && { classes }),
+    });
+    const hours = acceleratorHours(accelerator, trainingFlops(model, tokens), base);
+    return within(hours, { low: base / high, high: base / low }, [
+      kindOf(model),
+      `accelerator ${row.hardware}`,
+      stated === undefined ? "utilisation by class" : "utilisation stated",
+    ]);
+  };
+
+/** Utilisations by class of these rows alone. */
+function classesOf(rows: readonly Row[], inputs: Inputs): Classes {
+  return utilisationClassesOf(
+    rows.flatMap((row) => {
+      const run = runOf(row, inputs);
+      if ("skipped" in run || row.gpu_hours === undefined) return [];
+      const { model, accelerator, tokens } = run;
+      const atPeak = acceleratorHours(accelerator, trainingFlops(model, tokens), 1);
+      return [
+        {
+          of: utilisationClass(model, accelerator),
+          share: atPeak / row.gpu_hours / countFactor(row.gpu_count),
+        },
+      ];
+    }),
+  );
+}
+
+const predictorOf = (quantity: string, knowing: boolean): Predictor<Row> => ({
+  quantity,
+  unit: "hours",
+  published: (row) => row.gpu_hours,
+  predict: predictWith(knowing),
+  refit: (rows, inputs) => predictWith(knowing, classesOf(rows, inputs)),
+});
+
 const predictors: readonly Predictor<Row>[] = [
-  {
-    quantity: "training: accelerator-hours",
-    unit: "hours",
-    published: (row) => row.gpu_hours,
-    predict,
-  },
+  predictorOf("training: accelerator-hours", true),
+  predictorOf("training: accelerator-hours, utilisation unknown", false),
 ];
 
 /** Whole pre-training runs. */

@@ -104,6 +104,8 @@ export const trainingTable = z.object({
   gpu_count: numberCell,
   gpu_hours: numberCell,
   precision: textCell,
+  mfu_stated_pct: numberCell,
+  mfu_third_party_pct: numberCell,
   use_for_scoring: nameCell,
 });
 
