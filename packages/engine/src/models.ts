@@ -33,3 +33,12 @@ export {
   tuningPeakError,
   weightsError,
 } from "./memory/memory-error.ts";
+export {
+  FROZEN_SPEED_UP,
+  stepSpeedError,
+  stepTokensPerSecond,
+  tuningSpeedError,
+  tuningTokensPerSecond,
+  tuningUtilisation,
+  type StepPrecision,
+} from "./training/step-speed.ts";

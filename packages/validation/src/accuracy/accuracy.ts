@@ -6,6 +6,7 @@ import { acceleratorOf, modelOf, type Inputs } from "./inputs.ts";
 import { breakeven } from "./predict-breakeven.ts";
 import { finetuning } from "./predict-finetuning.ts";
 import { memory } from "./predict-memory.ts";
+import { stepSpeed } from "./predict-step-speed.ts";
 import { throughput } from "./predict-throughput.ts";
 import { training } from "./predict-training.ts";
 import { scoreRows, type Score } from "./score.ts";
@@ -28,7 +29,7 @@ export interface NamedTable {
   readonly text: string;
 }
 
-const tables = [throughput, memory, training, finetuning, breakeven];
+const tables = [throughput, memory, training, stepSpeed, finetuning, breakeven];
 
 /** Tables that predictions start from; both are needed. */
 export const inputTables = ["gpu-specs.csv", "model-architectures.csv"] as const;

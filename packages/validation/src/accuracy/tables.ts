@@ -109,6 +109,21 @@ export const trainingTable = z.object({
   use_for_scoring: nameCell,
 });
 
+/** Speed of one training configuration. */
+export const stepSpeedTable = z.object({
+  ...identity,
+  family: nameCell,
+  model: nameCell,
+  params_total_b: numberCell,
+  params_active_b: numberCell,
+  layers: numberCell,
+  hidden_size: numberCell,
+  hardware: nameCell,
+  precision: textCell,
+  seq_len: numberCell,
+  tokens_per_s_per_gpu: numberCell,
+});
+
 /** One fine-tuning run, speed of a step or price. */
 export const finetuningTable = z.object({
   ...identity,
