@@ -110,6 +110,8 @@ describe("the plan to prove a verdict", () => {
     const judged = { bothPass: 150, onlyModelPasses: 10, onlyPeoplePass: 10, bothFail: 30 };
     const { grading } = planOf(plain, { judged });
     expect(grading).toMatchObject({ by: "judge", labels: 200, found: { mayGrade: true } });
+    const apart = { bothPass: 120, onlyModelPasses: 40, onlyPeoplePass: 40, bothFail: 40 };
+    expect(planOf(plain, { judged: apart }).grading).toMatchObject({ found: { mayGrade: false } });
     const few = planOf(plain, { judged: { ...judged, bothPass: 100 } }).grading;
     expect(few).toMatchObject({ found: { mayGrade: false } });
   });

@@ -40,6 +40,11 @@ describe("the brief for an expert", () => {
     const binds = linesOf(briefOn({ isolation: 5, isolationBasis }), "What binds");
     expect(binds).toContain("Said by: Works agreement 12; data protection officer, 2026-05-01.");
     expect(binds).toContain("The rule privacy/own-machines: shuts out O1, O2");
+    const verdict = verdictOn({ isolation: 5 });
+    const seldom = verdict.fired.map((rule) => ({ ...rule, share: 0.5 }));
+    expect(linesOf(expertBrief({ ...verdict, fired: seldom }, ground), "What binds")).toBe(
+      "No rule shuts an option out.",
+    );
   });
 
   test("gives a test with its interval, and tells whether it holds the bar", () => {

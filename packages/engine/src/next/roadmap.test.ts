@@ -100,6 +100,45 @@ describe("the roadmap of a verdict", () => {
     expect(road.stages.at(-1)!.stage).toBe("review");
   });
 
+  test("takes the test out of the time to first users, and adds up the lines of running and upkeep", () => {
+    const { option: id } = plain.endPoint!;
+    const result = plain.options.find((option) => option.id === id)!;
+    const step = plain.plan!.steps.find(({ option }) => option === id)!;
+    const { stages } = roadOf(plain);
+    const build = stages.find(({ stage }) => stage === "build")!;
+    expect(build.months!.base).toBeCloseTo(result.monthsToUse.p50 - step.testMonths, 4);
+    const upkeep = { ...result.lines[0]!, id: "upkeep", phase: "maintain" as const };
+    const more = {
+      ...plain,
+      options: plain.options.map((option) =>
+        option.id === id ? { ...option, lines: [...option.lines, upkeep] } : option,
+      ),
+    };
+    const meanOf = (phases: readonly string[]): number =>
+      [...result.lines, upkeep]
+        .filter(({ phase }) => phases.includes(phase))
+        .reduce((sum, { amount }) => sum + amount.mean, 0);
+    const costAt = (stage: string): number =>
+      roadOf(more).stages.find((one) => one.stage === stage)!.cost!.base;
+    expect(costAt("build") / meanOf(["build"])).toBeCloseTo(1, 4);
+    expect(costAt("run") / meanOf(["run", "maintain"])).toBeCloseTo(1, 4);
+  });
+
+  test("sends nobody back to what was tested before", () => {
+    const [step] = plain.plan!.steps;
+    const tried = { ...step, option: "api-prompting" };
+    const last = { ...step, option: "api-retrieval" };
+    const goTo = (endPoint: string): string =>
+      roadOf({
+        ...plain,
+        endPoint: { option: "api-retrieval", chance: 0.9 },
+        plan: { ...plain.plan!, steps: [tried, last] },
+        runnerUp: { endPoint, plan: plain.plan!, behindBy: 1, argument: "none" },
+      }).stages.find(({ stage }) => stage === "build")!.ifFails;
+    expect(goTo("api-prompting")).toContain("Go on to today's process");
+    expect(goTo("open-as-is")).toContain("Go on to open-as-is");
+  });
+
   test("names a trainer for what is trained, and for nothing else", () => {
     const end = { option: "open-fine-tuning", chance: 0.6 };
     const stages = [plain, { ...plain, endPoint: end }].flatMap((one) => roadOf(one).stages);
