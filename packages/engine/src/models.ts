@@ -4,6 +4,7 @@ export { kvBytes, kvCacheOf } from "./memory/kv-cache.ts";
 export { deviceBytes, memoryFit } from "./memory/memory-fit.ts";
 export type { AcceleratorShape, ArchitectureShape, ModelShape } from "./memory/model-shape.ts";
 export { weightBytes, type KvPrecision, type WeightPrecision } from "./memory/weights.ts";
+export { currentSoftware, type ServingEfficiency } from "./serving/efficiency.ts";
 export { prepareServing, type Replica, type ServingCapacity } from "./serving/prepare-serving.ts";
 export { servingError } from "./serving/serving-error.ts";
 export { flopsPerToken, prepareFlops, trainingFlops } from "./training/training-flops.ts";

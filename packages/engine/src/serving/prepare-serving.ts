@@ -88,7 +88,8 @@ function computeRate({ accelerator, count, precision }: Replica, reach: ServingE
   const eight = fp8 === undefined ? wide : Math.max(wide, fp8 * reach.fp8ComputeShare);
   const four = fp4 === undefined ? eight : Math.max(eight, fp4 * reach.fp4ComputeShare);
   // A narrow peak never serves worse than the wider one.
-  const reached = precision === "fp4" ? four : precision === "fp8" ? eight : wide;
+  const narrow = precision === "fp4" || precision === "mxfp4";
+  const reached = narrow ? four : precision === "fp8" ? eight : wide;
   return reached * 1e12 * count;
 }
 

@@ -21,7 +21,7 @@ export interface Predictor<Row> {
   /** The published figure, or undefined where the row does not state this quantity. */
   readonly published: (row: Row) => number | undefined;
   readonly predict: (row: Row, inputs: Inputs) => Prediction | NotPredicted;
-  /** The same with constants that these rows alone support; without it no constant was read off the rows. */
+  /** The same with constants that these rows alone support, whichever quantity they state; without it no constant was read off the rows. */
   readonly refit?: (rows: readonly Row[], inputs: Inputs) => Predictor<Row>["predict"];
 }
 

@@ -109,7 +109,7 @@ function scoreReading<S extends z.ZodObject>(
   for (const predictor of table.predictors) {
     const { quantity, unit, published } = predictor;
     const stating = scorable.filter(({ value }) => published(value) !== undefined);
-    const predictOf = predictions(table, predictor, stating, settings);
+    const predictOf = predictions(table, predictor, scorable, settings);
     for (const row of stating) {
       const figure = published(row.value);
       if (figure === undefined) continue;

@@ -88,6 +88,8 @@ export const throughputTable = z.object({
   output_tps: numberCell,
   ttft_ms_mean: numberCell,
   tpot_ms_mean: numberCell,
+  length_basis: textCell,
+  date: textCell,
   score_group: nameCell,
 });
 
