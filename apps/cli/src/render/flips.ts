@@ -84,7 +84,7 @@ const furtherWords = (count: number, shown: number): string =>
   `${count} ${shown === 0 ? "" : "more "}${count === 1 ? "changes" : "change"} it farther away`;
 
 /** Standard deviations, and the factor on what is known exactly, beyond which a value is not called a way to turn the advice. */
-const reach = { sigmas: 3, factor: 10 };
+const reach = { sigmas: 4, factor: 10 };
 
 function withinReach({ distance }: Flip): boolean {
   if (distance === undefined) return true;
