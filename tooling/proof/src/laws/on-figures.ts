@@ -99,7 +99,10 @@ export const lawsOnFigures: readonly Law[] = [
     breaches: ({ verdict }) =>
       verdict.facts.flatMap(({ id, unit, low, base = low, high }) => {
         const { unit: asked, allowed } = knowledge.questions[id];
-        if (unit !== asked) return [`${id} in ${unit}`];
+        // A job done once has no month: its requests are counted in all.
+        const once = verdict.facts.some((fact) => fact.id === "oneOff" && fact.value === true);
+        const wanted = once && id === "requestsPerMonth" ? "requests in all" : asked;
+        if (unit !== wanted) return [`${id} in ${unit}`];
         if (low === undefined || allowed === undefined) return [];
         // A part of a case has its share of the requests; what is derived keeps to no question's range.
         const wrong =
