@@ -87,3 +87,20 @@ export function lastDear(own: Running, hosted: Running, facts: KnownFacts): Last
   const [ends, crossing] = [last.times(perReplica), dearUpTo(last)];
   return { from: begins(last), upTo: crossing.lt(ends) ? crossing : ends };
 }
+
+/** Whether a step begins between two volumes that lie within one step's width, and own accelerators are dear at its beginning. */
+export function dearStepBetween(
+  own: Running,
+  hosted: Running,
+  [from, upTo]: readonly [Exact, Exact],
+  facts: KnownFacts,
+): boolean {
+  const { fleet, perAccelerator } = own.fleet!;
+  const before = replicasAt(from, fleet, facts);
+  const begins = before.div(replicasPerRequest(fleet, facts));
+  const dearUpTo = own.people
+    .plus(acceleratorsFor(before.plus(1), fleet).times(perAccelerator))
+    .minus(hosted.people)
+    .div(hosted.perRequest!);
+  return begins.gte(from) && begins.lt(upTo) && dearUpTo.gt(begins);
+}

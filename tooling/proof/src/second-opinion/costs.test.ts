@@ -22,7 +22,13 @@ const schema = caseSchema(knowledge);
 const questions = Object.values(knowledge.questions);
 
 function compareCase(seed: number): Comparison {
-  const given = schema.parse(pointCase(new Chance(seed), questions, `Point case ${seed}`));
+  const given = schema.parse(
+    pointCase(
+      { drawn: new Chance(seed), later: new Chance(-seed) },
+      questions,
+      `Point case ${seed}`,
+    ),
+  );
   const day = days[seed % days.length]!;
   // Every number is a point, so that one world is all there is to know of its costs.
   const verdict = assess(given, { knowledge, prices: priceBook, ...day, worlds: 1 });

@@ -1,6 +1,6 @@
-import { factIds, type Question } from "@tapeline/engine";
+import type { Question } from "@tapeline/engine";
 
-import { Chance } from "../chance.ts";
+import type { Chance } from "../chance.ts";
 
 type Written = Record<string, unknown>;
 
@@ -9,9 +9,12 @@ const leftOut = new Set(["oneOffBudget", "monthlyBudget", "valuePerResult", "mon
 /** Lines that stand only where these are answered, and a price that the case may state. */
 const atWill = new Set(["costPerError", "reviewMinutes", "gpuHourPrice"]);
 
-/** Facts from this one on draw from a chance of their own, so that the cases of those before them stay what they were. */
-const firstLater = factIds.indexOf("requestLog");
-const chanceOf = (title: string): Chance => new Chance(Number(/\d+$/.exec(title)?.[0] ?? 0));
+/** Chances of a case: facts that came later draw from one of their own, so that the cases of those before them stay what they were. */
+interface Chances {
+  readonly drawn: Chance;
+  readonly later: Chance;
+}
+const firstLater = "requestLog";
 
 /** A point of a number question, most often near what is usual. */
 function point(chance: Chance, { allowed, assume, integer, unit }: Question): unknown {
@@ -29,13 +32,17 @@ function point(chance: Chance, { allowed, assume, integer, unit }: Question): un
  * A case file of which every number is a point, from a chance: all worlds of it are the same. Where a question assumes a range the
  * number is stated; where it assumes a point, or nothing, in half of the cases.
  */
-export function pointCase(drawn: Chance, questions: readonly Question[], title: string): Written {
+export function pointCase(
+  { drawn, later }: Chances,
+  questions: readonly Question[],
+  title: string,
+): Written {
   const answers: Written = {};
   const full = drawn.inHundred(50);
-  const later = chanceOf(title);
-  for (const question of questions) {
+  const known = questions.findIndex(({ fact }) => fact === firstLater);
+  for (const [place, question] of questions.entries()) {
     const { fact, allowed, assume, values } = question;
-    const chance = factIds.indexOf(fact) < firstLater ? drawn : later;
+    const chance = place < known ? drawn : later;
     const choices = Object.keys(values ?? {});
     const several = ["taskTypes", "motives", "symptoms", "dataClasses", "runsAt"].includes(fact);
     if (allowed !== undefined) {
