@@ -2,7 +2,7 @@ import type { Interval } from "../uncertainty/interval.ts";
 
 /*
  * Published ÷ predicted: factors that hold 80 in 100 published figures, read off the 10th and 90th percentiles of the
- * development rows, quantity by quantity (`tapeline accuracy`; decisions/0015).
+ * development rows, quantity by quantity (`tapeline accuracy`; decisions/0018).
  */
 type Factor = Required<Interval>;
 

@@ -35,6 +35,11 @@ function placed(row: Row, inputs: Inputs) {
   return { model, accelerator };
 }
 
+/** Tuning by preference reads two sequences an example: the prompt with the answer chosen and with the one rejected. */
+const PREFERENCE_SEQUENCES = 2;
+const sequencesPerExample = ({ method = "" }: Row): number =>
+  /^full \((DPO|ORPO|SimPO)\)/.test(method) ? PREFERENCE_SEQUENCES : 1;
+
 const groupsOf = ({ method, engine }: Row): string[] => [
   `method ${method ?? "not named"}`,
   `engine ${engine ?? "not named"}`,
@@ -51,7 +56,7 @@ function predictHours(row: Row, inputs: Inputs): Prediction | NotPredicted {
   const { low, base, high } = utilisationOf(row);
   const run = {
     ...where,
-    examples: seen ?? examples ?? 0,
+    examples: seen ?? (examples ?? 0) * sequencesPerExample(row),
     tokensPerExample,
     epochs: seen === undefined ? (epochs ?? 1) : 1,
     utilisation: base,
