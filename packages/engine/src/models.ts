@@ -1,7 +1,7 @@
 /** What a model needs, without cases and verdicts: memory, serving and training by formula. `@tapeline/engine/models`. */
 export { architectureOf } from "./memory/architecture-of.ts";
 export { kvBytes, kvCacheOf } from "./memory/kv-cache.ts";
-export { deviceBytes, memoryFit } from "./memory/memory-fit.ts";
+export { deviceBytes, memoryFit, servingActivations } from "./memory/memory-fit.ts";
 export type { AcceleratorShape, ArchitectureShape, ModelShape } from "./memory/model-shape.ts";
 export { weightBytes, type KvPrecision, type WeightPrecision } from "./memory/weights.ts";
 export { currentSoftware, type ServingEfficiency } from "./serving/efficiency.ts";
@@ -26,11 +26,14 @@ export {
   type TuningStack,
 } from "./memory/tuning-peak.ts";
 export * as tuningStacks from "./memory/tuning-stacks.ts";
+export { ggufBytes } from "./memory/gguf-file.ts";
 export {
+  ggufError,
   guessedTuningPeakError,
   inferencePeakError,
   kvBytesError,
   kvPoolError,
+  servingActivationsError,
   tuningPeakError,
   weightsError,
 } from "./memory/memory-error.ts";

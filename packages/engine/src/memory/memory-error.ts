@@ -18,3 +18,7 @@ export const kvBytesError: Factor = { low: 0.995, base: 1, high: 1.008 };
 export const tuningPeakError: Factor = { low: 0.93, base: 1, high: 1.015 };
 /** The same where sequences, rank or recipe are guessed. */
 export const guessedTuningPeakError: Factor = { low: 0.85, base: 1, high: 1.35 };
+/** Size of a GGUF file: the share of the vocabulary differs from model to model. */
+export const ggufError: Factor = { low: 0.98, base: 1, high: 1.01 };
+/** Activations that a serving engine finds in its profiling run; few rows of one model family each. */
+export const servingActivationsError: Factor = { low: 0.9, base: 1, high: 1.05 };

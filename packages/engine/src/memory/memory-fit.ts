@@ -27,6 +27,13 @@ export function deviceBytes(accelerator: AcceleratorShape): number {
 export const batchedTokens = (accelerator: AcceleratorShape): number =>
   accelerator.memoryGb >= 70 ? 8192 : 2048;
 
+/**
+ * Activations on each accelerator while a serving engine computes as many tokens as it takes at once: their logits in 32
+ * bits, and what the layers hold.
+ */
+export const servingActivations = (model: ModelShape, accelerator: AcceleratorShape): number =>
+  batchedTokens(accelerator) * vocabularyOf(model) * 4 + ACTIVATION_BYTES;
+
 /** How a model lies in the memory of a group of accelerators. All bytes are of the whole group. */
 export interface MemoryFit {
   readonly weightBytes: number;
@@ -66,11 +73,10 @@ export function memoryFit(
 ): MemoryFit {
   const total = deviceBytes(accelerator) * count;
   const weights = weightBytes(model, load.precision);
-  const logits = batchedTokens(accelerator) * vocabularyOf(model) * 4;
   const runtime = count > 1 ? RUNTIME_BYTES_AMONG_SEVERAL : RUNTIME_BYTES;
   const reserve =
     (1 - (load.engineShare ?? ENGINE_SHARE)) * total +
-    (logits + ACTIVATION_BYTES + runtime) * count;
+    (servingActivations(model, accelerator) + runtime) * count;
   const pool = total - weights - reserve;
   const cache = kvCacheOf(architectureOf(model), load.kvPrecision);
   const perSequence = kvBytes(cache, load.contextTokens);

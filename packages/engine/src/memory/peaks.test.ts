@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 
+import { ggufBytes } from "./gguf-file.ts";
 import { inferenceHeld, inferencePeak } from "./inference-peak.ts";
 import { llama70, llama8 } from "./known-shapes.ts";
 import { tuningPeak, type TuningLoad } from "./tuning-peak.ts";
@@ -84,5 +85,15 @@ describe("the peak of tuning", () => {
     expect(tuningPeak(llama8, { ...load, trainsEmbeddings: true })).toBeGreaterThan(
       tuningPeak(llama8, load),
     );
+  });
+});
+
+describe("a GGUF file", () => {
+  test("of Llama 3.1 8B in Q4_K_M takes the 4.58 GiB that are published", () => {
+    expect((ggufBytes(llama8, "Q4_K_M") ?? 0) / (4.58 * 2 ** 30)).toBeCloseTo(1, 2);
+    expect((ggufBytes(llama8, "GGUF Q8_0") ?? 0) / (7.95 * 2 ** 30)).toBeCloseTo(1, 2);
+  });
+  test("of a quantisation that is not known has no size", () => {
+    expect(ggufBytes(llama8, "Q7_Z")).toBeUndefined();
   });
 });

@@ -1,5 +1,7 @@
 import {
   architectureOf,
+  ggufBytes,
+  ggufError,
   inferenceHeld,
   inferencePeak,
   inferencePeakError,
@@ -7,6 +9,8 @@ import {
   kvCacheOf,
   kvPoolError,
   memoryFit,
+  servingActivations,
+  servingActivationsError,
   weightBytes,
   weightsError,
 } from "@tapeline/engine/models";
@@ -98,6 +102,24 @@ function predictKvBytes(row: Row, inputs: Inputs): Prediction | NotPredicted {
   return within(bytes, kvBytesError, groupsOf(row, kindOf(model)));
 }
 
+function predictFile(row: Row, inputs: Inputs): Prediction | NotPredicted {
+  const model = modelFor(inputs, row.model);
+  if ("skipped" in model) return model;
+  const quantisation = row.weight_precision ?? row.id;
+  const bytes = ggufBytes(model, quantisation);
+  if (bytes === undefined) return { skipped: `no bits per weight for ${quantisation}` };
+  return within(bytes, ggufError, groupsOf(row, kindOf(model)));
+}
+
+function predictActivations(row: Row, inputs: Inputs): Prediction | NotPredicted {
+  const model = modelFor(inputs, row.model);
+  if ("skipped" in model) return model;
+  const accelerator = acceleratorFor(inputs, row.gpu);
+  if ("skipped" in accelerator) return accelerator;
+  const bytes = servingActivations(model, accelerator);
+  return within(bytes, servingActivationsError, groupsOf(row, kindOf(model)));
+}
+
 const predictors: readonly Predictor<Row>[] = [
   {
     quantity: "memory: inference peak",
@@ -122,6 +144,18 @@ const predictors: readonly Predictor<Row>[] = [
     unit: "bytes",
     published: bytesOf("kv_bytes_per_token"),
     predict: predictKvBytes,
+  },
+  {
+    quantity: "memory: size of a GGUF file",
+    unit: "bytes",
+    published: bytesOf("gguf_file"),
+    predict: predictFile,
+  },
+  {
+    quantity: "memory: activations of a serving engine",
+    unit: "bytes",
+    published: bytesOf("activation_peak"),
+    predict: predictActivations,
   },
   {
     quantity: "memory: fine-tuning peak",
