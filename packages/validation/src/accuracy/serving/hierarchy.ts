@@ -98,6 +98,11 @@ export const groupPriors: Readonly<Record<Level, Partial<Record<Constant, number
     sequenceSeconds: 0.3,
     allReduceSeconds: 0.3,
     time: 0.2,
+    expertLayerSeconds: 0.5,
+    bandwidthShare: 0.15,
+    stepSeconds: 0.5,
+    linkShare: 0.3,
+    attentionShare: 0.3,
   },
   both: { time: 0.25 },
 };
