@@ -1,13 +1,12 @@
 /** What a model needs, without cases and verdicts: memory, serving and training by formula. `@tapeline/engine/models`. */
 export { architectureOf } from "./memory/architecture-of.ts";
-export { kvBytes, kvCacheOf } from "./memory/kv-cache.ts";
-export { deviceBytes, memoryFit, servingActivations } from "./memory/memory-fit.ts";
+export { kvCacheOf } from "./memory/kv-cache.ts";
+export { memoryFit, servingActivations } from "./memory/memory-fit.ts";
 export type { AcceleratorShape, ArchitectureShape, ModelShape } from "./memory/model-shape.ts";
 export { weightBytes, type KvPrecision, type WeightPrecision } from "./memory/weights.ts";
 export { currentSoftware, type ServingEfficiency } from "./serving/efficiency.ts";
 export { prepareServing, type Replica, type ServingCapacity } from "./serving/prepare-serving.ts";
-export { servingError } from "./serving/serving-error.ts";
-export { flopsPerToken, prepareFlops, trainingFlops } from "./training/training-flops.ts";
+export { trainingFlops } from "./training/training-flops.ts";
 export { acceleratorHours } from "./training/training-hours.ts";
 export {
   countFactor,
@@ -17,7 +16,7 @@ export {
   type UtilisationClass,
 } from "./training/model-utilisation.ts";
 export { tuningAcceleratorHours, type TuningMethod } from "./training/fine-tuning.ts";
-export { inferenceHeld, inferencePeak, type InferenceLoad } from "./memory/inference-peak.ts";
+export { inferenceHeld, inferencePeak } from "./memory/inference-peak.ts";
 export {
   tuningActivations,
   tuningPeak,
