@@ -1,5 +1,5 @@
 /**
- * `node --conditions=@tapeline/source src/questions/find-witness.ts [fact]...` looks for a witness of each question: the scenario
+ * `npx -y pnpm@12.4.2 --filter @tapeline/proof find-witness [fact]...` looks for a witness of each question: the scenario
  * and the other answer that change most, for `witnesses.ts`. Seconds for each question.
  */
 import { knowledge, scenarios } from "@tapeline/content";

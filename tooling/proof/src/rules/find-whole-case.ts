@@ -1,4 +1,4 @@
-/** `node --conditions=@tapeline/source src/rules/find-whole-case.ts <rule>...` names a whole case for each rule, for `whole-cases.ts`. */
+/** `npx -y pnpm@12.4.2 --filter @tapeline/proof find-whole-case <rule>...` names a whole case for each rule, for `whole-cases.ts`. */
 import { caseHeldBy } from "./held-by.ts";
 
 for (const rule of process.argv.slice(2))
