@@ -43,6 +43,25 @@ const stateOf = ({ gating }: { gating: Gating }): State =>
         ? "soft"
         : "open";
 
+describe("a gate that a range leaves open", () => {
+  const bound = gate({
+    hard: true,
+    whenUnknown: "ask",
+    when: {
+      all: [{ labelledExamples: { below: 100 } }, { not: { gap: { answered: true, is: "both" } } }],
+    },
+  });
+
+  test("asks for the number, not for what is not answered beside it", () => {
+    const open = judged(bound, smallCase({ labelledExamples: { low: 10, high: 900 } }));
+    expect(open.found).toMatchObject({ unknown: true, asks: "labelledExamples" });
+    expect(judged(bound, smallCase()).found).toMatchObject({
+      unknown: true,
+      asks: "labelledExamples",
+    });
+  });
+});
+
 describe("a gate on a number that was answered", () => {
   test.each([
     [true, 50, "excluded"],

@@ -1,5 +1,5 @@
 import { kindOf, factIds, type FactId } from "../vocabulary/facts.ts";
-import type { Facts } from "../facts/derive-facts.ts";
+import type { Fact, Facts } from "../facts/derive-facts.ts";
 import type { TestResult } from "../vocabulary/case.ts";
 import type { Option } from "../vocabulary/option.ts";
 import type { Gate } from "../vocabulary/rule.ts";
@@ -49,7 +49,11 @@ export function judgeGate({ rule, holds, slots }: CompiledRule<Gate>, worlds: Wo
       ? judgeHard(holds, slots, worlds)
       : judgeWorlds(rule.id, holds, slots, worlds, "keep");
     const settled = settle(judgement, rule.whenUnknown === "ask");
-    const asked = slots.find((slot) => worlds.facts.answered.answered[slot] === 0) ?? slots[0];
+    const { answered } = worlds.facts;
+    // Settled by the middles of what was answered, so that it is a range that leaves it open.
+    const range =
+      holds(answered) === 2 ? undefined : slots.find((slot) => isRange(worlds.facts.bySlot[slot]));
+    const asked = range ?? slots.find((slot) => answered.answered[slot] === 0) ?? slots[0];
     return {
       rule,
       ...settled,
@@ -59,6 +63,13 @@ export function judgeGate({ rule, holds, slots }: CompiledRule<Gate>, worlds: Wo
   });
 }
 
+/** Whether a number was answered as a range. */
+const isRange = ({ id, origin, interval }: Fact): boolean =>
+  origin !== "assumed" &&
+  kindOf(id) === "number" &&
+  interval !== undefined &&
+  interval.low < interval.high;
+
 function judgeHard(
   holds: (table: FactTable) => Truth,
   slots: readonly number[],
@@ -67,15 +78,7 @@ function judgeHard(
   const { answered } = worlds.facts;
   const table = { values: Float64Array.from(answered.values), answered: answered.answered };
   const middle = holds(table);
-  const spread = slots.filter((slot) => {
-    const { origin, interval } = worlds.facts.bySlot[slot];
-    return (
-      origin !== "assumed" &&
-      kindOf(factIds[slot]) === "number" &&
-      interval !== undefined &&
-      interval.low < interval.high
-    );
-  });
+  const spread = slots.filter((slot) => isRange(worlds.facts.bySlot[slot]));
   if (spread.length === 0) return middle === 2 ? NaN : middle;
   const at = (end: "low" | "high"): Truth => {
     for (const slot of spread) table.values[slot] = worlds.facts.bySlot[slot].interval![end];
