@@ -1,7 +1,7 @@
 import { mkdtempSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import type { CardsFit } from "@tapeline/engine";
+import type { CardsFit } from "@tapeline/engine/sizing";
 import { describe, expect, test } from "vitest";
 
 import { runHere } from "./testing/run-here.ts";

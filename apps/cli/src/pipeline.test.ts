@@ -1,7 +1,7 @@
 import { mkdtempSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import type { PipelineCounted } from "@tapeline/engine";
+import type { PipelineCounted } from "@tapeline/engine/sizing";
 import { expect, test } from "vitest";
 
 import { runHere } from "./testing/run-here.ts";

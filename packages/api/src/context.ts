@@ -1,5 +1,6 @@
 import type { Texts } from "@tapeline/content/texts";
-import type { Knowledge, Practice } from "@tapeline/engine";
+import type { Knowledge } from "@tapeline/engine";
+import type { Practice } from "@tapeline/engine/practice";
 import type { PriceBook } from "@tapeline/pricing";
 
 import type { JobObserver } from "./job.ts";

@@ -1,5 +1,5 @@
 /** What follows from a verdict: how it is proved and carried out. Apart from what decides, so that it can move no number. */
-import type { Practice } from "@tapeline/engine";
+import type { Practice } from "@tapeline/engine/practice";
 
 import { practiceJson } from "../generated/practice.ts";
 

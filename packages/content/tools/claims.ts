@@ -1,4 +1,5 @@
-import type { Practice, Rule } from "@tapeline/engine";
+import type { Rule } from "@tapeline/engine";
+import type { Practice } from "@tapeline/engine/practice";
 
 import type { Text } from "../src/text.ts";
 import { claimIds, claimsInWords } from "./claims-in-words.ts";

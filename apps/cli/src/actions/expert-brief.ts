@@ -1,4 +1,4 @@
-import { briefColumns } from "@tapeline/engine";
+import { briefColumns } from "@tapeline/engine/practice";
 
 import { readCase } from "../case-file/read-case.ts";
 import type { Call } from "../commands/command.ts";

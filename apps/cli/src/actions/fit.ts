@@ -1,4 +1,4 @@
-import type { Fit } from "@tapeline/engine";
+import type { Fit } from "@tapeline/engine/sizing";
 
 import { readCase } from "../case-file/read-case.ts";
 import type { Call, CommonFlags } from "../commands/command.ts";

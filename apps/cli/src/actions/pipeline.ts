@@ -1,5 +1,5 @@
 import { readDocument, valueOrThrow } from "@tapeline/documents";
-import { pipelineSchema, type PipelineCounted } from "@tapeline/engine";
+import { pipelineSchema, type PipelineCounted } from "@tapeline/engine/sizing";
 
 import { formatOf } from "../case-file/format-of.ts";
 import { readCase } from "../case-file/read-case.ts";

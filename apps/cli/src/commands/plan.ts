@@ -12,7 +12,10 @@ import {
 
 /** `plan <case>`: how to prove a verdict. */
 export function planCommand(perform: Perform): Command {
-  const command = commandNamed("plan", "plan how to prove the advice on a case, and the way from there")
+  const command = commandNamed(
+    "plan",
+    "plan how to prove the advice on a case, and the way from there",
+  )
     .argument("<case>", "a YAML or JSON file of answers, or - for standard input")
     .option("--difference <points>", "smallest difference of two arms to detect", points)
     .option("--discordant <percent>", "items on which two arms differ", points)
@@ -27,7 +30,10 @@ export function planCommand(perform: Perform): Command {
     .addHelpText(
       "after",
       examples(
-        ["tapeline plan case.yaml", "arms, items, when to stop, the most it may cost, and the stages"],
+        [
+          "tapeline plan case.yaml",
+          "arms, items, when to stop, the most it may cost, and the stages",
+        ],
         ["tapeline plan case.yaml --difference 3 --discordant 10", "tell closer arms apart"],
         ["tapeline plan case.yaml --judged 150,10,10,30", "whether a model may grade"],
         ["tapeline plan - --json < case.yaml", "as data, from standard input"],

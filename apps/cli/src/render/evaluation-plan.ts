@@ -1,4 +1,4 @@
-import type { EvaluationPlan, PlannedArm, TrialNumber } from "@tapeline/engine";
+import type { EvaluationPlan, PlannedArm, TrialNumber } from "@tapeline/engine/practice";
 
 import {
   formatDay,

@@ -1,3 +1,4 @@
+import type { Spread } from "@tapeline/engine";
 import type {
   BudgetFit,
   CardsFit,
@@ -6,8 +7,7 @@ import type {
   LeftOut,
   ModelOnCards,
   OfferForBudget,
-  Spread,
-} from "@tapeline/engine";
+} from "@tapeline/engine/sizing";
 
 import {
   formatMoney,

@@ -1,4 +1,4 @@
-import type { FailureKind, NextRung, RungWanted } from "@tapeline/engine";
+import type { FailureKind, NextRung, RungWanted } from "@tapeline/engine/practice";
 
 import { formatDay, formatNumber, grouped } from "../format/number.ts";
 import { framed, paragraph } from "./frame.ts";

@@ -1,4 +1,5 @@
-import type { PipelineCounted, Spread, StepCounted } from "@tapeline/engine";
+import type { Spread } from "@tapeline/engine";
+import type { PipelineCounted, StepCounted } from "@tapeline/engine/sizing";
 
 import {
   formatMoney,

@@ -1,4 +1,4 @@
-import type { MarkFound, PillarFound, Readiness } from "@tapeline/engine";
+import type { MarkFound, PillarFound, Readiness } from "@tapeline/engine/practice";
 
 import type { CaseKnowledge } from "../case-file/read-case.ts";
 import { formatDay, formatNumber } from "../format/number.ts";

@@ -1,4 +1,4 @@
-import type { LowToHigh, Roadmap, RoadmapStage } from "@tapeline/engine";
+import type { LowToHigh, Roadmap, RoadmapStage } from "@tapeline/engine/practice";
 
 import {
   formatDay,

@@ -1,13 +1,12 @@
+import { type Case, type Context } from "@tapeline/engine";
 import {
   acceleratorNamed,
   fitBudget,
   fitCards,
   fitDevice,
   mostCards,
-  type Case,
-  type Context,
   type Fit,
-} from "@tapeline/engine";
+} from "@tapeline/engine/sizing";
 import { z } from "zod";
 
 import type { Problem } from "../bad-input.ts";

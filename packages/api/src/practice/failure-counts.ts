@@ -1,4 +1,5 @@
-import type { FailureCounts, Knowledge, Practice } from "@tapeline/engine";
+import type { Knowledge } from "@tapeline/engine";
+import type { FailureCounts, Practice } from "@tapeline/engine/practice";
 import { z } from "zod";
 
 import { optionNamed } from "../assessment/compare-options.ts";

@@ -1,4 +1,4 @@
-import type { Trial, TrialSettings } from "@tapeline/engine";
+import type { Trial, TrialSettings } from "@tapeline/engine/practice";
 import { z } from "zod";
 
 import { badRequest } from "../bad-request.ts";

@@ -1,11 +1,9 @@
 import {
   assess,
   breakEvens,
-  countPipeline,
   explaining,
   factIds,
   findFlips,
-  pipelineSchema,
   replay,
   screen,
   sensitivity,
@@ -15,6 +13,7 @@ import {
   type Context,
   type Progress,
 } from "@tapeline/engine";
+import { countPipeline, pipelineSchema } from "@tapeline/engine/sizing";
 import { z } from "zod";
 
 import type { Problem } from "../bad-input.ts";

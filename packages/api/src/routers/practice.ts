@@ -1,12 +1,11 @@
+import { assess, type Verdict } from "@tapeline/engine";
 import {
-  assess,
   evaluationPlan,
   expertBrief,
   nextRung,
   readiness,
   roadmap,
-  type Verdict,
-} from "@tapeline/engine";
+} from "@tapeline/engine/practice";
 
 import { caseInputSchema, contextOf, readCase, type CaseInput } from "../case-input.ts";
 import type { ApiContext } from "../context.ts";

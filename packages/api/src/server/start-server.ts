@@ -3,7 +3,8 @@ import type { AddressInfo } from "node:net";
 
 import { createAdaptorServer } from "@hono/node-server";
 import type { Texts } from "@tapeline/content/texts";
-import type { Knowledge, Practice } from "@tapeline/engine";
+import type { Knowledge } from "@tapeline/engine";
+import type { Practice } from "@tapeline/engine/practice";
 import type { PriceBook } from "@tapeline/pricing";
 
 import type { JobObserver } from "../job.ts";

@@ -1,4 +1,5 @@
-import type { FailureKind, Rule } from "@tapeline/engine";
+import type { Rule } from "@tapeline/engine";
+import type { FailureKind } from "@tapeline/engine/practice";
 
 import type { Filed, Slip } from "../slip.ts";
 import { notPlain, unknownOptions } from "./practice-slips.ts";

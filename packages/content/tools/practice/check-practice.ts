@@ -1,4 +1,5 @@
-import type { Brief, FactId, FailureKind, Knowledge, Pillar, Question } from "@tapeline/engine";
+import type { FactId, Knowledge, Question } from "@tapeline/engine";
+import type { Brief, FailureKind, Pillar } from "@tapeline/engine/practice";
 
 import { checkCondition } from "../check-conditions.ts";
 import type { Filed, Slip } from "../slip.ts";

@@ -1,15 +1,15 @@
 import { problemFrom, readDocument, type GoodReading, type Problem } from "@tapeline/documents";
+import { type Knowledge } from "@tapeline/engine";
 import {
   stageKinds,
   type Arm,
   type Brief,
   type FailureKind,
-  type Knowledge,
   type Pillar,
   type Practice,
   type Stage,
   type Trial,
-} from "@tapeline/engine";
+} from "@tapeline/engine/practice";
 import { canonicalJson, sha256 } from "@tapeline/pricing";
 import type { z } from "zod";
 

@@ -1,3 +1,4 @@
+import { type Knowledge } from "@tapeline/engine";
 import {
   armSchema,
   briefSchema,
@@ -5,8 +6,7 @@ import {
   pillarSchema,
   stageSchema,
   trialSchema,
-  type Knowledge,
-} from "@tapeline/engine";
+} from "@tapeline/engine/practice";
 import type { z } from "zod";
 
 import { jsonOf } from "../editor-schemas.ts";

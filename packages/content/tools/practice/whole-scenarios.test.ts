@@ -1,11 +1,11 @@
+import { assess } from "@tapeline/engine";
 import {
-  assess,
   evaluationPlan,
   expertBrief,
   nextRung,
   readiness,
   roadmap,
-} from "@tapeline/engine";
+} from "@tapeline/engine/practice";
 import { priceBook } from "@tapeline/pricing";
 import { expect, test } from "vitest";
 
