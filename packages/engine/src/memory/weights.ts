@@ -34,7 +34,7 @@ export const vocabularyMatrix = (model: ModelShape): number =>
  * Parameters outside of the layers: embeddings and head, one matrix where they are tied. Where that is not known they are
  * taken as two, but never as more than a third of the parameters.
  */
-export function vocabularyParameters(model: ModelShape): number {
+function vocabularyParameters(model: ModelShape): number {
   const matrix = vocabularyMatrix(model);
   if (model.tiedEmbeddings === undefined) return Math.min(2 * matrix, model.parameters / 3);
   return model.tiedEmbeddings ? matrix : 2 * matrix;

@@ -35,7 +35,7 @@ interface Prior {
 }
 
 /** Where the fit starts and how far it may be drawn from there: editorial, wide, the same for every fold. */
-export const globalPriors: Readonly<Record<Constant, Prior>> = {
+const globalPriors: Readonly<Record<Constant, Prior>> = {
   computeShare: { start: 0.55, spread: 0.5 },
   fp8ComputeShare: { start: 0.45, spread: 0.5 },
   fp4ComputeShare: { start: 0.3, spread: 0.7 },
@@ -57,7 +57,7 @@ export const globalPriors: Readonly<Record<Constant, Prior>> = {
 };
 
 /** How far the constants of a group may be drawn from those above it, as standard deviations of the logarithm. Editorial. */
-export const groupPriors: Readonly<Record<Level, Partial<Record<Constant, number>>>> = {
+const groupPriors: Readonly<Record<Level, Partial<Record<Constant, number>>>> = {
   generation: {
     computeShare: 0.3,
     fp8ComputeShare: 0.2,
