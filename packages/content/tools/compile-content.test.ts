@@ -210,7 +210,7 @@ describe("a slip is refused with its file, line, field, what was expected and wh
       "rules/gap/both.yaml",
       "when: { gap: both }",
       "when: { Gap: both }",
-      /both\.yaml:\d+:\d+ when\.Gap: expected the name of a fact, .*write `gap`/,
+      /both\.yaml:\d+:\d+ when\.Gap: expected the name of a fact, .*did you mean `gap`\?/,
     ],
     [
       "a rule of an unknown kind",

@@ -192,7 +192,10 @@ function strayQuestion(file: string): Slip {
     path: [],
     expected: "a file named after a fact, in lower case with hyphens",
     found: file.slice("questions/".length),
-    fix: near === undefined ? "name it after a fact of the vocabulary" : `rename it to ${near}`,
+    fix:
+      near === undefined
+        ? "give it the name of a fact that there is; a new fact takes a developer first (see CONTRIBUTING)"
+        : `rename it to ${near}`,
   };
 }
 

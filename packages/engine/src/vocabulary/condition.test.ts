@@ -59,7 +59,24 @@ describe("a condition", () => {
   );
 
   test("with a fact in other letters is told the right ones", () => {
-    expect(refusal({ isoLation: 5 }).fix).toBe("write `isolation`");
+    expect(refusal({ isoLation: 5 }).fix).toBe("did you mean `isolation`?");
+  });
+
+  test.each([
+    ["review-minutes", "reviewMinutes"],
+    ["reviewMinuts", "reviewMinutes"],
+    ["Input tokens", "inputTokens"],
+  ])("with a fact by its file, its short name or a slip (%s) is told the fact", (wrong, right) => {
+    expect(refusal({ [wrong]: { above: 5 } }).fix).toBe(`did you mean \`${right}\`?`);
+  });
+
+  test("of an unknown fact is told how facts are named", () => {
+    expect(refusal({ weatherOnSunday: true }).fix).toContain("reviewMinutes");
+  });
+
+  test("with a comparison that there is not is told those that there are", () => {
+    const { error } = conditionSchema.safeParse({ reviewMinutes: { moreThan: 60 } });
+    expect(JSON.stringify(error)).toContain("atLeast, atMost, above, below");
   });
 
   test("comes out as it went in", () => {

@@ -1,5 +1,6 @@
 import { z } from "zod";
 
+import { nearestName } from "../format/edit-distance.ts";
 import { factIds, isFactId, kindOf, valuesOf, type FactId } from "./facts.ts";
 
 export { factsReadBy } from "./facts-read-by.ts";
@@ -23,7 +24,14 @@ export const matcherSchema = z
         includesOnly: z.array(z.string()).min(1).optional(),
         answered: z.boolean().optional().describe("whether the user answered it at all"),
       })
-      .refine((matcher) => Object.keys(matcher).length > 0, "an empty comparison"),
+      .refine((matcher) => Object.keys(matcher).length > 0, {
+        error: "no comparison",
+        params: {
+          expected:
+            "a comparison: atLeast, atMost, above, below, is, isOneOf, includes, includesAnyOf, includesOnly or answered",
+          fix: "write one of them, as in { above: 60 }",
+        },
+      }),
   ])
   .describe("a value, or a comparison");
 export type Matcher = z.infer<typeof matcherSchema>;
@@ -104,11 +112,14 @@ export const conditionSchema: z.ZodType<Condition> = z.lazy(() =>
     const comparisons: Partial<Record<FactId, Matcher>> = {};
     for (const key of keys) {
       if (!isFactId(key)) {
-        const near = factIds.find((id) => id.toLowerCase() === key.toLowerCase());
+        // A question's file is named with hyphens, and its short name has spaces.
+        const near = nearestName(key.replaceAll(/[^a-z0-9]/gi, ""), factIds);
         return refuse(
           [key],
           "the name of a fact",
-          near ? `write \`${near}\`` : "see the list of facts in the glossary",
+          near === undefined
+            ? "take that of a question's file without hyphens: `reviewMinutes` for questions/review-minutes.yaml"
+            : `did you mean \`${near}\`?`,
         );
       }
       const matcher = parse(matcherSchema, key);

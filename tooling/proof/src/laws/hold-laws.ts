@@ -89,7 +89,8 @@ export function holdLaws(seed: number, numRuns: number): void {
       const { spoke, broken } = outcomes.get(law)!;
       expect(broken).toEqual([]);
       expect(runs).toBe(numRuns);
-      expect(spoke).toBeGreaterThan(numRuns / 20);
+      // Two hundred cases speak of each law, or it says nothing.
+      expect(spoke).toBeGreaterThan(numRuns / 25);
     });
   });
 }
