@@ -1,4 +1,4 @@
-import { problemFrom, readDocument, type GoodReading, type Problem } from "@tapeline/documents";
+import type { Problem } from "@tapeline/documents";
 import {
   factIds,
   type Case,
@@ -14,6 +14,7 @@ import type { z } from "zod";
 
 import type { Expectation, Scenario, Told } from "../src/scenario.ts";
 import { checkContent } from "./check-content.ts";
+import { ContentReader } from "./content-reader.ts";
 import {
   derivationOfFile,
   factOfFile,
@@ -56,29 +57,13 @@ const byCode = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
  * stands between them only when each is sound, since a broken one would echo in all others.
  */
 export function compileContent(texts: ContentTexts): Compiled {
-  const problems: Problem[] = [];
-  const readings = new Map<string, GoodReading<unknown>>();
+  const reader = new ContentReader(texts);
+  const { problems } = reader;
+  const read = <T>(file: string, schema: z.ZodType<T>): Filed<T>[] => reader.read(file, schema);
+  const report = (slip: Slip): void => reader.report(slip);
   const files = [...texts.keys()].toSorted(byCode);
   const within = (folder: string): string[] =>
     files.filter((file) => file.startsWith(`${folder}/`));
-
-  const read = <T>(file: string, schema: z.ZodType<T>): Filed<T>[] => {
-    const reading = readDocument(texts.get(file) ?? "", { file, schema });
-    if (!reading.ok) {
-      problems.push(...reading.problems);
-      return [];
-    }
-    readings.set(file, reading);
-    return [{ file, value: reading.value }];
-  };
-  const report = ({ file, path, ...words }: Slip): void => {
-    const reading = readings.get(file) ?? {
-      file,
-      positionOf: () => ({ line: 1, column: 1 }),
-      foundAt: () => words.found,
-    };
-    problems.push(problemFrom(reading, path, words));
-  };
 
   for (const file of files) if (isStray(file)) report(strayFile(file));
   const [release] = read<Release>("release.yaml", releaseSchema);

@@ -1,4 +1,4 @@
-import { problemFrom, readDocument, type GoodReading, type Problem } from "@tapeline/documents";
+import type { Problem } from "@tapeline/documents";
 import { type Knowledge } from "@tapeline/engine";
 import {
   stageKinds,
@@ -13,6 +13,7 @@ import {
 import { canonicalJson, sha256 } from "@tapeline/pricing";
 import type { z } from "zod";
 
+import { ContentReader } from "../content-reader.ts";
 import type { Filed, Slip } from "../slip.ts";
 import { checkPractice } from "./check-practice.ts";
 import {
@@ -56,25 +57,10 @@ export function compilePractice(
   knowledge: Pick<Knowledge, "options" | "questions" | "rules">,
   day: string,
 ): CompiledPractice {
-  const problems: Problem[] = [];
-  const readings = new Map<string, GoodReading<unknown>>();
-  const report = ({ file, path, ...words }: Slip): void => {
-    const reading = readings.get(file) ?? {
-      file,
-      positionOf: () => ({ line: 1, column: 1 }),
-      foundAt: () => words.found,
-    };
-    problems.push(problemFrom(reading, path, words));
-  };
-  const read = <T>(file: string, schema: z.ZodType<T>): Filed<T>[] => {
-    const reading = readDocument(files.get(file) ?? "", { file, schema });
-    if (!reading.ok) {
-      problems.push(...reading.problems);
-      return [];
-    }
-    readings.set(file, reading);
-    return [{ file, value: reading.value }];
-  };
+  const reader = new ContentReader(files);
+  const { problems } = reader;
+  const read = <T>(file: string, schema: z.ZodType<T>): Filed<T>[] => reader.read(file, schema);
+  const report = (slip: Slip): void => reader.report(slip);
   const names = [...files.keys()].toSorted(byCode);
   /** What stands in the files of one folder, each with its name as its id. */
   const within = <T>(folder: string, schema: z.ZodType<T>): Filed<T & { id: string }>[] =>

@@ -1,0 +1,36 @@
+import { problemFrom, readDocument, type GoodReading, type Problem } from "@tapeline/documents";
+import type { z } from "zod";
+
+import type { Filed, Slip } from "./slip.ts";
+
+/** Reads files of the content one by one, and collects what is wrong in them and between them, each at its place. */
+export class ContentReader {
+  readonly problems: Problem[] = [];
+  readonly #files: ReadonlyMap<string, string>;
+  readonly #readings = new Map<string, GoodReading<unknown>>();
+
+  constructor(files: ReadonlyMap<string, string>) {
+    this.#files = files;
+  }
+
+  /** The file's value, or none where it is not sound. */
+  read<T>(file: string, schema: z.ZodType<T>): Filed<T>[] {
+    const reading = readDocument(this.#files.get(file) ?? "", { file, schema });
+    if (!reading.ok) {
+      this.problems.push(...reading.problems);
+      return [];
+    }
+    this.#readings.set(file, reading);
+    return [{ file, value: reading.value }];
+  }
+
+  /** Places a slip that no schema sees; at the top of a file that was not read. */
+  report({ file, path, ...words }: Slip): void {
+    const reading = this.#readings.get(file) ?? {
+      file,
+      positionOf: () => ({ line: 1, column: 1 }),
+      foundAt: () => words.found,
+    };
+    this.problems.push(problemFrom(reading, path, words));
+  }
+}
