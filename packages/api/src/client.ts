@@ -16,16 +16,16 @@ export type { Port } from "./links/port.ts";
 export type ApiClient = TRPCClient<AppRouter>;
 
 /**
- * A client of a server at an address such as `http://127.0.0.1:4114`. A server that does not begin to answer within
- * `answerWithinMs`, by default half a minute, is given up.
+ * A client of a server at an address such as `http://127.0.0.1:4114`. A server that says nothing for `silentForMs`, by
+ * default half a minute, is given up, before its answer and in the middle of it.
  */
 export function createHttpClient(
   address: string,
-  settings: { readonly fetch?: Fetch; readonly answerWithinMs?: number } = {},
+  settings: { readonly fetch?: Fetch; readonly silentForMs?: number } = {},
 ): ApiClient {
   const url = `${address.replace(/\/+$/, "")}/trpc`;
   const reach = givingUpAfter(
-    settings.answerWithinMs ?? longestSilenceMs,
+    settings.silentForMs ?? longestSilenceMs,
     settings.fetch ?? ((...call) => fetch(...call)),
   );
   return createTRPCClient<AppRouter>({

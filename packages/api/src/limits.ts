@@ -10,5 +10,7 @@ export const expensiveCallsAtOnce = 32;
 export const longestRequestMs = 30_000;
 /** Longest a computation may stream, in milliseconds. */
 export const longestJobMs = 120_000;
-/** How long a client waits for a server to begin an answer, in milliseconds. */
+/** How long a client waits for a server that says nothing, before its answer or in the middle of it, in milliseconds. */
 export const longestSilenceMs = 30_000;
+/** How often a stream that has nothing to tell gives a sign of life, in milliseconds. */
+export const signOfLifeMs = 10_000;

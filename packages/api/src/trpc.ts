@@ -2,7 +2,7 @@ import { initTRPC } from "@trpc/server";
 
 import { BadInput, problemsBehind } from "./bad-input.ts";
 import type { ApiContext } from "./context.ts";
-import { longestJobMs } from "./limits.ts";
+import { longestJobMs, signOfLifeMs } from "./limits.ts";
 
 /** What a transport must know of a procedure. */
 export interface ProcedureMeta {
@@ -17,7 +17,7 @@ export const t = initTRPC
   .create({
     isDev: false,
     allowOutsideOfServer: true,
-    sse: { maxDurationMs: longestJobMs },
+    sse: { maxDurationMs: longestJobMs, ping: { enabled: true, intervalMs: signOfLifeMs } },
     errorFormatter({ shape, error, input }) {
       const problems = problemsBehind(error.cause, input);
       const message =
