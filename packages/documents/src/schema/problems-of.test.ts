@@ -118,6 +118,33 @@ describe("speaks of keys", () => {
     ]);
   });
 
+  const rule = z.strictObject({
+    weigh: z.record(z.string(), z.number()),
+    because: z.string(),
+    examples: z.array(z.strictObject({ fires: z.boolean(), case: z.string().optional() })),
+  });
+
+  test("tells a key that slid into the map before it once, with the column that it belongs in", () => {
+    const text = "weigh:\n  a: 1\n  because: it is so\nexamples: []";
+    expect(problems(text, rule)).toEqual([
+      'a.yaml:3:3 weigh.because: expected "because" outside weigh, found it inside; begin its line with no space, as line 4 does',
+    ]);
+  });
+
+  test("tells a key that slid out of its map once", () => {
+    const text = "weigh: { a: 1 }\nbecause: it is so\nexamples:\n  - case: one\nfires: true";
+    expect(problems(text, rule)).toEqual([
+      'a.yaml:5:1 fires: expected "fires" inside examples[0], found it outside; move it to examples[0]',
+    ]);
+  });
+
+  test("names the map before an unknown key that may have held it", () => {
+    const text = "weigh:\n  a: 1\nb: 2\nbecause: it is so\nexamples: []";
+    expect(problems(text, rule).join()).toContain(
+      "begin its line with 2 spaces, as line 2 does, if it belongs to weigh, else delete it",
+    );
+  });
+
   test("says what free keys must look like", () => {
     const labels = z.record(z.string().regex(/^[a-z]+$/), z.number());
     expect(problems("a: 1\nB c: 2", labels)).toEqual([

@@ -7,6 +7,7 @@ import type { Position } from "../text/line-index.ts";
 import { quoted, shown } from "../text/quote.ts";
 import { kindsOf } from "./definition.ts";
 import { listed, namesOf } from "./describe-schema.ts";
+import { displacedWords, mapThatKnows, missingElsewhere } from "./displaced-key.ts";
 import { expectedWords, fixWords } from "./issue-words.ts";
 import { flattenUnions } from "./nearest-branch.ts";
 import { nearest } from "./nearest.ts";
@@ -42,13 +43,14 @@ export function problemsOf(issues: readonly z.core.$ZodIssue[], checked: Checked
     .flatMap((issue) => slipsOf(issue, checked.root))
     .toSorted((one, other) => one.offset - other.offset)
     .slice(0, checked.most);
-  const told = slips.map((slip) => tell(slip, checked));
-  // A misspelt key leaves the right one missing, and one value may break several checks of one
-  // schema: one slip, one problem.
+  const missing = slips.map(({ path }) => path).filter((path) => !nodeAt(checked.root, path));
+  const told = slips.map((slip) => tell(slip, missing, checked));
+  // A misspelt or displaced key leaves the right one missing, and one value may break several
+  // checks of one schema: one slip, one problem.
   const meant = new Set(told.map(({ meantField }) => meantField));
   const seen = new Set<string>();
   return told
-    .filter(({ missing, problem }) => !missing || !meant.has(problem.field))
+    .filter(({ lacking, problem }) => !lacking || !meant.has(problem.field))
     .map(({ problem }) => problem)
     .filter((problem) => {
       const line = formatProblem(problem);
@@ -75,20 +77,26 @@ interface Told {
   readonly problem: Problem;
   /** The field that the problem advises to write instead. */
   readonly meantField?: string | undefined;
-  readonly missing: boolean;
+  /** Nothing stands there. */
+  readonly lacking: boolean;
 }
 
-function tell(slip: Slip, checked: Checked): Told {
+function tell(slip: Slip, missing: readonly (readonly PropertyKey[])[], checked: Checked): Told {
   const node = nodeAt(checked.root, slip.path);
+  const home = node === undefined ? undefined : missingElsewhere(slip.path, missing);
   const { meantField, ...words } =
-    slip.key === undefined ? valueWords(slip, node, checked) : keyWords(slip.key, slip, checked);
+    home !== undefined
+      ? { ...displacedWords(slip.path, home, checked), meantField: fieldName(home) }
+      : slip.key === undefined
+        ? valueWords(slip, node, checked)
+        : keyWords(slip.key, slip, checked);
   const problem: Problem = {
     file: checked.file,
     ...checked.positionAt(slip.offset),
     field: fieldName(slip.path),
     ...words,
   };
-  return { problem, meantField, missing: node === undefined };
+  return { problem, meantField, lacking: node === undefined };
 }
 
 interface Words {
@@ -115,7 +123,10 @@ function keyWords(key: string, { issue, path }: Slip, checked: Checked): Words {
   return {
     expected: known.length === 0 ? "no such key" : `one of the keys ${listed(known)}`,
     found,
-    fix: meant === undefined ? "delete it, or use a key that is known here" : didYouMean(meant),
+    fix:
+      meant === undefined
+        ? (mapThatKnows(key, parent, checked) ?? "delete it, or use a key that is known here")
+        : didYouMean(meant),
     ...(meant !== undefined && { meantField: fieldName([...parent, meant]) }),
   };
 }

@@ -3,6 +3,7 @@ import { Refusal } from "../refusal.ts";
 import type { SourceText } from "../source-text.ts";
 import { pathOfStack } from "./cst-path.ts";
 import { lexemeGuard } from "./guard-lexemes.ts";
+import { pathAtOffset } from "./path-at-offset.ts";
 import { syntaxRefusal } from "./syntax-refusal.ts";
 
 // YAML 1.2 core and nothing else: `no` and `1:30` are texts. Duplicate keys are found by our own
@@ -16,7 +17,7 @@ const settings = {
   strict: true,
 } as const;
 
-/** The syntax tree of the one document in a YAML text; what is not allowed is refused while it is read. */
+/** The syntax tree of the one document in a YAML text, without an error; what is not allowed is refused while it is read. */
 export function composeYaml(source: SourceText): Document.Parsed {
   const parser = new Parser();
   const composer = new Composer(settings);
@@ -47,7 +48,10 @@ export function composeYaml(source: SourceText): Document.Parsed {
 
   const [document] = documents;
   if (document === undefined || isNothing(document)) throw emptyDocument();
-  return document;
+  const [error] = document.errors.toSorted((one, other) => one.pos[0] - other.pos[0]);
+  if (error === undefined) return document;
+  const [offset] = error.pos;
+  throw syntaxRefusal(source.text, offset, error, pathAtOffset(document.contents, offset));
 }
 
 function isNothing({ contents, errors }: Document.Parsed): boolean {

@@ -78,7 +78,7 @@ describe("refuses with place, field and what to do", () => {
     ["a:\n  b: 1\n \tc: 2", "expected spaces for indentation"],
     [
       "a:\n  - b\n c: 1",
-      "a.yaml:3:1 a[0]: expected keys of one map and items of one list in the same column",
+      "a.yaml:3:2 c: expected no space before line 3, found 1 space; indent it like the lines that it goes with: line 2 has 2 before its hyphen",
     ],
     ["a: b: c", "a.yaml:1:4 a.b: expected one key and one value on a line"],
     ["a: 'b", "expected the sign that closes or parts what is open"],
@@ -114,6 +114,68 @@ describe("refuses with place, field and what to do", () => {
     expect(problems).toHaveLength(1);
     expect(String(problems)).toContain(sentence);
     expect(String(problems)).toMatch(/; \S/);
+  });
+});
+
+describe("tells a line in the wrong column with the columns of its neighbours", () => {
+  const lines = [
+    "a: one",
+    "b:",
+    "  c: 1",
+    "  d: two",
+    "e: [3]",
+    "f:",
+    "  - g: 1",
+    "    h: 2",
+    "  - i",
+  ];
+  const moved = (number: number, spaces: number): string =>
+    lines
+      .map((line, at) => (at + 1 === number ? " ".repeat(spaces) + line.trimStart() : line))
+      .join("\n");
+  test.each([
+    [
+      2,
+      1,
+      "2:2 b: expected no space before line 2, found 1 space; indent it like the lines that it goes with: line 1 has 0, line 3 has 2",
+    ],
+    [
+      3,
+      3,
+      "3:4 b.c: expected 2 spaces before line 3, found 3 spaces; indent it like the lines that it goes with: line 2 has 0, line 4 has 2",
+    ],
+    [
+      4,
+      4,
+      "4:5 b.d: expected 2 spaces before line 4, found 4 spaces; indent it like the lines that it goes with: line 3 has 2, line 5 has 0",
+    ],
+    [4, 1, "4:2 d: expected no space or 2 spaces before line 4, found 1 space"],
+    [
+      8,
+      3,
+      "8:4 f[0].h: expected 4 spaces before line 8, found 3 spaces; indent it like the lines that it goes with: line 7 has 2 before its hyphen",
+    ],
+    [
+      9,
+      4,
+      "9:5 f[1]: expected 2 spaces before line 9, found 4 spaces; indent it like the lines that it goes with: line 8 has 4",
+    ],
+  ])("line %i with %i spaces", (number, spaces, sentence) => {
+    expect(read(moved(number, spaces))).toEqual([expect.stringContaining(`a.yaml:${sentence}`)]);
+  });
+
+  test("although another line further down is in the wrong column, too", () => {
+    const found = String(read(`${moved(3, 3)}\nj:\n   k: 1\n  l: 2\n`));
+    expect(found).toContain("a.yaml:3:4 b.c: expected 2 spaces before line 3");
+  });
+
+  test.each([
+    ["a: [1, 2\nb: 3", "expected the sign that closes"],
+    ["a: b: c\nd: 1", "expected one key and one value on a line"],
+    ["title: one\nwhen\nweigh:\n  b: 1", "a.yaml:2:1"],
+  ])("but no slip of another kind: %j", (text, sentence) => {
+    expect(String(read(text))).toContain(sentence);
+    expect(String(read(text))).not.toContain("space before line");
   });
 });
 

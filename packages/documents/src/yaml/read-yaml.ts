@@ -4,18 +4,23 @@ import type { DocumentNode, MapEntry, MapNode, ScalarNode } from "../document-no
 import { Refusal } from "../refusal.ts";
 import type { SourceText } from "../source-text.ts";
 import { composeYaml } from "./compose-yaml.ts";
-import { pathAtOffset } from "./path-at-offset.ts";
-import { syntaxRefusal } from "./syntax-refusal.ts";
+import { indentationSlip } from "./indentation-slip.ts";
+import { SyntaxRefusal, syntaxRefusal } from "./syntax-refusal.ts";
 
 /** Reads one YAML 1.2 document (core schema) without anchors, tags, directives and merge keys. */
 export function readYaml(source: SourceText): DocumentNode {
-  const document = composeYaml(source);
-  const [error] = document.errors.toSorted((one, other) => one.pos[0] - other.pos[0]);
-  if (error !== undefined) {
-    const [offset] = error.pos;
-    throw syntaxRefusal(source.text, offset, error, pathAtOffset(document.contents, offset));
+  return toNode(contentsOf(source), [], 0, source);
+}
+
+function contentsOf(source: SourceText): ParsedNode {
+  try {
+    return composeYaml(source).contents!;
+  } catch (error) {
+    // A line in the wrong column makes a sign seem to be missing elsewhere.
+    if (error instanceof SyntaxRefusal)
+      throw indentationSlip(source, error.details.offset) ?? error;
+    throw error;
   }
-  return toNode(document.contents!, [], 0, source);
 }
 
 function toNode(

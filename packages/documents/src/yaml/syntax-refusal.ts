@@ -60,16 +60,19 @@ const wordsOf: Partial<Record<ErrorCode, Words>> = {
   },
 };
 
+/** What the YAML grammar does not allow, apart from what we do not. */
+export class SyntaxRefusal extends Refusal {}
+
 /** A refusal of what the YAML grammar does not allow at an offset. */
 export function syntaxRefusal(
   text: string,
   offset: number,
   error: { readonly code: ErrorCode; readonly message: string },
   path: readonly PropertyKey[],
-): Refusal {
+): SyntaxRefusal {
   const at = Math.min(offset, text.length);
   const words = lineBegins(text, at, /^[ \t]*\t/) ? wordsOf.TAB_AS_INDENT : wordsOf[codeOf(error)];
-  return new Refusal({ offset: at, path, ...(words ?? anyYaml), found: foundAt(text, at) });
+  return new SyntaxRefusal({ offset: at, path, ...(words ?? anyYaml), found: foundAt(text, at) });
 }
 
 /** The library takes a bracket that is never closed for one that is not indented enough. */
