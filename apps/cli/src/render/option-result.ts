@@ -12,6 +12,13 @@ import { paragraph } from "./frame.ts";
 import type { Style } from "./style.ts";
 import { renderTable } from "./table.ts";
 
+/** What a chance rests on, in a line. */
+const evidenceWords: Readonly<Record<OptionResult["evidence"], string>> = {
+  guess: "that chance is a guess: it rests on rules, and on no test of the case's own requests",
+  "small-test": "that chance rests on rules and on a small test of the case's own requests",
+  measured: "that chance rests on what was measured on the case's own requests",
+};
+
 /** An option in a verdict: where it stands and why, its bill line by line, its offers. */
 export function renderOptionResult(
   option: OptionResult,
@@ -52,6 +59,7 @@ export function renderOptionResult(
       : `, is the cheapest that does in ${inHundred(acceptability)}`;
   const figures = [
     `reaches the bar in ${inHundred(sufficiency)} of 100 worlds${cheapest}`,
+    evidenceWords[option.evidence],
     cost === undefined
       ? "cost: not priced"
       : `cost ${formatMoneyRange(cost.p10, cost.p90)}, median ${formatMoney(cost.p50)}`,

@@ -38,6 +38,7 @@ function option(
     excludedBy: [],
     undeterminedBy: [],
     notPriced: [],
+    evidence: "guess",
     sufficiency: 0.5,
     acceptability: 0,
     monthsToUse: spread(2.1, 2.8, 3.7),

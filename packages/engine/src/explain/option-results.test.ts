@@ -39,3 +39,16 @@ test("bills rented accelerators and own ones apart, each under its name", () => 
   for (const how of bought)
     expect(either).toContain(how === "each" ? "Own accelerators" : "Rented accelerators");
 });
+
+test("says what an option's chance rests on: rules alone, a small test, or one of thirty requests or more", () => {
+  const evidenceOf = (...tests: readonly object[]) =>
+    assess(smallCase({}, { tests }), smallContext).options.find(({ id }) => id === "api-prompting")!
+      .evidence;
+  const few = { option: "api-prompting", passed: 18, of: 20 };
+  const enough = { option: "api-prompting", passed: 27, of: 30 };
+  expect(evidenceOf()).toBe("guess");
+  expect(evidenceOf(few)).toBe("small-test");
+  expect(evidenceOf(enough)).toBe("measured");
+  // A later glance takes nothing away from what was measured.
+  expect(evidenceOf(enough, few)).toBe("measured");
+});

@@ -181,6 +181,7 @@ function draft(entry: OptionJudged, decision: Decision, worlds: Worlds): OptionR
     ...(test === undefined
       ? {}
       : { tested: { passed: test.passed, of: test.of, recorded: recorded !== undefined } }),
+    evidence: recorded !== undefined ? "measured" : test === undefined ? "guess" : "small-test",
     sufficiency: share(reaches),
     acceptability: decision.acceptability.get(option.id) ?? 0,
     ...(entry.inTime === undefined ? {} : { inTime: entry.inTime }),

@@ -168,6 +168,12 @@ export interface OfferUsed {
   readonly changes: readonly string[];
 }
 
+/**
+ * What an option's chance rests on: on rules alone, which is a guess about this case; on a test of fewer than 30 of the case's own
+ * requests besides; or on one of 30 or more.
+ */
+export type ChanceEvidence = "guess" | "small-test" | "measured";
+
 /** What became of one option. */
 export interface OptionResult {
   readonly id: OptionId;
@@ -188,6 +194,7 @@ export interface OptionResult {
   /** Its test is an afternoon of trying: a month of it costs less than an hour of work. */
   readonly triedOut?: true;
   readonly tested?: { readonly passed: number; readonly of: number; readonly recorded: boolean };
+  readonly evidence: ChanceEvidence;
   /** Chance that it reaches the bar. */
   readonly sufficiency: number;
   /** Share of worlds in which it is the cheapest that suffices. */
