@@ -1,7 +1,14 @@
-import type { CostLine, Option, OptionResult, Receipt, Spread, Verdict } from "@tapeline/engine";
+import {
+  nearestNames,
+  type CostLine,
+  type Option,
+  type OptionResult,
+  type Receipt,
+  type Spread,
+  type Verdict,
+} from "@tapeline/engine";
 
 import { badRequest } from "../bad-request.ts";
-import { nearestNames } from "../nearest-names.ts";
 
 /** A part of the bill as either option has it; absent = the option has no such line. */
 export interface ComparedLine {

@@ -1,6 +1,5 @@
-import { rulesNamed, type Knowledge } from "@tapeline/engine";
+import { nearestNames, rulesNamed, type Knowledge } from "@tapeline/engine";
 
-import { nearestNames } from "../nearest-names.ts";
 import type { NamedThing, Thing } from "./things.ts";
 
 /** What a name means, without a case. */

@@ -1,8 +1,8 @@
+import { nearestNames } from "@tapeline/engine";
 import type { PriceBook } from "@tapeline/pricing";
 
 import type { Problem } from "../bad-input.ts";
 import { badRequest } from "../bad-request.ts";
-import { nearestNames } from "../nearest-names.ts";
 
 /** What offers are asked for by name. */
 interface Filter {

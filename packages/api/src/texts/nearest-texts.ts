@@ -1,6 +1,6 @@
 import type { Texts } from "@tapeline/content/texts";
+import { nearestNames } from "@tapeline/engine";
 
-import { nearestNames } from "../nearest-names.ts";
 import { allHeads, findTexts } from "./find-texts.ts";
 
 /** Addresses that were perhaps meant by one that no text has: those whose end reads alike, else those that hold its words. */

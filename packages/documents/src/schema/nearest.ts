@@ -1,3 +1,5 @@
+import { shown } from "../text/quote.ts";
+
 const longestWord = 64;
 const mostWords = 500;
 
@@ -31,6 +33,12 @@ function onlyOneWith(part: string, known: readonly string[]): string | undefined
 
 function letters(word: string): string {
   return word.toLowerCase().replaceAll(/[-_ ]/g, "");
+}
+
+/** The advice to write the known word instead, if one was most likely meant. */
+export function didYouMean(word: string, known: readonly string[]): string | undefined {
+  const meant = nearest(word, known);
+  return meant === undefined ? undefined : `did you mean \`${shown(meant)}\`?`;
 }
 
 /** Optimal string alignment distance: a swap of neighbours counts once. */

@@ -10,7 +10,7 @@ import { listed, namesOf } from "./describe-schema.ts";
 import { displacedWords, mapThatKnows, missingElsewhere } from "./displaced-key.ts";
 import { expectedWords, fixWords } from "./issue-words.ts";
 import { flattenUnions } from "./nearest-branch.ts";
-import { nearest } from "./nearest.ts";
+import { didYouMean, nearest } from "./nearest.ts";
 import { keySchemas, knownKeys, propertyOf, schemasAt } from "./schemas-at.ts";
 import { usualSlip } from "./usual-slips.ts";
 
@@ -38,6 +38,11 @@ interface Slip {
 
 /** The issues of a schema as problems, in the order of the document. */
 export function problemsOf(issues: readonly z.core.$ZodIssue[], checked: Checked): Problem[] {
+  return toldOf(issues, checked).map(({ problem }) => problem);
+}
+
+/** The same, each with the path of its field. */
+export function toldOf(issues: readonly z.core.$ZodIssue[], checked: Checked): Told[] {
   // Of a document that is wrong throughout, only so many issues are looked into at all.
   const slips = flattenUnions(issues.slice(0, issuesPerProblem * checked.most), checked.value)
     .flatMap((issue) => slipsOf(issue, checked.root))
@@ -51,8 +56,7 @@ export function problemsOf(issues: readonly z.core.$ZodIssue[], checked: Checked
   const seen = new Set<string>();
   return told
     .filter(({ lacking, problem }) => !lacking || !meant.has(problem.field))
-    .map(({ problem }) => problem)
-    .filter((problem) => {
+    .filter(({ problem }) => {
       const line = formatProblem(problem);
       return !seen.has(line) && seen.add(line);
     });
@@ -75,6 +79,7 @@ function slipsOf(issue: z.core.$ZodIssue, root: DocumentNode): Slip[] {
 
 interface Told {
   readonly problem: Problem;
+  readonly path: readonly PropertyKey[];
   /** The field that the problem advises to write instead. */
   readonly meantField?: string | undefined;
   /** Nothing stands there. */
@@ -96,7 +101,7 @@ function tell(slip: Slip, missing: readonly (readonly PropertyKey[])[], checked:
     field: fieldName(slip.path),
     ...words,
   };
-  return { problem, meantField, lacking: node === undefined };
+  return { problem, path: slip.path, meantField, lacking: node === undefined };
 }
 
 interface Words {
@@ -124,9 +129,9 @@ function keyWords(key: string, { issue, path }: Slip, checked: Checked): Words {
     expected: known.length === 0 ? "no such key" : `one of the keys ${listed(known)}`,
     found,
     fix:
-      meant === undefined
-        ? (mapThatKnows(key, parent, checked) ?? "delete it, or use a key that is known here")
-        : didYouMean(meant),
+      didYouMean(key, known) ??
+      mapThatKnows(key, parent, checked) ??
+      "delete it, or use a key that is known here",
     ...(meant !== undefined && { meantField: fieldName([...parent, meant]) }),
   };
 }
@@ -163,10 +168,5 @@ function nearestName(
 ): string | undefined {
   if (node.kind !== "scalar" || typeof node.value !== "string") return undefined;
   const values = issue.code === "invalid_value" ? issue.values.map(String) : [];
-  const meant = nearest(node.value, [...values, ...schemas.flatMap(namesOf)]);
-  return meant === undefined ? undefined : didYouMean(meant);
-}
-
-function didYouMean(word: string): string {
-  return `did you mean \`${shown(word)}\`?`;
+  return didYouMean(node.value, [...values, ...schemas.flatMap(namesOf)]);
 }

@@ -1,7 +1,7 @@
 import { factIds } from "../vocabulary/facts.ts";
 import type { Knowledge } from "../vocabulary/knowledge.ts";
 import type { ExploredVerdict } from "../vocabulary/explore.ts";
-import { editDistance } from "../format/edit-distance.ts";
+import { nearestNames } from "../format/nearest-names.ts";
 import { numberPaths } from "./number-paths.ts";
 import { rulesNamed } from "./rule-named.ts";
 
@@ -25,13 +25,8 @@ export function suggestions(
     "rules",
     ...(explored === undefined ? [] : ["answer", ...numberPaths(explored)]),
   ];
-  const wanted = what.toLowerCase();
-  const furthest = Math.max(1, Math.floor(wanted.length / 2));
   const meant = rulesNamed(what, knowledge.rules).map(({ id }) => id);
-  const near = names
-    .map((name) => ({ name, distance: editDistance(wanted, name.toLowerCase(), furthest) }))
-    .filter(({ distance }) => distance <= furthest)
-    .sort((a, b) => a.distance - b.distance || (a.name < b.name ? -1 : 1))
-    .map(({ name }) => name);
+  // Names are long here, so that half of one may still be guessed; equally near ones go by the alphabet.
+  const near = nearestNames(what, names.toSorted(), 1 / 2);
   return [...new Set([...meant, ...near])].slice(0, most);
 }

@@ -1,6 +1,6 @@
 import type { Gpu } from "@tapeline/pricing";
 
-import { nearestName } from "../format/edit-distance.ts";
+import { nearestName } from "../format/nearest-names.ts";
 
 /** An accelerator by what people call it, or those that were meant. */
 export type AcceleratorNamed =

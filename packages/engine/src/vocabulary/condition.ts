@@ -1,6 +1,6 @@
 import { z } from "zod";
 
-import { nearestName } from "../format/edit-distance.ts";
+import { nearestName } from "../format/nearest-names.ts";
 import { factIds, isFactId, kindOf, valuesOf, type FactId } from "./facts.ts";
 
 export { factsReadBy } from "./facts-read-by.ts";

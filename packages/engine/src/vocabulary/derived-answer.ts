@@ -1,5 +1,5 @@
 import { productInterval, withBase, type Range } from "../facts/product-interval.ts";
-import { nearestName } from "../format/edit-distance.ts";
+import { nearestName } from "../format/nearest-names.ts";
 import { grouped } from "../format/grouped.ts";
 import type { NumberAnswer } from "./case.ts";
 import type { Derivation, DerivationInput, InputUsed } from "./derivation.ts";

@@ -26,15 +26,28 @@ export function editDistance(a: string, b: string, furthest = Infinity): number 
   return last[b.length];
 }
 
-/** The name nearest to a mistaken one: at most a third of its letters differ, and at least one may. */
-export function nearestName(wrong: string, names: readonly string[]): string | undefined {
-  const furthest = Math.max(1, Math.floor(wrong.length / 3));
-  const [best] = names
-    .map((name) => ({
-      name,
-      distance: editDistance(wrong.toLowerCase(), name.toLowerCase(), furthest),
-    }))
+/** So many names are told at most. */
+const most = 5;
+
+/**
+ * The names nearest to a mistaken one, each once: at most a share of its letters differ, a third unless told otherwise. The
+ * nearest come first, equally near ones as they were given.
+ */
+export function nearestNames(
+  wrong: string,
+  names: readonly string[],
+  share: number = 1 / 3,
+): string[] {
+  const wanted = wrong.toLowerCase();
+  const furthest = Math.floor(wanted.length * share);
+  return [...new Set(names)]
+    .map((name) => ({ name, distance: editDistance(wanted, name.toLowerCase(), furthest) }))
     .filter(({ distance }) => distance <= furthest)
-    .sort((a, b) => a.distance - b.distance);
-  return best?.name;
+    .sort((a, b) => a.distance - b.distance)
+    .slice(0, most)
+    .map(({ name }) => name);
 }
+
+/** The one nearest of these, if any is near. */
+export const nearestName = (wrong: string, names: readonly string[]): string | undefined =>
+  nearestNames(wrong, names)[0];
