@@ -1,4 +1,4 @@
-import { mkdtempSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { PipelineCounted } from "@tapeline/engine/sizing";
@@ -40,6 +40,19 @@ test("needs no case for a first look", async () => {
   const { code, out } = await pipeline("steps.yaml");
   expect(code).toBe(0);
   expect(out).toContain("a case without answers");
+});
+
+test("reads the steps that a case holds itself, which other commands pass over", async () => {
+  const steps = readFileSync(join(cwd, "steps.yaml"), "utf8");
+  const lines = readFileSync(join(cwd, "case.yaml"), "utf8");
+  const inCase = `pipeline:\n${steps.replaceAll(/^/gm, "  ").trimEnd()}\n`;
+  writeFileSync(join(cwd, "own.yaml"), `${lines}${inCase}`);
+  expect(await pipeline("own.yaml")).toEqual(await pipeline("steps.yaml", "case.yaml"));
+  const verdict = (file: string) => runHere(["assess", file, "--no-flips"], { cwd });
+  const [own, plain] = [await verdict("own.yaml"), await verdict("case.yaml")];
+  expect(own.out.replaceAll("own.yaml", "case.yaml")).toBe(plain.out);
+  expect((await pipeline("case.yaml")).err).toContain("is a case without a pipeline");
+  expect((await pipeline("own.yaml", "case.yaml")).err).toContain("is a case, not a list of steps");
 });
 
 test("refuses a slip with its line and what may be meant", async () => {

@@ -77,3 +77,16 @@ test("tells a bar, a test set and a price that are not known as such, and none o
   expect(out).toMatch(/The bar of 90% \(assumed\)/);
   expect(out).not.toMatch(/\$0(?![\d.])/);
 });
+
+test("reads failures that the case holds, and the flags before them", async () => {
+  const counted = "failures: { counts: { missing-knowledge: 31, format: 9 }, of: 200 }\n";
+  const stdin = `${readFileSync(file, "utf8")}${counted}`;
+  const flags = ["--failures", "missing-knowledge=31,format=9", "--of", "200"];
+  expect(await runHere(["next", "-"], { stdin })).toEqual(await runHere(["next", file, ...flags]));
+  const others = ["--failures", "tone=12"];
+  expect(await runHere(["next", "-", ...others], { stdin })).toEqual(
+    await runHere(["next", file, ...others]),
+  );
+  const slip = await runHere(["next", "-"], { stdin: stdin.replace("format: 9", "sloppy: 9") });
+  expect(slip.err).toMatch(/failures\.counts\.sloppy: expected one of unclear-/);
+});

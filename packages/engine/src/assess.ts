@@ -1,5 +1,3 @@
-import { canonicalJson, sha256 } from "@tapeline/pricing";
-
 import type { Context, Situation } from "./assessment/context.ts";
 import { decide } from "./assessment/decide.ts";
 import { adviceOf, endPointOf, tooSmallOf, type Decision } from "./assessment/decision.ts";
@@ -8,6 +6,7 @@ import { toPlan } from "./assessment/to-plan.ts";
 import { priceOfLimit } from "./assessment/price-of-limit.ts";
 import { runnerUpOf } from "./assessment/runner-up.ts";
 import { assessParts, situationTogether } from "./assessment/parts.ts";
+import { caseDigest } from "./case-digest.ts";
 import { convertedCost } from "./explain/converted-cost.ts";
 import { factsUsed, unknownFacts } from "./explain/facts-used.ts";
 import { guidanceOf } from "./explain/guidance.ts";
@@ -144,7 +143,7 @@ function receiptOf({ judged, situation }: Decision): Receipt {
     knownOn: ground.knownOn,
     seed: ground.points.seed,
     worlds: worlds.count,
-    caseDigest: sha256(canonicalJson(given)),
+    caseDigest: caseDigest(given),
     offers: [...new Set(kept.map(({ offer }) => offer.id))],
     offersLost: [...new Set(kept.flatMap(({ lost }) => lost ?? []))],
   };

@@ -18,6 +18,20 @@ describe("a receipt", () => {
     expect(JSON.stringify(again.verdict)).toBe(JSON.stringify(verdict));
   });
 
+  test("is untouched by failures and by steps around the model, which no verdict reads", () => {
+    const more = {
+      failures: { counts: { format: 3 }, of: 40 },
+      pipeline: { steps: [{ name: "Search", dollars: 0.2 }] },
+    };
+    const { same, verdict: again } = replay(
+      { ...given, ...smallCase({}, more), answers: given.answers },
+      receipt,
+      smallContext,
+    );
+    expect(same).toBe(true);
+    expect(JSON.stringify(again)).toBe(JSON.stringify(verdict));
+  });
+
   test("replays on its own days, seed and number of worlds, whatever the day is now", () => {
     const later = {
       ...smallContext,

@@ -1,7 +1,6 @@
-import { canonicalJson, sha256 } from "@tapeline/pricing";
-
 import { assess } from "./assess.ts";
 import type { Context } from "./assessment/context.ts";
+import { caseDigest } from "./case-digest.ts";
 import { engineVersion } from "./version.ts";
 import type { Case } from "./vocabulary/case.ts";
 import type { Receipt, Verdict } from "./vocabulary/verdict.ts";
@@ -28,7 +27,7 @@ export function replay(given: Case, receipt: Receipt, context: Context): Replay 
   const verdict = assess(given, { ...context, asOf, knownOn, seed, worlds });
   const { version, digest } = context.knowledge;
   const compared: readonly Difference[] = [
-    { field: "case", was: receipt.caseDigest, now: sha256(canonicalJson(given)) },
+    { field: "case", was: receipt.caseDigest, now: caseDigest(given) },
     { field: "engine", was: receipt.engine, now: engineVersion },
     { field: "content", was: receipt.content, now: version },
     { field: "content digest", was: receipt.contentDigest, now: digest },

@@ -18,12 +18,12 @@ export async function next({ terminal, flags }: Call<NextFlags>, file: string): 
   const days = await daysOf(flags);
   const { api, knowledge } = await connect(terminal, flags);
   const { written } = await readCase(file, terminal, await knowledge());
-  const { failures = {}, of: items, from } = flags;
+  const { failures, of: items, from } = flags;
   const [rung, kinds] = await Promise.all([
     api.practice.nextRung.query({
       case: written,
       ...days,
-      failures: { ...failures },
+      ...(failures === undefined ? {} : { failures: { ...failures } }),
       ...(items === undefined ? {} : { items }),
       ...(from === undefined ? {} : { from }),
     }),

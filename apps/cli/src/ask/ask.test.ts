@@ -195,3 +195,13 @@ test(
 test("asks only for facts that exist", () => {
   for (const fact of askedInOrder) expect(knowledge.questions[fact].fact).toBe(fact);
 });
+
+test("keeps failures and steps of a pipeline that stand in a file which it goes on with", async () => {
+  const kept = `failures: { counts: { format: 3 }, of: 40 }
+pipeline:
+  steps:
+    - { name: Search, dollars: 0.2, per: thousand } # of the index
+`;
+  const { document } = await held(complete, `title: Replies\n${kept}`);
+  expect(document.toText()).toContain(kept);
+});

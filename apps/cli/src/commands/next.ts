@@ -10,18 +10,27 @@ import {
   type Perform,
 } from "./command.ts";
 
+const inCase = `
+A case may hold the counts itself, which the flags go before. Other commands pass them over:
+  failures:
+    counts: { missing-knowledge: 31, format: 9 }
+    of: 200                # items of the test; may be left out
+    from: api-prompting    # the option that was tested; may be left out
+`;
+
 /** `next <case>`: the rung that failures point to. */
 export function nextCommand(perform: Perform): Command {
   const command = commandNamed("next", "name the rung that the failures of a test point to")
     .argument("<case>", "a YAML or JSON file of answers, or - for standard input")
     .option(
       "--failures <counts>",
-      "failures by kind, as missing-knowledge=12,format=3 (default: none; lists the kinds)",
+      "failures by kind, as missing-knowledge=12,format=3 (default: those of the case; without any the kinds are listed)",
       counts,
     )
     .option("--of <items>", "items of the test that they come from", wholeNumber)
     .option("--from <option>", "the option that was tested, by its id, code or place");
   return withCommonFlags(command)
+    .addHelpText("after", inCase)
     .addHelpText(
       "after",
       examples(

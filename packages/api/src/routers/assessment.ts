@@ -43,6 +43,14 @@ const another = (name: string): Problem => ({
   fix: "name two different options",
 });
 
+/** What is wrong where a pipeline is to be counted and there is none. */
+const noPipeline: Problem = {
+  field: "pipeline",
+  expected: "the steps around the model, in the call or in the case",
+  found: "neither",
+  fix: "add `pipeline:` to the case, with `steps:` below it",
+};
+
 const nameSchema = z.string().min(1).max(200);
 
 /** What a procedure is given: the release, the input, and how it was called. */
@@ -123,12 +131,18 @@ export const assessmentRouter = t.router({
       fitOn(readCase(input.case, ctx.knowledge), input.on, contextOf(ctx, input)),
     ),
 
-  /** What a pipeline costs and how long it takes, step by step, the model of the case being one of them. */
+  /**
+   * What a pipeline costs and how long it takes, step by step, the model of the case being one of them; the case's own where the call
+   * brings none.
+   */
   pipeline: expensive
-    .input(caseInputSchema.extend({ pipeline: pipelineSchema }))
-    .query(({ ctx, input }) =>
-      countPipeline(readCase(input.case, ctx.knowledge), input.pipeline, contextOf(ctx, input)),
-    ),
+    .input(caseInputSchema.extend({ pipeline: pipelineSchema.optional() }))
+    .query(({ ctx, input }) => {
+      const given = readCase(input.case, ctx.knowledge);
+      const pipeline = input.pipeline ?? given.pipeline;
+      if (pipeline === undefined) throw badRequest([noPipeline]);
+      return countPipeline(given, pipeline, contextOf(ctx, input));
+    }),
 
   /** Two options of a case side by side. */
   compare: expensive

@@ -43,13 +43,14 @@ export const practiceRouter = t.router({
   /** Kinds of failures, how one knows each, and the rungs to try against it. */
   failureKinds: procedure.query(async ({ ctx }) => (await ctx.practice()).failures),
 
-  /** The rung that failures point to, counted by their kind. */
+  /** The rung that failures point to, counted by their kind in the call or in the case. */
   nextRung: expensive
     .input(caseInputSchema.extend(failureCountsSchema))
     .query(async ({ ctx, input }) => {
       const practice = await ctx.practice();
-      const counts = countedFailures(input, practice, ctx.knowledge);
-      return nextRung(verdictOf(ctx, input), counts, { ...ctx, practice });
+      const given = readCase(input.case, ctx.knowledge);
+      const counts = countedFailures(input, given, practice, ctx.knowledge);
+      return nextRung(assess(given, contextOf(ctx, input)), counts, { ...ctx, practice });
     }),
 
   /** How ready the case is for its plan, pillar by pillar: for people to read, and part of no verdict. */

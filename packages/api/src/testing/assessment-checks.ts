@@ -67,12 +67,22 @@ export const assessmentChecks: readonly ContractCheck[] = [
         await client.assessment.pipeline.query(asked),
         await here.assessment.pipeline.query(asked),
       );
-      const pipeline = { steps: [...steps] };
-      const error = await errorOf(client.assessment.pipeline.query({ ...input, pipeline }));
+      const own = { ...sampleCase, pipeline: asked.pipeline };
       same(
-        error.data?.problems?.map(({ field }) => field),
-        ["pipeline.steps[0].per"],
+        await client.assessment.pipeline.query({ case: own }),
+        await here.assessment.pipeline.query(asked),
       );
+      const pipeline = { steps: [...steps] };
+      for (const [refused, field] of [
+        [{ ...input, pipeline }, "pipeline.steps[0].per"],
+        [input, "pipeline"],
+      ] as const) {
+        const error = await errorOf(client.assessment.pipeline.query(refused));
+        same(
+          error.data?.problems?.map((problem) => problem.field),
+          [field],
+        );
+      }
     },
   },
   {

@@ -52,6 +52,22 @@ export const practiceChecks: readonly ContractCheck[] = [
     },
   },
   {
+    name: "takes failures from the case where a call counts none, and the call's before the case's",
+    async run({ client }) {
+      const written = { counts: { format: 30 }, of: 90, from: "api-prompting" };
+      const own = { case: { ...sampleCase, failures: written } };
+      const { nextRung } = client.practice;
+      const read = await nextRung.query(own);
+      same([read.failures, read.items, read.from], [30, 90, "api-prompting"]);
+      same((await nextRung.query({ ...own, items: 60 })).items, 60);
+      const asked = await nextRung.query({ ...own, failures: { tone: 4 } });
+      same([asked.failures, asked.items, asked.from], [4, undefined, undefined]);
+      const strange = { case: { ...sampleCase, failures: { counts: { sloppiness: 1 } } } };
+      const error = await errorOf(nextRung.query(strange));
+      same(error.data?.problems?.[0]?.field, "failures.counts.sloppiness");
+    },
+  },
+  {
     name: "refuses kinds of failures that there are not, and more failures than items",
     async run({ client }) {
       for (const [counts, field] of [

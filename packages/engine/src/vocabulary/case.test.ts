@@ -243,3 +243,14 @@ test("a case without answers, tests, waivers or parts is a case", () => {
     parts: [],
   });
 });
+
+test("a case may hold failures by kind and the steps around the model, each checked", () => {
+  const failures = { counts: { format: 3, tone: 2 }, of: 5, from: "api-prompting" };
+  const pipeline = { minutes: 2, steps: [{ name: "Speech", dollars: 0.01, per: "minute" }] };
+  expect(parse({ failures, pipeline }).data).toMatchObject({ failures, pipeline });
+  const fieldsOf = (given: object) => refusals(given).map(({ at }) => at);
+  expect(fieldsOf({ failures: { ...failures, of: 4 } })).toEqual(["failures.of"]);
+  expect(fieldsOf({ failures: { counts: { format: -1 } } })).toEqual(["failures.counts.format"]);
+  expect(fieldsOf({ failures: { counts: {}, from: "no-option" } })).toEqual(["failures.from"]);
+  expect(fieldsOf({ pipeline: { steps: pipeline.steps } })).toEqual(["pipeline.steps.0.per"]);
+});

@@ -7,6 +7,8 @@ import type { DerivedFrom } from "./derivation.ts";
 import { answersCountedTwice } from "./counted-twice.ts";
 import { derivedAnswer, isDerived, type DerivedProblem } from "./derived-answer.ts";
 import type { Knowledge } from "./knowledge.ts";
+import { pipelineSchema, type Pipeline } from "./pipeline.ts";
+import { practiceIdSchema } from "./practice-names.ts";
 import { expectation, quantityOf } from "./quantity-answer.ts";
 import type { Question } from "./question.ts";
 
@@ -51,6 +53,28 @@ export const testResultSchema = z
   });
 export type TestResult = z.infer<typeof testResultSchema>;
 
+/** Failures of a test of the case's own requests, sorted by kind. */
+export const failuresSchema = z
+  .strictObject({
+    counts: z
+      .record(practiceIdSchema, z.int().min(0).max(1_000_000))
+      .describe("how many failures there are of each kind, by the kind's id"),
+    of: z.int().min(1).max(1_000_000).optional().describe("items of the test that they come from"),
+    from: z.string().optional().describe("id of the option that was tested"),
+  })
+  .refine(({ counts, of }) => of === undefined || sumOf(counts) <= of, {
+    path: ["of"],
+    error: "more failures than items",
+    params: {
+      expected: "at least as many as there are failures",
+      fix: "count each failed item once, under its first fault",
+    },
+  });
+export type CaseFailures = z.infer<typeof failuresSchema>;
+
+const sumOf = (counts: Readonly<Record<string, number>>): number =>
+  Object.values(counts).reduce((sum, count) => sum + count, 0);
+
 /** One organisation's need, validated against the questions of a release. */
 export interface Case {
   readonly title: string;
@@ -59,6 +83,10 @@ export interface Case {
   /** Required tests that are not done, each with a named reason, by option id. */
   readonly waive: Readonly<Record<string, string>>;
   readonly parts: readonly CasePart[];
+  /** What `next` reads: no verdict does. */
+  readonly failures?: CaseFailures;
+  /** The steps around the model, which `pipeline` reads: no verdict does. */
+  readonly pipeline?: Pipeline;
 }
 /** A share of the requests with answers of its own, such as a stricter isolation level. */
 export interface CasePart {
@@ -230,6 +258,12 @@ export function caseSchema(knowledge: Pick<Knowledge, "questions" | "options">):
         )
         .max(12)
         .default([]),
+      failures: failuresSchema
+        .optional()
+        .describe("failures of a test by kind, for `tapeline next`; no verdict reads them"),
+      pipeline: pipelineSchema
+        .optional()
+        .describe("the steps around the model, for `tapeline pipeline`; no verdict reads them"),
     })
     .superRefine((given, context) => {
       const known = (path: PropertyKey[], id: string): void => {
@@ -248,6 +282,7 @@ export function caseSchema(knowledge: Pick<Knowledge, "questions" | "options">):
         addProblem({ path, ...problem }, context);
       given.tests.forEach((result, index) => known(["tests", index, "option"], result.option));
       for (const id of Object.keys(given.waive)) known(["waive", id], id);
+      if (given.failures?.from !== undefined) known(["failures", "from"], given.failures.from);
       const total = given.parts.reduce((sum, part) => sum + part.share, 0);
       if (given.parts.length > 0 && Math.abs(total - 100) > 1e-6)
         context.addIssue({
