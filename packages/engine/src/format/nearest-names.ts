@@ -51,3 +51,9 @@ export function nearestNames(
 /** The one nearest of these, if any is near. */
 export const nearestName = (wrong: string, names: readonly string[]): string | undefined =>
   nearestNames(wrong, names)[0];
+
+/** The advice to write the nearest of these instead, if any is near. */
+export function meantOf(wrong: string, names: readonly string[]): string | undefined {
+  const name = nearestName(wrong, names);
+  return name === undefined ? undefined : `did you mean \`${name}\`?`;
+}

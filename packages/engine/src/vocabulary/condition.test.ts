@@ -79,6 +79,17 @@ describe("a condition", () => {
     expect(JSON.stringify(error)).toContain("atLeast, atMost, above, below");
   });
 
+  test.each([
+    [{ gap: "bhaviour" }, "did you mean `behaviour`?"],
+    [{ taskTypes: { includes: "clasification" } }, "did you mean `classification`?"],
+    [{ taskTypes: "code" }, "compare it as in { taskTypes: { includes: code } }"],
+    [{ isolation: "high" }, "compare it as in { isolation: { atLeast: 3 } }"],
+    [{ gap: true }, "compare it as in { gap: knowledge }"],
+    [{ oneOff: 1 }, "compare it as in { oneOff: true }"],
+  ])("whose comparison does not go with its fact (%j) is shown one that does", (wrong, fix) => {
+    expect(refusal(wrong).fix).toBe(fix);
+  });
+
   test("comes out as it went in", () => {
     const condition = {
       any: [{ not: { isolation: { above: 2 } } }, { gap: "both", oneOff: false }],

@@ -1,6 +1,6 @@
 import { z } from "zod";
 
-import { nearestName } from "../format/nearest-names.ts";
+import { meantOf } from "../format/nearest-names.ts";
 import { factIds, isFactId, kindOf, valuesOf, type FactId } from "./facts.ts";
 
 export { factsReadBy } from "./facts-read-by.ts";
@@ -43,8 +43,19 @@ export type Condition =
   | { not: Condition }
   | { [fact in FactId]?: Matcher };
 
+/** A comparison that a fact of its kind can have. */
+function comparisonOf(id: FactId, named: readonly string[]): string {
+  const values = valuesOf(id);
+  const value = named.find((one) => values.includes(one)) ?? values[0];
+  const kind = kindOf(id);
+  if (kind === "number") return `{ ${id}: { atLeast: 3 } }`;
+  if (kind === "boolean") return `{ ${id}: true }`;
+  if (kind === "multi") return `{ ${id}: { includes: ${value} } }`;
+  return kind === "enum" ? `{ ${id}: ${value} }` : `{ ${id}: { answered: true } }`;
+}
+
 /** What is wrong with a comparison of this fact, in words, or undefined. */
-function mismatch(id: FactId, matcher: Matcher): string | undefined {
+function mismatch(id: FactId, matcher: Matcher): { expected: string; fix: string } | undefined {
   const kind = kindOf(id);
   const values = valuesOf(id);
   const object = typeof matcher === "object" ? matcher : { is: matcher };
@@ -55,35 +66,47 @@ function mismatch(id: FactId, matcher: Matcher): string | undefined {
     ...(object.includesAnyOf ?? []),
     ...(object.includesOnly ?? []),
   ];
+  const wrong = (expected: string) => ({
+    expected,
+    fix: `compare it as in ${comparisonOf(id, named)}`,
+  });
   const stranger = named.find((value) => !values.includes(value));
   if (stranger !== undefined)
     return values.length > 0
-      ? `one of ${values.join(", ")} for ${id}, found ${stranger}`
-      : `no named value for ${id}, which is a ${kind}`;
+      ? {
+          expected: `one of ${values.join(", ")} for ${id}, found ${stranger}`,
+          fix: meantOf(stranger, values) ?? "compare the fact with values that it can have",
+        }
+      : wrong(`no named value for ${id}, which is a ${kind}`);
   const numeric =
     object.atLeast !== undefined ||
     object.atMost !== undefined ||
     object.above !== undefined ||
     object.below !== undefined;
-  if (numeric && kind !== "number") return `a value, since ${id} is no number`;
+  if (numeric && kind !== "number") return wrong(`a value, since ${id} is no number`);
   if (typeof object.is === "boolean" && kind !== "boolean")
-    return `no yes or no for ${id}, which is a ${kind}`;
+    return wrong(`no yes or no for ${id}, which is a ${kind}`);
   if (typeof object.is === "number" && kind !== "number")
-    return `no number for ${id}, which is a ${kind}`;
+    return wrong(`no number for ${id}, which is a ${kind}`);
   const member = object.includes ?? object.includesAnyOf ?? object.includesOnly;
   if (member !== undefined && kind !== "multi")
-    return `\`is\` or \`isOneOf\`, since ${id} holds one value`;
+    return wrong(`\`is\` or \`isOneOf\`, since ${id} holds one value`);
   if ((object.isOneOf !== undefined || typeof object.is === "string") && kind === "multi")
-    return `\`includes\`, since ${id} holds several values`;
+    return wrong(`\`includes\`, since ${id} holds several values`);
   const floor = object.atLeast ?? object.above;
   const ceiling = object.atMost ?? object.below;
   if (floor !== undefined && ceiling !== undefined && floor > ceiling)
-    return `a lower bound under the upper one for ${id}`;
+    return wrong(`a lower bound under the upper one for ${id}`);
   return undefined;
 }
 
+const written = z.record(z.string(), z.unknown()).meta({
+  expected: "facts, each with what it is compared with, as in { reviewMinutes: { above: 60 } }",
+  fix: "name a fact and a comparison; several are joined by `all` or `any`",
+});
+
 export const conditionSchema: z.ZodType<Condition> = z.lazy(() =>
-  z.record(z.string(), z.unknown()).transform((record, context): Condition => {
+  written.transform((record, context): Condition => {
     const keys = Object.keys(record);
     const refuse = (path: PropertyKey[], message: string, fix: string): never => {
       context.addIssue({ code: "custom", path, message, params: { expected: message, fix } });
@@ -113,20 +136,17 @@ export const conditionSchema: z.ZodType<Condition> = z.lazy(() =>
     for (const key of keys) {
       if (!isFactId(key)) {
         // A question's file is named with hyphens, and its short name has spaces.
-        const near = nearestName(key.replaceAll(/[^a-z0-9]/gi, ""), factIds);
         return refuse(
           [key],
           "the name of a fact",
-          near === undefined
-            ? "take that of a question's file without hyphens: `reviewMinutes` for questions/review-minutes.yaml"
-            : `did you mean \`${near}\`?`,
+          meantOf(key.replaceAll(/[^a-z0-9]/gi, ""), factIds) ??
+            "take that of a question's file without hyphens: `reviewMinutes` for questions/review-minutes.yaml",
         );
       }
       const matcher = parse(matcherSchema, key);
       if (matcher === undefined) return z.NEVER;
       const problem = mismatch(key, matcher);
-      if (problem !== undefined)
-        return refuse([key], problem, "compare the fact with values that it can have");
+      if (problem !== undefined) return refuse([key], problem.expected, problem.fix);
       comparisons[key] = matcher;
     }
     return comparisons;

@@ -1,5 +1,5 @@
 import { productInterval, withBase, type Range } from "../facts/product-interval.ts";
-import { nearestName } from "../format/nearest-names.ts";
+import { meantOf, nearestName } from "../format/nearest-names.ts";
 import { grouped } from "../format/grouped.ts";
 import type { NumberAnswer } from "./case.ts";
 import type { Derivation, DerivationInput, InputUsed } from "./derivation.ts";
@@ -38,7 +38,7 @@ export function derivedAnswer(written: Written, question: Question): Read<Number
       problems.push({
         path: [key],
         expected: `one of ${names.join(", ")} beside \`from: ${derivation.id}\``,
-        fix: meant === undefined ? "delete it" : `did you mean \`${meant}\`?`,
+        fix: meantOf(key, names) ?? "delete it",
       });
     }
   const inputs: Record<string, InputUsed> = {};
@@ -71,7 +71,7 @@ function noDerivation(
     );
   const { from } = written;
   const ids = derivations.map(({ id }) => id);
-  const meant = typeof from === "string" ? nearestName(from, ids) : undefined;
+  const meant = typeof from === "string" ? meantOf(from, ids) : undefined;
   // What stands beside it tells what was meant.
   const told = derivations.find(({ inputs }) =>
     Object.keys(written).some((key) => inputs[key] !== undefined),
@@ -79,11 +79,10 @@ function noDerivation(
   return refused(
     ["from"],
     `one of ${ids.join(", ")}`,
-    meant !== undefined
-      ? `did you mean \`${meant}\`?`
-      : from === undefined && told !== undefined
+    meant ??
+      (from === undefined && told !== undefined
         ? `add \`from: ${told.id}\``
-        : "say in what you tell it",
+        : "say in what you tell it"),
   );
 }
 
@@ -141,13 +140,13 @@ function inputOf(written: unknown, name: string, input: DerivationInput): Read<I
   if (typeof quantity === "number")
     return { value: { low: quantity, base: quantity, high: quantity, given: true } };
   const values = Object.keys(input.values ?? {});
-  const meant = typeof written === "string" ? nearestName(written, values) : undefined;
+  const meant = typeof written === "string" ? meantOf(written, values) : undefined;
   return refused(
     [name],
     values.length === 0
       ? `${quantity.expected}, or a range as { low: …, high: … }`
       : `one of ${values.join(", ")}, or ${quantity.expected}`,
-    meant === undefined ? quantity.fix : `did you mean \`${meant}\`?`,
+    meant ?? quantity.fix,
   );
 }
 

@@ -1,5 +1,6 @@
 import { z } from "zod";
 
+import { meantOf } from "../format/nearest-names.ts";
 import type { Derivation } from "./derivation.ts";
 import { factIds, kindOf, valuesOf, type FactId } from "./facts.ts";
 import { basisSchema } from "./source.ts";
@@ -138,7 +139,7 @@ export const questionSchema = z
         issue(
           ["values", value],
           `one of ${values.join(", ") || "(no values)"}`,
-          "use the fact's own values",
+          meantOf(value, values) ?? "use the fact's own values",
         );
     question.assume.forEach((assumption, index) => {
       const { low, base, high, is, chances } = assumption;
@@ -178,7 +179,7 @@ export const questionSchema = z
           issue(
             ["assume", index, "chances", value],
             `one of ${values.join(", ") || "true, false"}`,
-            "use the fact's own values",
+            meantOf(value, values) ?? "use the fact's own values",
           );
       if (
         chances !== undefined &&
@@ -192,17 +193,19 @@ export const questionSchema = z
           issue(
             ["assume", index, "is"],
             `one of ${values.join(", ")}`,
-            "use the fact's own values",
+            meantOf(value, values) ?? "use the fact's own values",
           );
       if (typeof is === "boolean" && kind !== "boolean")
         issue(["assume", index, "is"], `a value of this ${kind}`, "yes or no is for boolean facts");
-      for (const task of assumption.forTasks ?? [])
-        if (!valuesOf("taskTypes").includes(task))
+      assumption.forTasks?.forEach((task, place) => {
+        const tasks = valuesOf("taskTypes");
+        if (!tasks.includes(task))
           issue(
-            ["assume", index, "forTasks"],
-            `task types: ${valuesOf("taskTypes").join(", ")}`,
-            "use a task type",
+            ["assume", index, "forTasks", place],
+            `one of ${tasks.join(", ")}`,
+            meantOf(task, tasks) ?? "use a task type",
           );
+      });
     });
   });
 /** A question, with the ways to tell its number in other units. */
