@@ -1,7 +1,7 @@
 import { defineConfig } from "tsdown";
 
 export default defineConfig({
-  entry: ["src/index.ts", "src/sampling.ts", "src/practice.ts", "src/sizing.ts", "src/models.ts"],
+  entry: ["src/index.ts", "src/sampling.ts", "src/practice.ts", "src/sizing.ts", "src/models.ts", "src/format.ts"],
   format: "esm",
   platform: "neutral",
   dts: true,

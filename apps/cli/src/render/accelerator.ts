@@ -1,7 +1,7 @@
 import type { ApiClient } from "@tapeline/api";
 
 import { formatDay, formatMoneyRange, formatNumber } from "../format/number.ts";
-import { priceOf } from "../format/price.ts";
+import { priceOf } from "@tapeline/engine/format";
 import { framed, paragraph } from "./frame.ts";
 import type { Style } from "./style.ts";
 

@@ -2,7 +2,7 @@ import type { ApiClient } from "@tapeline/api";
 import type { Price } from "@tapeline/pricing";
 
 import { formatDay, grouped } from "../format/number.ts";
-import { priceOf } from "../format/price.ts";
+import { priceOf } from "@tapeline/engine/format";
 import { paragraph } from "./frame.ts";
 import type { Style } from "./style.ts";
 

@@ -1,8 +1,8 @@
 import { TRPCClientError, type TRPCLink } from "@trpc/client";
-import type { AnyTRPCRouter, inferRouterContext } from "@trpc/server";
+import type { AnyTRPCRouter } from "@trpc/server";
 import { observable } from "@trpc/server/observable";
 
-import { runCall } from "./run-call.ts";
+import { runCall, type CreateContext } from "./run-call.ts";
 import { stopped } from "./stopped.ts";
 
 /**
@@ -11,7 +11,7 @@ import { stopped } from "./stopped.ts";
  */
 export function localLink<Router extends AnyTRPCRouter>(
   router: Router,
-  createContext: () => inferRouterContext<Router>,
+  createContext: CreateContext<Router>,
 ): TRPCLink<Router> {
   return () =>
     ({ op }) =>
@@ -27,7 +27,7 @@ export function localLink<Router extends AnyTRPCRouter>(
           return abort;
         }
         op.signal?.addEventListener("abort", abort, { once: true });
-        void runCall(router, createContext(), op, stop.signal, (result) => {
+        void runCall(router, createContext, op, stop.signal, (result) => {
           observer.next({ result });
         }).then((failure) => {
           op.signal?.removeEventListener("abort", abort);

@@ -18,6 +18,10 @@ export interface Call {
 }
 /** A piece of an answer as tRPC's links pass it on. */
 export type CallResult = TRPCResultMessage<unknown>["result"];
+/** What a call is answered on; one that is still on its way is waited for, and one that does not come fails the call. */
+export type CreateContext<Router extends AnyTRPCRouter> = () =>
+  | inferRouterContext<Router>
+  | Promise<inferRouterContext<Router>>;
 /** How a call failed: as clients see it, and as it was. */
 export interface CallFailure {
   readonly shape: TRPCErrorShape;
@@ -30,13 +34,15 @@ export interface CallFailure {
  */
 export async function runCall<Router extends AnyTRPCRouter>(
   router: Router,
-  ctx: inferRouterContext<Router>,
+  createContext: CreateContext<Router>,
   call: Call,
   signal: AbortSignal,
   tell: (result: CallResult) => void,
 ): Promise<CallFailure | undefined> {
   const { type, path, input } = call;
+  let ctx: inferRouterContext<Router> | undefined;
   try {
+    ctx = await createContext();
     const answer: unknown = await callTRPCProcedure({
       router,
       path,

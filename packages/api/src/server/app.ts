@@ -10,18 +10,20 @@ import { limitExpensiveCalls } from "./expensive-calls.ts";
 import { logRequests, type Log } from "./request-log.ts";
 import { refusal } from "./refusal.ts";
 import { securityHeaders } from "./security-headers.ts";
+import { serveSite } from "./site.ts";
 
 const prefix = "/trpc/";
 
-/** The server's routes: the router, and whether it is well. */
+/** The server's routes: the router, whether it is well, and the pages if there are any. */
 export function createApp(settings: {
   readonly context: () => ApiContext;
   readonly limits: { readonly perMinute: number; readonly atOnce: number };
   readonly now: () => number;
   readonly closing: () => boolean;
   readonly log: Log | undefined;
+  readonly site: string | undefined;
 }): Hono<{ Bindings: HttpBindings }> {
-  const { context, limits, now, closing, log } = settings;
+  const { context, limits, now, closing, log, site } = settings;
   const app = new Hono<{ Bindings: HttpBindings }>();
   if (log !== undefined) app.use(logRequests(log, now));
   app.use(securityHeaders);
@@ -73,6 +75,7 @@ export function createApp(settings: {
       }),
     ),
   );
+  if (site !== undefined) serveSite(app, site);
   app.notFound(() => refusal(404, "NOT_FOUND", "there is nothing here; the API is under /trpc"));
   app.onError((error) => {
     log?.({ level: "error", error: error.name });

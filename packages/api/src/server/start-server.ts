@@ -28,6 +28,8 @@ export interface ServerSettings {
   readonly today?: () => string;
   /** Takes one line of JSON for each request. Nothing is logged if left out. */
   readonly log?: (line: string) => void;
+  /** The folder of the pages to serve beside the API; none if left out. */
+  readonly site?: string;
   /** Told of long computations. */
   readonly observe?: JobObserver | undefined;
   readonly limits?: {
@@ -81,6 +83,7 @@ export async function startServer(settings: ServerSettings): Promise<RunningServ
     },
     now: () => performance.now(),
     closing: () => closing,
+    site: settings.site,
     log: line && ((entry) => line(JSON.stringify({ time: new Date().toISOString(), ...entry }))),
   });
   const server = createAdaptorServer({

@@ -1,0 +1,32 @@
+import { useQuery } from "@tanstack/react-query";
+import { Link } from "@tanstack/react-router";
+
+import { releaseQuery } from "./release-query.ts";
+
+/** The foot of every page: where things are told, and the release that the page speaks from. */
+export function Footer() {
+  const release = useQuery(releaseQuery).data;
+  return (
+    <footer className="foot">
+      <div className="wrap in">
+        <div>
+          Tapeline <span className="dot" />
+          Measure twice, build once
+        </div>
+        <nav aria-label="Footer">
+          <Link to="/learn">How it decides</Link>
+          <Link to="/prices">Prices and their sources</Link>
+          <Link to="/calculators">Calculators</Link>
+        </nav>
+        <div>
+          {release !== undefined && (
+            <>
+              Prices read until {release.recordedUntil} <span className="dot" />
+              content {release.version}
+            </>
+          )}
+        </div>
+      </div>
+    </footer>
+  );
+}

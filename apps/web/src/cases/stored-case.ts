@@ -1,0 +1,39 @@
+/**
+ * A case as it is kept on this device. `written` is the content of a case file, with the fields and units that the command
+ * line takes; it is checked by the router whenever it is asked about, and may be incomplete.
+ */
+export interface StoredCase {
+  readonly id: string;
+  readonly written: WrittenCase;
+  /** When it was begun and last changed, in milliseconds since 1970. */
+  readonly createdAt: number;
+  readonly changedAt: number;
+  /** Grows by one with each change; a change that was made on an older one is a conflict. */
+  readonly revision: number;
+  /** What the last assessment of it came to, and on which release. */
+  readonly outcome?: Outcome;
+}
+
+/** The content of a case file. */
+export interface WrittenCase {
+  readonly title: string;
+  readonly answers: Readonly<Record<string, unknown>>;
+  readonly tests?: readonly unknown[];
+  readonly waive?: Readonly<Record<string, string>>;
+  readonly parts?: readonly unknown[];
+}
+
+/** What lists show of a verdict, so that none has to be computed to show a list. */
+export interface Outcome {
+  readonly answer: "no" | "not yet" | "yes";
+  readonly endPoint?: string;
+  readonly firstStep?: string;
+  readonly confidence?: number;
+  readonly cost?: { readonly p10: number; readonly p50: number; readonly p90: number };
+  /** Release, prices and day that it was assessed on. */
+  readonly content: string;
+  readonly prices: string;
+  readonly asOf: string;
+  /** The revision of the case that was assessed. */
+  readonly revision: number;
+}

@@ -1,0 +1,4 @@
+/** Not built yet. */
+export function AssessPage() {
+  return <section className="wrap" />;
+}

@@ -1,0 +1,4 @@
+/** Not built yet. */
+export function LearnPage() {
+  return <section className="wrap" />;
+}

@@ -1,0 +1,4 @@
+/** Not built yet. */
+export function PricesPage() {
+  return <section className="wrap" />;
+}

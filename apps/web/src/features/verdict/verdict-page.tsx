@@ -1,0 +1,4 @@
+/** Not built yet. */
+export function VerdictPage() {
+  return <section className="wrap" />;
+}

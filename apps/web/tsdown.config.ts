@@ -1,0 +1,16 @@
+import { defineConfig } from "tsdown";
+
+/** The server beside the pages that it serves: one set of files that needs no installed packages. */
+export default defineConfig({
+  entry: { main: "server/main.ts" },
+  outDir: "dist/server",
+  format: "esm",
+  platform: "node",
+  fixedExtension: false,
+  inputOptions: {
+    resolve: { conditionNames: ["@tapeline/source", "node", "import", "default"] },
+  },
+  deps: { alwaysBundle: [/.*/], onlyBundle: false },
+  dts: false,
+  sourcemap: true,
+});

@@ -1,0 +1,23 @@
+import react from "@vitejs/plugin-react";
+import { defaultClientConditions, defineConfig } from "vite";
+
+import { compressed } from "./build/compressed.ts";
+import { offline } from "./build/offline.ts";
+import { releaseBundle } from "./build/release-bundle.ts";
+
+const conditions = ["@tapeline/source", ...defaultClientConditions];
+
+export default defineConfig({
+  plugins: [react(), releaseBundle(), offline(), compressed()],
+  resolve: { conditions },
+  // Nothing is written into the page: the content security policy allows neither inline scripts nor inline styles.
+  build: {
+    outDir: "dist/client",
+    assetsInlineLimit: 0,
+    sourcemap: true,
+    target: "es2023",
+    modulePreload: { polyfill: false },
+  },
+  worker: { format: "es" },
+  server: { host: "127.0.0.1", port: 4117 },
+});

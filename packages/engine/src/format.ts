@@ -1,0 +1,3 @@
+/** Numbers, money, chances and days as people read them, the same in terminal, web and docs. `@tapeline/engine/format`. */
+export * from "./format/number.ts";
+export { priceOf } from "./format/price.ts";
