@@ -4,6 +4,7 @@ import { Suspense } from "react";
 import { useCaseNews } from "../cases/use-cases.ts";
 import { Footer } from "./footer.tsx";
 import { Header } from "./header.tsx";
+import { Toasts } from "./toasts.tsx";
 import "./shell.css";
 
 /** What stands around every page. */
@@ -19,6 +20,7 @@ export function Shell() {
         </Suspense>
       </main>
       <Footer />
+      <Toasts />
     </>
   );
 }
