@@ -3,10 +3,10 @@
  * One entry for `npm start`, `npm test` and what CI checks, on a machine that has only Node >= 20
  * and npm. It installs with the pinned pnpm through npx and runs the rest on the pinned Node.
  *
- *   start [--port <n>]  build, assess the sample case, then keep the API server running
+ *   start [--port <n>]  build, then serve the web app and the API on one port
  *   test                build, typecheck and test everything
  *   checks              what CI checks besides: lint, format, layers, dead code, versions, sizes
- *   dev [--port <n>]    the API server from sources, started again at each change
+ *   dev [--port <n>]    the web app from sources, its pages in step with each change
  *   <task>              that task in every package, through turbo
  */
 import { createHash } from "node:crypto";
@@ -20,8 +20,7 @@ const root = fileURLToPath(new URL("../../", import.meta.url));
 const manifest = JSON.parse(readFileSync(join(root, "package.json"), "utf8"));
 const underPnpm = (process.env["npm_config_user_agent"] ?? "").startsWith("pnpm/");
 const pnpm = underPnpm ? ["pnpm"] : ["npx", "-y", manifest.packageManager.split("+")[0]];
-const cli = join(root, "apps/cli/dist/main.js");
-const sampleCase = "examples/support-bot.yaml";
+const server = join(root, "apps/web/dist/server/main.js");
 
 /** @type {NodeJS.ProcessEnv} */
 const env = {
@@ -60,18 +59,11 @@ async function install() {
 }
 
 async function start() {
-  if (
-    !(await turbo("Build the command line and all it needs", [
-      "build",
-      "--filter=@tapeline/cli...",
-    ]))
-  )
-    return 1;
-  // Exit code 3 is an answer too: "not yet", because answers are missing.
-  const assess = [node(), cli, "assess", sampleCase];
-  if (!(await required(`Assess ${sampleCase}`, assess, { show: true, accept: [0, 3] }))) return 1;
-  say("… Serve the API (stop with Ctrl-C)");
-  return serve([node(), cli, "serve", ...portFlag(), ...rest], env);
+  // The command line is built along, so that what the README says of it can be tried.
+  const both = ["--filter=@tapeline/web...", "--filter=@tapeline/cli..."];
+  if (!(await turbo("Build the web app and the command line", ["build", ...both]))) return 1;
+  say("… Serve the web app and the API (stop with Ctrl-C)");
+  return serve([node(), server, ...portFlag(), ...rest], env);
 }
 
 async function test() {
@@ -109,10 +101,10 @@ async function checks() {
 }
 
 async function dev() {
-  if (!(await turbo("Build what the sources read", ["build", "--filter=@tapeline/cli^..."])))
+  if (!(await turbo("Build what the sources read", ["build", "--filter=@tapeline/web^..."])))
     return 1;
-  const watch = ["--watch", "--conditions=@tapeline/source", join(root, "apps/cli/src/main.ts")];
-  return serve([node(), ...watch, "serve", ...portFlag(), ...rest], env);
+  const vite = join(root, "apps/web/node_modules/.bin/vite");
+  return serve([vite, join(root, "apps/web"), ...portFlag(), ...rest], env);
 }
 
 /**

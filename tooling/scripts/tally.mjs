@@ -17,12 +17,19 @@ export function tally(root) {
   const count = { passed: 0, failed: 0, skipped: 0, missing: /** @type {string[]} */ ([]) };
   for (const folder of workspaceFolders(root)) {
     const scripts = readJson(join(root, folder, "package.json")).scripts ?? {};
-    if (!scripts.test) continue;
+    if (!scripts.test && !scripts["test:browser"]) continue;
     const reports = join(root, folder, ".reports");
     const files = existsSync(reports) ? readdirSync(reports).sort() : [];
-    if (!files.includes("vitest.json")) count.missing.push(folder);
+    if (scripts.test && !files.includes("vitest.json")) count.missing.push(folder);
     for (const file of files.filter((name) => name.endsWith(".json"))) {
       const report = readJson(join(reports, file));
+      if (report.stats) {
+        // Playwright's own words; a test that passed at the second attempt has failed once.
+        count.passed += report.stats.expected;
+        count.failed += report.stats.unexpected + report.stats.flaky + report.errors.length;
+        count.skipped += report.stats.skipped;
+        continue;
+      }
       count.passed += report.numPassedTests;
       count.failed += report.numFailedTests;
       count.skipped += report.numPendingTests + (report.numTodoTests ?? 0);

@@ -38,6 +38,19 @@ test("adds up the reports of all packages and runners", () => {
   expect(count.missing).toEqual([]);
 });
 
+test("counts what a browser's runner reports, a test that passed at the second attempt as failed", () => {
+  const count = tally(
+    workspace({
+      "tooling/a/package.json": { scripts: { "test:browser": "playwright test" } },
+      "tooling/a/.reports/playwright.json": {
+        stats: { expected: 5, unexpected: 1, flaky: 1, skipped: 2 },
+        errors: [],
+      },
+    }),
+  );
+  expect(tallyLine(count)).toBe("5 passed, 2 failed, 2 skipped");
+});
+
 test("names a package whose run left no report", () => {
   const count = tally(workspace({ "packages/a/package.json": withTests }));
   expect(count.missing).toEqual(["packages/a"]);
