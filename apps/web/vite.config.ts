@@ -14,6 +14,8 @@ export default defineConfig({
   build: {
     outDir: "dist/client",
     assetsInlineLimit: 0,
+    // Which chunk needs which: what a page weighs is counted by it.
+    manifest: true,
     sourcemap: true,
     target: "es2023",
     modulePreload: { polyfill: false },

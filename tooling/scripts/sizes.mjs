@@ -9,6 +9,7 @@ import { brotliCompressSync, constants, gzipSync } from "node:zlib";
 import { rolldown } from "rolldown";
 
 const root = fileURLToPath(new URL("../../", import.meta.url));
+const client = join(root, "apps/web/dist/client");
 
 /**
  * Budgets in bytes of gzip and brotli. `bundled` counts all that the file imports, minified;
@@ -31,6 +32,20 @@ const budgets = [
   },
 ];
 
+/**
+ * Budgets of the web app in bytes of gzip: the scripts that a page loads before anybody does anything, without those of the
+ * pages before it. What is loaded later, and the engine's worker, are not counted.
+ */
+const pages = [
+  { name: "home", features: ["home/home-page"], gzip: 130_000 },
+  {
+    name: "assess and verdict, beside home",
+    features: ["assess/assess-page", "verdict/verdict-page"],
+    beside: ["home/home-page"],
+    gzip: 200_000,
+  },
+];
+
 let missed = 0;
 for (const { name, file, bundled, gzip, brotli } of budgets) {
   const path = join(root, file);
@@ -50,7 +65,41 @@ for (const { name, file, bundled, gzip, brotli } of budgets) {
     console.log(ok ? line : `${line} (${file} is too large)`);
   }
 }
+for (const { name, features, beside = [], gzip } of pages) {
+  const before = scriptsOf(beside);
+  const size = scriptsOf(features)
+    .filter((file) => beside.length === 0 || !before.includes(file))
+    .reduce((sum, file) => sum + readFileSync(join(client, `${file}.gz`)).length, 0);
+  if (size > gzip) missed += 1;
+  console.log(
+    `${size <= gzip ? "✓" : "✗"} web, ${name}: ${kilobytes(size)} of ${kilobytes(gzip)} gzip`,
+  );
+}
 if (missed > 0) process.exitCode = 1;
+
+/**
+ * The scripts that the start and these features load at once, each with all that it imports.
+ *
+ * @param {readonly string[]} features
+ */
+function scriptsOf(features) {
+  /** @type {Record<string, { file: string, imports?: string[] }>} */
+  const manifest = JSON.parse(readFileSync(join(client, ".vite/manifest.json"), "utf8"));
+  const wanted = ["index.html", ...features.map((name) => `src/features/${name}.tsx`)];
+  /** @type {Set<string>} */
+  const seen = new Set();
+  for (const key of wanted) visit(key);
+  return [...seen];
+
+  /** @param {string} key */
+  function visit(key) {
+    const chunk = manifest[key];
+    if (chunk === undefined) throw new Error(`the build's manifest names no ${key}`);
+    if (seen.has(chunk.file)) return;
+    seen.add(chunk.file);
+    for (const imported of chunk.imports ?? []) visit(imported);
+  }
+}
 
 /**
  * The file and all it imports as one minified script for a browser.

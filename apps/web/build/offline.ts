@@ -4,8 +4,8 @@ import { join } from "node:path";
 
 import type { Plugin } from "vite";
 
-/** Not kept on the device: maps are for developers, and a compressed copy comes by its plain name. */
-const left = /\.(?:map|br|gz)$/;
+/** Not kept on the device: maps and the build's manifest are for developers, and a compressed copy comes by its plain name. */
+const left = /\.(?:map|br|gz)$|^manifest\.json$/;
 
 /**
  * Writes the service worker from `build/service-worker.js`: the list of all files and a version made of what is in them.

@@ -11,8 +11,11 @@ export const launchArguments = [
   "--disable-sync",
 ];
 
-const server = fileURLToPath(new URL("../../../../apps/web/dist/server/main.js", import.meta.url));
+/** The server that the build made. */
+export const serverFile: string = fileURLToPath(
+  new URL("../../../../apps/web/dist/server/main.js", import.meta.url),
+);
 
 /** The command that serves what the build made, on a port of this machine. */
 export const serverCommand = (port: number): string =>
-  `${JSON.stringify(process.execPath)} ${JSON.stringify(server)} --port ${port}`;
+  `${JSON.stringify(process.execPath)} ${JSON.stringify(serverFile)} --port ${port}`;

@@ -1,0 +1,28 @@
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { createInterface } from "node:readline";
+
+import { serverFile } from "./browser.ts";
+
+/** Starts the server that ships on a free port, and ends it when told. */
+export async function serving(): Promise<{
+  readonly url: string;
+  readonly close: () => Promise<void>;
+}> {
+  const child = spawn(process.execPath, [serverFile, "--port", "0"], {
+    stdio: ["ignore", "pipe", "ignore"],
+  });
+  const exited = once(child, "exit");
+  for await (const line of createInterface({ input: child.stdout })) {
+    const url = /http:\S+/.exec(line)?.[0];
+    if (url === undefined) continue;
+    return {
+      url,
+      async close() {
+        child.kill("SIGTERM");
+        await exited;
+      },
+    };
+  }
+  throw new Error("the server ended before it told its address; build the web app first");
+}
