@@ -118,3 +118,55 @@ describe("lists of prices", () => {
     ]);
   });
 });
+
+describe("lines of a price table", () => {
+  test("hold the price of the day, its age and its steps; what is not priced has none", async () => {
+    const rows = await prices.offers.query();
+    expect(rows.map(({ id }) => id)).toContain(round);
+    const row = rows.find(({ id }) => id === round);
+    expect(row).toMatchObject({
+      kind: "model",
+      name: "Model example/round",
+      price: { input: 1, output: 2 },
+      votes: [],
+      differing: 0,
+      freshness: { state: "current", ageDays: 23 },
+      steps: [{ from: "2026-01-01", input: 1, output: 2 }],
+    });
+    const [before] = await prices.offers.query({ knownOn: "2025-12-31" });
+    expect(before?.price).toBeUndefined();
+    expect(before?.freshness).toBeUndefined();
+  });
+
+  test("tell what is to come once it is known", async () => {
+    const rows = await prices.offers.query({ asOf: "2026-11-24", knownOn: "2026-12-01" });
+    expect(rows.find(({ id }) => id === round)).toMatchObject({
+      price: { input: 1 },
+      scheduled: [{ from: "2026-12-01", input: 3 }],
+      steps: [{ from: "2026-01-01" }, { from: "2026-12-01", input: 3, output: 4 }],
+    });
+  });
+});
+
+describe("the history of a price", () => {
+  test("holds the entries known on a day", async () => {
+    const known = async (knownOn: string): Promise<number> =>
+      (await prices.history.query({ id: round, knownOn })).entries.length;
+    expect(await known("2026-11-24")).toBe(1);
+    expect(await known("2026-12-01")).toBe(2);
+  });
+
+  test("is found for a rental and for buying an accelerator", async () => {
+    const rental = await prices.history.query({ id: "cloud/example/x1:us:on-demand" });
+    expect(rental).toMatchObject({ kind: "rental", entries: [{ perGpuHour: 2 }] });
+    expect(await prices.history.query({ id: "example/x1" })).toMatchObject({
+      kind: "purchase",
+      entries: [],
+    });
+  });
+
+  test("is refused for what is not on record", async () => {
+    const error = await errorOf(prices.history.query({ id: "nothing" }));
+    expect(error.data?.code).toBe("NOT_FOUND");
+  });
+});

@@ -12,7 +12,9 @@ import { settingsSchema } from "../case-input.ts";
 import type { ApiContext } from "../context.ts";
 import { checkFilter } from "../prices/check-filter.ts";
 import { fits, modelsOnDay } from "../prices/models-on-day.ts";
+import { offerRows } from "../prices/offer-rows.ts";
 import { acceleratorsOnDay, offerOnDay, rentalOnDay, type Days } from "../prices/offers-on-day.ts";
+import { offerHistory, purchaseHistory, rentalHistory } from "../prices/price-history.ts";
 import { usageCosts, usageSchema } from "../prices/usage-costs.ts";
 import { procedure, t } from "../trpc.ts";
 
@@ -46,6 +48,13 @@ function offerBy(book: PriceBook, id: string) {
     if (seller !== undefined && offer !== undefined) return { seller, offer };
   }
   return undefined;
+}
+
+function noOffer(id: string): TRPCError {
+  return new TRPCError({
+    code: "NOT_FOUND",
+    message: `there is no offer called ${JSON.stringify(id)}; an offer is written model@provider:region:mode, a rental cloud/gpu:region:billing`,
+  });
 }
 
 /** What things cost, and where that was read. */
@@ -103,10 +112,24 @@ export const pricesRouter = t.router({
     if (found !== undefined) {
       return { kind: "offer" as const, ...offerOnDay(found.seller, found.offer, days) };
     }
-    throw new TRPCError({
-      code: "NOT_FOUND",
-      message: `there is no offer called ${JSON.stringify(input.offer)}; an offer is written model@provider:region:mode, a rental cloud/gpu:region:billing`,
-    });
+    throw noOffer(input.offer);
+  }),
+
+  /** Every offer of models, embedding models and rerankers in a line each: price, support, age and history. */
+  offers: procedure
+    .input(daysSchema.optional())
+    .query(({ ctx, input }) => offerRows(ctx.prices, daysOf(ctx, input))),
+
+  /** How a price came to be what it is: of an offer, of a rental, or of buying an accelerator, by its id. */
+  history: procedure.input(daysSchema.extend({ id: idSchema })).query(({ ctx, input }) => {
+    const days = daysOf(ctx, input);
+    const rental = ownRecord(ctx.prices.rentals, input.id);
+    if (rental !== undefined) return rentalHistory(rental, days);
+    const gpu = ownRecord(ctx.prices.gpus, input.id);
+    if (gpu !== undefined) return purchaseHistory(gpu, days);
+    const found = offerBy(ctx.prices, input.id);
+    if (found !== undefined) return offerHistory(found.seller, found.offer, ctx.prices, days);
+    throw noOffer(input.id);
   }),
 
   /** What a usage costs on every offer sold on a day, the cheapest first. */

@@ -149,6 +149,28 @@ export const basicChecks: readonly ContractCheck[] = [
     },
   },
   {
+    name: "lists each offer in a line, and tells how its price came to be",
+    async run({ client }) {
+      const rows = await client.prices.offers.query();
+      const models = await client.prices.models.query();
+      same(
+        rows.filter(({ kind }) => kind === "model").length,
+        models.flatMap(({ offers }) => offers).length,
+      );
+      const row = rows.find(({ differing }) => differing > 0);
+      if (row === undefined) throw new Error("expected a list that differs");
+      const history = await client.prices.history.query({ id: row.id });
+      if (history.kind !== "offer") throw new Error("expected an offer");
+      same(history.entries.length, row.steps.length);
+      same(
+        history.entries.some(({ differences }) => differences.length > 0),
+        true,
+      );
+      const stranger = client.prices.history.query({ id: "constructor" });
+      same((await errorOf(stranger)).data?.code, "NOT_FOUND");
+    },
+  },
+  {
     name: "prices a usage on each offer, the cheapest first",
     async run({ client }) {
       const usage = { inputTokens: 2000, outputTokens: 300, requests: 1_000_000 };
