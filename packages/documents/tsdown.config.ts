@@ -1,7 +1,7 @@
 import { defineConfig } from "tsdown";
 
 export default defineConfig({
-  entry: ["src/index.ts", "src/table.ts"],
+  entry: ["src/index.ts", "src/table.ts", "src/write.ts"],
   format: "esm",
   platform: "neutral",
   dts: true,

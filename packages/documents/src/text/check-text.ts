@@ -47,6 +47,13 @@ export function refusedInValue(text: string): string | undefined {
   return undefined;
 }
 
+/** Whether a text holds a character that `checkText` refuses. */
+export function holdsRefused(text: string): boolean {
+  for (let offset = 0; offset < text.length; offset += 1)
+    if (refusedCharacter(text, offset, text.charCodeAt(offset)) !== undefined) return true;
+  return false;
+}
+
 function refuseSize(bytes: number, atLeast: string, limits: Limits): never {
   throw new Refusal({
     offset: 0,
