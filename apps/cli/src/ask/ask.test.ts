@@ -6,6 +6,7 @@ import { expect, test } from "vitest";
 
 import { CaseDocument } from "../case-file/case-document.ts";
 import { understood } from "../case-file/read-case.ts";
+import { answerCheck } from "./reply.ts";
 import { askedInOrder } from "../testing/fake-questions-api.ts";
 import { fakeTerminal } from "../testing/fake-terminal.ts";
 import { plainInterview } from "../testing/plain-interview.ts";
@@ -204,4 +205,14 @@ pipeline:
 `;
   const { document } = await held(complete, `title: Replies\n${kept}`);
   expect(document.toText()).toContain(kept);
+});
+
+test("takes an amount in the currency of the case once its rate is known", () => {
+  const checkIn = (text: string) => {
+    const document = new CaseDocument(text);
+    return answerCheck(knowledge, (fact) => document.answerTo(fact));
+  };
+  const rate = "answers: { currency: EUR, currencyPerDollar: 0.92 }\n";
+  expect(checkIn(rate)("oneOffBudget", "500k EUR")).toBeUndefined();
+  expect(checkIn("answers: {}\n")("oneOffBudget", "500k EUR")).toContain("currencyPerDollar");
 });

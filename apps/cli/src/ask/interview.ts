@@ -130,7 +130,7 @@ async function putUntilAnswered(
   { knowledge, document, interviewer, save }: InterviewSettings,
   before?: unknown,
 ): Promise<"answered" | "back" | "stop"> {
-  const check = answerCheck(knowledge);
+  const check = answerCheck(knowledge, (fact) => document.answerTo(fact));
   for (;;) {
     const put = { question, lead, ...(before === undefined ? {} : { before }) };
     const line = await interviewer.put(put);

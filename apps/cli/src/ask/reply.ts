@@ -82,11 +82,18 @@ export function numberOrRange(text: string): string | number | WrittenRange {
 /** Says what is wrong with an answer, or nothing. */
 export type AnswerCheck = (fact: FactId, value: WrittenAnswer) => string | undefined;
 
-/** Checks answers as a case file would be checked, in the same words. */
-export function answerCheck(knowledge: CaseKnowledge): AnswerCheck {
+/** Answers by which amounts in another currency are read. */
+const rateFacts: readonly FactId[] = ["currency", "currencyPerDollar", "currencyDay"];
+
+/** Checks answers as a case file would be checked, in the same words; `answerTo` tells what was answered before. */
+export function answerCheck(
+  knowledge: CaseKnowledge,
+  answerTo: (fact: FactId) => unknown = () => undefined,
+): AnswerCheck {
   const schema: z.ZodType<Case> = caseSchema(knowledge);
   return (fact, value) => {
-    const text = JSON.stringify({ title: "A case", answers: { [fact]: value } });
+    const rate = Object.fromEntries(rateFacts.map((id) => [id, answerTo(id)]));
+    const text = JSON.stringify({ title: "A case", answers: { ...rate, [fact]: value } });
     const reading = readDocument(text, { file: "answer", format: "json", schema });
     if (reading.ok) return undefined;
     const [problem] = reading.problems;

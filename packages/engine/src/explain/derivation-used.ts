@@ -1,4 +1,5 @@
 import type { Fact } from "../facts/derive-facts.ts";
+import { currencyDerivation } from "../vocabulary/other-currency.ts";
 import type { Derivation, DerivationInput, InputUsed } from "../vocabulary/derivation.ts";
 import type { Basis } from "../vocabulary/source.ts";
 import type { DerivationInputUsed, DerivationUsed } from "../vocabulary/verdict.ts";
@@ -9,8 +10,11 @@ export const derivationFormula = ({ multiply, divide }: Derivation): string =>
 
 /** How a fact came about that was told in other units; undefined for all others. */
 export function derivationUsed({ derived, question }: Fact): DerivationUsed | undefined {
-  const derivation = question.derivations?.find(({ id }) => id === derived?.id);
-  if (derived === undefined || derivation === undefined) return undefined;
+  if (derived === undefined) return undefined;
+  const derivation =
+    question.derivations?.find(({ id }) => id === derived.id) ??
+    currencyDerivation(derived.id, question);
+  if (derivation === undefined) return undefined;
   return {
     from: derivation.id,
     title: derivation.title,

@@ -7,6 +7,7 @@ import type { DerivedFrom } from "./derivation.ts";
 import { answersCountedTwice } from "./counted-twice.ts";
 import { derivedAnswer, isDerived, type DerivedProblem } from "./derived-answer.ts";
 import type { Knowledge } from "./knowledge.ts";
+import { inAnyCurrency, inDollars, inNamedCurrency, type ForeignAnswer } from "./other-currency.ts";
 import { pipelineSchema, type Pipeline } from "./pipeline.ts";
 import { practiceIdSchema } from "./practice-names.ts";
 import { expectation, quantityOf } from "./quantity-answer.ts";
@@ -190,6 +191,14 @@ function numberAnswerSchema(question: Question): z.ZodType<NumberAnswer | undefi
       context.addIssue({ code: "custom", message: params.expected, params });
       return z.NEVER;
     }
+    const named = inNamedCurrency(given, question);
+    if (named !== undefined) {
+      const { currency, amount } = named;
+      const read = numberAnswerSchema(inAnyCurrency(question)).safeParse(amount);
+      if (read.data !== undefined) return { ...read.data, inCurrency: currency } as ForeignAnswer;
+      for (const issue of read.error?.issues ?? []) context.addIssue({ ...issue } as never);
+      return z.NEVER;
+    }
     if (range && (isDerived(given) || isDerivedUnsaid(given, question))) {
       const read = derivedAnswer(given as Readonly<Record<string, unknown>>, question);
       if ("value" in read) return read.value;
@@ -291,5 +300,27 @@ export function caseSchema(knowledge: Pick<Knowledge, "questions" | "options">):
           message: "shares",
           params: { expected: "shares that sum to 100", fix: `they sum to ${total}; correct them` },
         });
+    })
+    .transform((given, context) => {
+      const { questions } = knowledge;
+      const dollars = (own: Answers, rates: Answers, at: readonly PropertyKey[]): Answers => {
+        const read = inDollars(own, rates, questions);
+        if ("answers" in read) return read.answers;
+        for (const { path, ...words } of read.problems)
+          addProblem({ path: [...at, ...path], ...words }, context);
+        return own;
+      };
+      return {
+        ...given,
+        answers: dollars(given.answers, given.answers, ["answers"]),
+        parts: given.parts.map((part, index) => ({
+          ...part,
+          answers: dollars(part.answers, { ...given.answers, ...part.answers }, [
+            "parts",
+            index,
+            "answers",
+          ]),
+        })),
+      };
     }) as unknown as z.ZodType<Case>;
 }
