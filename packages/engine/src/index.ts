@@ -25,6 +25,7 @@ export {
   type Truth,
 } from "./rules/compile-condition.ts";
 export { compileRules, type CompiledRule, type RuleSet } from "./rules/rule-set.ts";
+export { costCurves, type CostCurve, type CostCurves } from "./explore/cost-curves.ts";
 export { findFlips } from "./explore/find-flips.ts";
 export { findPairFlips } from "./explore/find-pair-flips.ts";
 export { replay, type Difference, type Replay } from "./replay.ts";
@@ -40,3 +41,9 @@ export { ruleNamed, rulesNamed } from "./explain/rule-named.ts";
 export { suggestions } from "./explain/suggestions.ts";
 export { breakEvens } from "./explore/break-even.ts";
 export { breakEvenVolume } from "./explore/break-even-volume.ts";
+export {
+  volumeCurves,
+  type Undercut,
+  type VolumeCurve,
+  type VolumeCurves,
+} from "./explore/volume-curves.ts";

@@ -1,6 +1,7 @@
 import {
   assess,
   breakEvens,
+  costCurves,
   explaining,
   factIds,
   findFlips,
@@ -9,6 +10,7 @@ import {
   sensitivity,
   suggestions,
   valueOfInformation,
+  volumeCurves,
   type Case,
   type Context,
   type Progress,
@@ -23,6 +25,7 @@ import { fitOn, fitOnSchema } from "../assessment/fit-on.ts";
 import { nextQuestion } from "../assessment/next-question.ts";
 import { pairFlips } from "../assessment/pair-flips.ts";
 import { receiptSchema } from "../assessment/receipt.ts";
+import { changesSchema, whatIfAdvice } from "../assessment/what-if.ts";
 import {
   caseInputSchema,
   contextOf,
@@ -103,6 +106,17 @@ export const assessmentRouter = t.router({
 
   /** The volumes at which options cost the same. */
   breakEvens: expensive.input(streamInputSchema).subscription(job(breakEvens)),
+
+  /** What each option has cost by each month in use. */
+  costCurves: expensive.input(streamInputSchema).subscription(job(costCurves)),
+
+  /** What each option costs a month at other volumes, and where others undercut the one that is advised. */
+  volumeCurves: expensive.input(streamInputSchema).subscription(job(volumeCurves)),
+
+  /** What is advised with facts changed, as by a slider: the case is laid out once and kept while the changes move. */
+  whatIf: expensive
+    .input(caseInputSchema.extend({ changes: changesSchema }))
+    .query(({ ctx, input: { changes, ...asked } }) => whatIfAdvice(ctx, asked, changes)),
 
   /** The question to ask next; `skip` names those that were left aside. */
   nextQuestion: expensive

@@ -39,6 +39,51 @@ export const exploringChecks: readonly ContractCheck[] = [
     },
   },
   {
+    name: "draws costs by month and by volume as in process",
+    async run({ client }) {
+      for (const name of ["costCurves", "volumeCurves"] as const) {
+        const few = { ...input, worlds: 64 };
+        const over = await resultOf<typeof few, { curves: readonly unknown[] }>(
+          client.assessment[name],
+          few,
+        );
+        same(over, await resultOf<typeof few, unknown>(here.assessment[name], few));
+        same(over.curves.length > 1, true);
+      }
+    },
+  },
+  {
+    name: "says what is advised with facts changed, whichever case was asked about before",
+    async run({ client }) {
+      const other = { case: { ...sampleCase, answers: { ...sampleCase.answers, isolation: 5 } } };
+      const at = (asked: { case: unknown }, changes: object) =>
+        client.assessment.whatIf.query({ ...asked, changes });
+      const before = await at(input, {});
+      const much = { requestsPerMonth: 50_000_000 };
+      const moved = await at(input, much);
+      same(await at(other, {}), await here.assessment.whatIf.query({ ...other, changes: {} }));
+      same(await at(input, much), moved);
+      same(await at(input, {}), before);
+      const { answer, endPoint, firstStep } = await here.assessment.assess.query({
+        ...input,
+        worlds: 512,
+      });
+      same(before, { answer, firstStep: firstStep?.option, endPoint: endPoint?.option });
+    },
+  },
+  {
+    name: "refuses a change that the question does not allow, naming the fact",
+    async run({ client }) {
+      const changes = { minimumPassRate: 400, worksOffline: "no" };
+      const error = await errorOf(client.assessment.whatIf.query({ ...input, changes }));
+      same(error.data?.code, "BAD_REQUEST");
+      same(
+        error.data?.problems?.map(({ field }) => field),
+        ["changes.minimumPassRate", "changes.worksOffline"],
+      );
+    },
+  },
+  {
     name: "finds the flips of two facts from those of one, or from the facts that a call names, alike",
     async run({ client }) {
       const flips = await resultOf(client.assessment.flips, input);
