@@ -2,6 +2,7 @@ import {
   freshnessOn,
   knownOf,
   lineageVotes,
+  priceOn,
   witnessDifferences,
   type Embedding,
   type Freshness,
@@ -17,11 +18,9 @@ import { offerOnDay, type Days, type OfferOnDay } from "./offers-on-day.ts";
 /** What is sold by the token. */
 export type SoldKind = "model" | "embedding" | "reranker";
 
-/** What a price was from a day on, as a line of steps shows it. Absent = not priced. */
+/** What holds from a day on, as a line of steps shows it. Absent = not priced. */
 export interface PriceStep {
   readonly from: string;
-  /** Last day, where the entry itself says so. */
-  readonly until?: string;
   readonly input?: number;
   readonly output?: number;
 }
@@ -54,7 +53,7 @@ export interface OfferRow extends Omit<OfferOnDay, "price"> {
   readonly differing: number;
   /** Of the entry that holds; absent where none does. */
   readonly freshness?: Freshness;
-  /** The history as far as known, first to last, with what is to come. */
+  /** How it moved, as far as known, first to last, with what is to come. */
   readonly steps: readonly PriceStep[];
 }
 
@@ -98,7 +97,7 @@ function offerRow(
     ...(price === undefined
       ? { votes: [], differing: 0 }
       : supported(price, offer, record.reviewBy, book, days)),
-    steps: offer.history.filter((entry) => knownOf(entry) <= days.knownOn).map(stepOf),
+    steps: stepsOf(offer.history, days.knownOn),
   };
 }
 
@@ -131,9 +130,21 @@ export function votesOn(price: Price, sources: PriceBook["sources"]): readonly L
   }));
 }
 
-const stepOf = ({ from, until, input, output }: Price): PriceStep => ({
-  from,
-  ...(until === undefined ? {} : { until }),
-  ...(input === undefined ? {} : { input }),
-  ...(output === undefined ? {} : { output }),
-});
+/** What holds from each day on which an entry begins or ends; after a promotion that is the price before it. */
+function stepsOf(history: readonly Price[], knownOn: string): readonly PriceStep[] {
+  const known = history.filter((entry) => knownOf(entry) <= knownOn);
+  const days = known.flatMap(({ from, until }) =>
+    until === undefined ? [from] : [from, dayAfter(until)],
+  );
+  return [...new Set(days)].toSorted().map((from) => {
+    const { input, output } = priceOn(history, from, knownOn) ?? {};
+    return {
+      from,
+      ...(input === undefined ? {} : { input }),
+      ...(output === undefined ? {} : { output }),
+    };
+  });
+}
+
+const dayAfter = (day: string): string =>
+  new Date(Date.parse(`${day}T00:00:00Z`) + 86_400_000).toISOString().slice(0, 10);
