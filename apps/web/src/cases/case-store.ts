@@ -1,8 +1,10 @@
-import { casesDatabase } from "./database.ts";
+import type { Decided } from "./case-room.ts";
+import { changedTo, stepFor, stepped } from "./history.ts";
+import { inRoom, NotThePlace } from "./room-now.ts";
 import type { Outcome, StoredCase, WrittenCase } from "./stored-case.ts";
 
 /** Another tab changed the case since it was read: `now` is how it stands. */
-export class CaseConflict extends Error {
+export class CaseConflict extends NotThePlace {
   override readonly name = "CaseConflict";
   readonly now: StoredCase;
   constructor(now: StoredCase) {
@@ -32,27 +34,21 @@ export function onCaseChange(listener: (id: string) => void): () => void {
 }
 
 /** All cases, the one changed last first. */
-export async function listCases(): Promise<readonly StoredCase[]> {
-  const database = await casesDatabase();
-  return (await database.getAllFromIndex("cases", "changedAt")).reverse();
+export function listCases(): Promise<readonly StoredCase[]> {
+  return inRoom((room) => room.list());
 }
 
 /** One case, if it is there. */
-export async function getCase(id: string): Promise<StoredCase | undefined> {
-  return (await casesDatabase()).get("cases", id);
+export function getCase(id: string): Promise<StoredCase | undefined> {
+  return inRoom((room) => room.get(id));
 }
 
 /** Keeps a new case and returns it. */
 export async function createCase(written: WrittenCase, now: number): Promise<StoredCase> {
-  const stored: StoredCase = {
-    id: crypto.randomUUID(),
-    written,
-    createdAt: now,
-    changedAt: now,
-    revision: 1,
-  };
-  await (await casesDatabase()).add("cases", stored);
-  tell(stored.id);
+  const id = crypto.randomUUID();
+  const stored = { id, written, createdAt: now, changedAt: now, revision: 1 };
+  await inRoom((room) => room.put([stored]));
+  tell(id);
   return stored;
 }
 
@@ -65,55 +61,75 @@ export async function changeCase(
   written: WrittenCase,
   now: number,
 ): Promise<StoredCase> {
-  const database = await casesDatabase();
-  const transaction = database.transaction(["cases", "steps"], "readwrite", {
-    durability: "strict",
-  });
-  const cases = transaction.objectStore("cases");
-  const kept = (await cases.get(before.id)) ?? before;
-  if (kept.revision !== before.revision) {
-    transaction.abort();
-    await transaction.done.catch(() => undefined);
-    throw new CaseConflict(kept);
-  }
-  const { revision } = before;
-  const changed = { ...before, written, changedAt: now, revision: revision + 1 };
-  await Promise.all([
-    cases.put(changed),
-    transaction
-      .objectStore("steps")
-      .put({ caseId: before.id, step: revision, written: before.written }),
-    transaction.done,
-  ]);
+  const changed = await inRoom((room) =>
+    room.change(before.id, (found): Decided => {
+      const kept = found ?? before;
+      if (kept.revision !== before.revision) throw new CaseConflict(kept);
+      return changedTo(kept, written, now);
+    }),
+  );
   tell(before.id);
-  return changed;
+  return changed!;
+}
+
+/**
+ * Changes a case as it stands at that moment, whoever changed it last, with how it was before for undo. An `edit` that returns
+ * what it was given changes nothing. `undefined` where there is no such case.
+ */
+export async function editCase(
+  id: string,
+  edit: (written: WrittenCase) => WrittenCase,
+  now: number,
+): Promise<StoredCase | undefined> {
+  const kept = await inRoom((room) =>
+    room.change(id, (found) => {
+      const written = found === undefined ? undefined : edit(found.written);
+      return found === undefined || written === undefined || written === found.written
+        ? undefined
+        : changedTo(found, written, now);
+    }),
+  );
+  tell(id);
+  return kept;
+}
+
+/** Takes the last change of a case back, or does again what was taken back; unchanged where there is no such step. */
+export async function stepCase(
+  id: string,
+  way: "undo" | "redo",
+  now: number,
+): Promise<StoredCase | undefined> {
+  const kept = await inRoom((room) =>
+    room.change(id, async (found, stepOf) => {
+      const number = found === undefined ? undefined : stepFor(found, way);
+      const step = number === undefined ? undefined : await stepOf(number);
+      return found === undefined || step === undefined ? undefined : stepped(found, step, way, now);
+    }),
+  );
+  tell(id);
+  return kept;
 }
 
 /** Keeps what the last assessment came to; this is no change of the case. */
 export async function keepOutcome(id: string, outcome: Outcome): Promise<void> {
-  const database = await casesDatabase();
-  const transaction = database.transaction("cases", "readwrite");
-  const kept = await transaction.store.get(id);
-  if (kept !== undefined) await transaction.store.put({ ...kept, outcome });
-  await transaction.done;
+  await inRoom((room) =>
+    room.change(id, (found) => (found === undefined ? undefined : { kept: { ...found, outcome } })),
+  );
   tell(id);
 }
 
 /** Forgets a case and its history, and returns it, so that it can be put back. */
 export async function deleteCase(id: string): Promise<StoredCase | undefined> {
-  const database = await casesDatabase();
-  const transaction = database.transaction(["cases", "steps"], "readwrite");
-  const kept = await transaction.objectStore("cases").get(id);
-  await transaction.objectStore("cases").delete(id);
-  await transaction.objectStore("steps").delete(IDBKeyRange.bound([id, 0], [id, Infinity]));
-  await transaction.done;
+  const kept = await inRoom((room) => room.remove(id));
   tell(id);
-  return kept;
+  if (kept === undefined) return undefined;
+  // Its steps are gone, so there is nothing to take back.
+  const { history: _history, ...rest } = kept;
+  return rest;
 }
 
 /** Keeps cases as they are, as after an import or to put back a deleted one. */
 export async function putCases(cases: readonly StoredCase[]): Promise<void> {
-  const transaction = (await casesDatabase()).transaction("cases", "readwrite");
-  await Promise.all([...cases.map((each) => transaction.store.put(each)), transaction.done]);
+  await inRoom((room) => room.put(cases));
   tell("all");
 }

@@ -1,14 +1,7 @@
 import { openDB, type DBSchema, type IDBPDatabase } from "idb";
 
-import type { StoredCase, WrittenCase } from "./stored-case.ts";
-
-/** One step of a case's history: how it was written before a change, for undo. */
-export interface CaseStep {
-  readonly caseId: string;
-  /** Order within the case. */
-  readonly step: number;
-  readonly written: WrittenCase;
-}
+import type { CaseStep } from "./case-room.ts";
+import type { StoredCase } from "./stored-case.ts";
 
 export interface CasesSchema extends DBSchema {
   cases: { key: string; value: StoredCase; indexes: { changedAt: number } };

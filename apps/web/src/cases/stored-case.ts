@@ -12,6 +12,14 @@ export interface StoredCase {
   readonly revision: number;
   /** What the last assessment of it came to, and on which release. */
   readonly outcome?: Outcome;
+  /** The steps that can be taken back and done again, by their numbers, the latest last; absent: none yet. */
+  readonly history?: History;
+}
+
+/** Steps of a case's history. */
+export interface History {
+  readonly past: readonly number[];
+  readonly future: readonly number[];
 }
 
 /** The content of a case file. */
@@ -21,6 +29,8 @@ export interface WrittenCase {
   readonly tests?: readonly unknown[];
   readonly waive?: Readonly<Record<string, string>>;
   readonly parts?: readonly unknown[];
+  readonly failures?: unknown;
+  readonly pipeline?: unknown;
 }
 
 /** What lists show of a verdict, so that none has to be computed to show a list. */

@@ -1,0 +1,56 @@
+import type { CaseRoom } from "./case-room.ts";
+import { casesDatabase } from "./database.ts";
+
+/** Cases kept in the browser's database on this device. */
+export const deviceRoom: CaseRoom = {
+  async list() {
+    const database = await casesDatabase();
+    return (await database.getAllFromIndex("cases", "changedAt")).reverse();
+  },
+
+  async get(id) {
+    return (await casesDatabase()).get("cases", id);
+  },
+
+  async put(cases) {
+    const transaction = (await casesDatabase()).transaction("cases", "readwrite");
+    await Promise.all([...cases.map((each) => transaction.store.put(each)), transaction.done]);
+  },
+
+  async change(id, decide) {
+    const database = await casesDatabase();
+    // On the disk before it is called saved: a crash right after loses nothing.
+    const transaction = database.transaction(["cases", "steps"], "readwrite", {
+      durability: "strict",
+    });
+    const cases = transaction.objectStore("cases");
+    const steps = transaction.objectStore("steps");
+    const kept = await cases.get(id);
+    try {
+      const decided = await decide(kept, (step) => steps.get([id, step]));
+      if (decided !== undefined)
+        await Promise.all([
+          cases.put(decided.kept),
+          ...(decided.forget ?? []).map((step) => steps.delete([id, step])),
+          ...(decided.keep ?? []).map((step) => steps.put(step)),
+        ]);
+      await transaction.done;
+      return decided?.kept ?? kept;
+    } catch (error) {
+      // Whoever decided may have thrown while all was well with the database.
+      if (transaction.error === null) transaction.abort();
+      await transaction.done.catch(() => undefined);
+      throw error;
+    }
+  },
+
+  async remove(id) {
+    const database = await casesDatabase();
+    const transaction = database.transaction(["cases", "steps"], "readwrite");
+    const kept = await transaction.objectStore("cases").get(id);
+    await transaction.objectStore("cases").delete(id);
+    await transaction.objectStore("steps").delete(IDBKeyRange.bound([id, 0], [id, Infinity]));
+    await transaction.done;
+    return kept;
+  },
+};
