@@ -6,6 +6,7 @@ export * from "./vocabulary/practice.ts";
 export * from "./vocabulary/readiness.ts";
 export * from "./vocabulary/roadmap.ts";
 export { evaluationPlan, type PlanGround } from "./next/evaluation-plan.ts";
+export { explainPlanNumber, isOfPlan, type Planned } from "./next/explain-plan-number.ts";
 export { expertBrief, type BriefGround } from "./next/expert-brief.ts";
 export { nextRung, type FailureCounts, type NextRungGround } from "./next/next-rung.ts";
 export { readiness, type ReadinessGround } from "./next/readiness.ts";

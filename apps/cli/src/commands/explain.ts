@@ -27,6 +27,7 @@ export function explainCommand(perform: Perform): Command {
           "tapeline explain options.api-retrieval.cost.p50 case.yaml",
           "a number: formula and inputs",
         ],
+        ["tapeline explain evaluation.items.needed case.yaml", "a number of `tapeline plan`"],
         ["tapeline explain requestsPerMonth case.yaml", "a fact as the assessment used it"],
         ["tapeline explain rules case.yaml", "every rule that met the case, and what came near"],
         ["tapeline explain unknown case.yaml", "what stood in for missing answers"],

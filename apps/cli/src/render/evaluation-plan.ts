@@ -194,9 +194,11 @@ function rests({ numbers, assumed, formulas }: EvaluationPlan, style: Style): st
     ...formulas.flatMap(({ name, formula, source }) =>
       paragraph(`${name}: ${formula} (${source})`, 4, style).map(style.colour.dim),
     ),
-    ...paragraph("every line of a cost with its formula and price: --json", 4, style).map(
-      style.colour.dim,
-    ),
+    ...paragraph(
+      "every line of a cost with its formula and price: --json; a number of it by its path, as in: tapeline explain evaluation.items.needed <case>",
+      4,
+      style,
+    ).map(style.colour.dim),
   ];
 }
 

@@ -15,6 +15,7 @@ import {
   type Context,
   type Progress,
 } from "@tapeline/engine";
+import { explainPlanNumber, isOfPlan } from "@tapeline/engine/practice";
 import { countPipeline, pipelineSchema } from "@tapeline/engine/sizing";
 import { z } from "zod";
 
@@ -36,6 +37,7 @@ import {
 import type { ApiContext } from "../context.ts";
 import { finishJob, runJob, type JobEvent } from "../job.ts";
 import { notFound } from "../not-found.ts";
+import { planOf } from "../practice/plan-of.ts";
 import { expensive, procedure, t } from "../trpc.ts";
 
 /** What is wrong where an option would be compared with itself. */
@@ -125,13 +127,20 @@ export const assessmentRouter = t.router({
     )
     .subscription(job((given, context, { skip }) => nextQuestion(given, context, skip))),
 
-  /** What an option, a rule, a fact or a number of the verdict rests on. */
+  /** What an option, a rule, a fact or a number of the verdict, or of the plan that follows from it, rests on. */
   explain: expensive
     .input(caseInputSchema.extend({ what: nameSchema }))
     .query(async ({ ctx, input, path, signal }) => {
       const { what } = input;
       const given = readCase(input.case, ctx.knowledge);
       const context = contextOf(ctx, input);
+      if (isOfPlan(what)) {
+        const verdict = assess(given, context);
+        const plan = planOf(verdict, { ...ctx, practice: await ctx.practice() });
+        const number = explainPlanNumber(plan, what, verdict, context);
+        if (number !== undefined) return number;
+        throw notFound(what, suggestions(what, ctx.knowledge, { ...verdict, ...plan }));
+      }
       const settings = { path, signal, ...ctx };
       const found = await finishJob(explaining(what, given, context), settings);
       if (found !== undefined) return found;

@@ -1,14 +1,9 @@
 import { assess, type Verdict } from "@tapeline/engine";
-import {
-  evaluationPlan,
-  expertBrief,
-  nextRung,
-  readiness,
-  roadmap,
-} from "@tapeline/engine/practice";
+import { expertBrief, nextRung, readiness } from "@tapeline/engine/practice";
 
 import { caseInputSchema, contextOf, readCase, type CaseInput } from "../case-input.ts";
 import type { ApiContext } from "../context.ts";
+import { planOf } from "../practice/plan-of.ts";
 import { countedFailures, failureCountsSchema } from "../practice/failure-counts.ts";
 import { feasible, trialSettingsSchema } from "../practice/trial-settings.ts";
 import { expensive, procedure, t } from "../trpc.ts";
@@ -27,10 +22,7 @@ export const practiceRouter = t.router({
     .query(async ({ ctx, input }) => {
       const practice = await ctx.practice();
       const settings = feasible(input.settings, practice.trial);
-      const verdict = verdictOf(ctx, input);
-      const ground = { ...ctx, practice };
-      const evaluation = evaluationPlan(verdict, ground, settings);
-      return { evaluation, roadmap: roadmap(verdict, evaluation, ground) };
+      return planOf(verdictOf(ctx, input), { ...ctx, practice }, settings);
     }),
 
   /** One page for an outside expert: the job, what is known, what binds, the answer, what is open and what to ask. */

@@ -19,6 +19,18 @@ export const practiceChecks: readonly ContractCheck[] = [
     },
   },
   {
+    name: "explains a number of a plan by its path, and names the nearest where there is none",
+    async run({ client }) {
+      const { evaluation } = await client.practice.plan.query(input);
+      const what = "evaluation.items.needed";
+      const found = await client.assessment.explain.query({ ...input, what });
+      same([found.kind, found.value], ["number", evaluation.items.needed]);
+      const slip = { ...input, what: "evaluation.items.neded" };
+      const error = await errorOf(client.assessment.explain.query(slip));
+      same(error.message.includes(what), true);
+    },
+  },
+  {
     name: "plans for the difference, power and runs that a call names",
     async run({ client }) {
       const settings = { difference: 10, discordant: 20, power: 80, repeats: 3 };

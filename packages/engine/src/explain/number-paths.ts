@@ -1,6 +1,4 @@
-import type { ExploredVerdict } from "../vocabulary/explore.ts";
-
-/** Something in a verdict, found by its path. */
+/** Something in a verdict or in what follows from one, found by its path. */
 export interface Found {
   /** As `numberPaths` writes it. */
   readonly path: string;
@@ -16,7 +14,7 @@ export interface Found {
 type Node = Readonly<Record<string, unknown>>;
 
 /** What a member of a list is called by. */
-const nameKeys = ["id", "rule", "fact", "option", "name"] as const;
+const nameKeys = ["id", "rule", "fact", "arm", "option", "name"] as const;
 /** Objects that hold one number per value of a fact. */
 const records: ReadonlySet<string> = new Set(["chances"]);
 /** Every spread has these; a wide one its quartiles too. */
@@ -67,7 +65,7 @@ function childrenOf({ value, path, pattern, members, key }: Found): Found[] {
   }));
 }
 
-const rootOf = (explored: ExploredVerdict): Found => ({
+const rootOf = (explored: object): Found => ({
   path: "",
   pattern: "",
   value: explored,
@@ -79,7 +77,7 @@ const rootOf = (explored: ExploredVerdict): Found => ({
  * The path of every number, as an engineer reads it in the `--json`: keys joined by dots, members of a list by their id,
  * as in `options.api-retrieval.cost.p50`.
  */
-export function numberPaths(explored: ExploredVerdict): string[] {
+export function numberPaths(explored: object): string[] {
   const paths: string[] = [];
   const walk = (found: Found): void => {
     if (typeof found.value === "number") paths.push(found.path);
@@ -93,7 +91,7 @@ export function numberPaths(explored: ExploredVerdict): string[] {
  * What stands at a path; undefined if nothing does. Members of lists may be named by their place too, in dots or brackets.
  * Ids hold dots of their own, so that the longest name that leads somewhere is taken.
  */
-export function findAt(explored: ExploredVerdict, path: string): Found | undefined {
+export function findAt(explored: object, path: string): Found | undefined {
   const root = rootOf(explored);
   return follow(root, path) ?? follow(root, path.replaceAll(/\[(\d+)\]/g, ".$1"));
 }
