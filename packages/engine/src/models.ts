@@ -5,6 +5,8 @@ export { memoryFit, servingActivations } from "./memory/memory-fit.ts";
 export type { AcceleratorShape, ArchitectureShape, ModelShape } from "./memory/model-shape.ts";
 export { weightBytes, type KvPrecision, type WeightPrecision } from "./memory/weights.ts";
 export { currentSoftware, type ServingEfficiency } from "./serving/efficiency.ts";
+export { generationOf, nearnessOf, servedLike, type Nearness } from "./serving/generation.ts";
+export { servingErrorFactor, servingErrorFactors } from "./serving/serving-error.ts";
 export { prepareServing, type Replica, type ServingCapacity } from "./serving/prepare-serving.ts";
 export { trainingFlops } from "./training/training-flops.ts";
 export { acceleratorHours } from "./training/training-hours.ts";

@@ -8,6 +8,7 @@ import { sumOf } from "../uncertainty/quantiles.ts";
 import { demandOf } from "./demand.ts";
 import type { Line } from "./line.ts";
 import { acceleratorsFor } from "./replicas.ts";
+import { speedInWords } from "./serving-error.ts";
 
 const acceleratorFacts: readonly FactId[] = [
   "requestsPerMonth",
@@ -138,6 +139,6 @@ export function accelerators(offer: AcceleratorOffer, worlds: Worlds): Line {
     formula:
       "Σ over months of max(replicas for availability, ⌈requests × seconds per request × peakToAverage ÷ (active seconds × planningCapacity)⌉) × accelerators a replica, in whole instances × price a month × decline × discount",
     facts,
-    basis: `${offer.title}: $${offer.unitPrice} ${offer.hosting === "owned" ? "each" : "an hour"} from ${offer.priceFrom}, ${offer.standing}`,
+    basis: `${offer.title}: $${offer.unitPrice} ${offer.hosting === "owned" ? "each" : "an hour"} from ${offer.priceFrom}, ${offer.standing}; ${speedInWords(offer, worlds)}`,
   }));
 }

@@ -2,6 +2,7 @@ import type { AcceleratorOffer } from "../offers/offer.ts";
 import type { Column } from "../uncertainty/cells.ts";
 import type { Worlds } from "../uncertainty/sample-worlds.ts";
 import { times } from "./demand.ts";
+import { servingErrorOf } from "./serving-error.ts";
 
 /**
  * Replicas that a promised availability asks for (q34): one may be down below 99 %, two from there on, three from 99.95 %.
@@ -48,31 +49,36 @@ function secondsOf(
   return seconds;
 }
 
-/** Calls of a user request × the serving model's error. */
-const erringCalls = (worlds: Worlds): Column =>
+/** Calls of a user request × the error of the offer's speed. */
+const erringCalls = (offer: AcceleratorOffer, worlds: Worlds): Column =>
   times(
     worlds.number("callsPerRequest"),
-    worlds.number("servingError"),
+    servingErrorOf(offer, worlds),
     worlds,
-    "calls × serving error",
+    `calls × serving error ${offer.errorFactor}`,
   );
 
 /** Seconds of one replica's time that a user request costs, over all its calls and with the model's error. */
 export const secondsPerRequest = (offer: AcceleratorOffer, worlds: Worlds): Column =>
   times(
     predictedSeconds(offer, worlds, worlds.count),
-    erringCalls(worlds),
+    erringCalls(offer, worlds),
     worlds,
     `seconds with error ${offer.id}`,
   );
 
-/** Replicas that a month's requests keep at work at peak, for each predicted second of a request: the same for all offers. */
-function replicasPerSecond(worlds: Worlds): Column {
-  const calls = erringCalls(worlds);
+/** Replicas that a month's requests keep at work at peak, for each predicted second: the same for all offers that err alike. */
+function replicasPerSecond(offer: AcceleratorOffer, worlds: Worlds): Column {
+  const calls = erringCalls(offer, worlds);
   const peak = worlds.number("peakToAverage");
   const hours = worlds.number("activeHoursPerMonth");
   const headroom = worlds.number("planningCapacity");
-  return worlds.cells.get("replicas per second", "", [calls, peak, hours, headroom], loadOf);
+  return worlds.cells.get(
+    "replicas per second",
+    offer.errorFactor,
+    [calls, peak, hours, headroom],
+    loadOf,
+  );
 }
 
 function loadOf(calls: Column, peak: Column, hours: Column, headroom: Column): Column {
@@ -92,7 +98,7 @@ export function replicasPerRequest(
   count = worlds.count,
 ): Column {
   const seconds = predictedSeconds(offer, worlds, count);
-  const perSecond = replicasPerSecond(worlds);
+  const perSecond = replicasPerSecond(offer, worlds);
   const load = new Float64Array(count);
   for (let world = 0; world < count; world++) load[world] = seconds[world] * perSecond[world];
   return load;

@@ -7,6 +7,7 @@ import {
   replicasPerRequest,
   secondsPerRequest,
 } from "../costs/replicas.ts";
+import { servingErrorOf, speedFrom } from "../costs/serving-error.ts";
 import type { AcceleratorOffer } from "../offers/offer.ts";
 import type { Column } from "../uncertainty/cells.ts";
 import { spreadOf } from "../uncertainty/spread.ts";
@@ -37,6 +38,8 @@ export function acceleratorsUsed(offer: AcceleratorOffer, worlds: Worlds): Used 
     utilisation: spreadOf(used.utilisation),
     perMillionTokens: spreadOf(used.perMillionTokens),
     secondsPerRequest: spreadOf(secondsPerRequest(offer, worlds)),
+    speedFrom: speedFrom(worlds),
+    speedError: spreadOf(servingErrorOf(offer, worlds)),
   };
 }
 

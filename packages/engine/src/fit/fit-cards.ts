@@ -4,6 +4,7 @@ import { situationOf, whatIfWorlds, type Context, type Situation } from "../asse
 import { servingNeed } from "../assessment/judge-options.ts";
 import { hoursPerMonth, monthlyPerAccelerator } from "../costs/accelerator-price.ts";
 import { replicasPerRequest } from "../costs/replicas.ts";
+import { servingErrorOf, speedFrom } from "../costs/serving-error.ts";
 import { takenTogether } from "../facts/taken-together.ts";
 import { rounded } from "../format/round.ts";
 import { architectureOf } from "../memory/architecture-of.ts";
@@ -12,7 +13,8 @@ import { memoryFit, type MemoryFit } from "../memory/memory-fit.ts";
 import type { WeightPrecision } from "../memory/weights.ts";
 import { acceleratorShapeOf } from "../offers/accelerator-offers.ts";
 import { inOwnHands, type AcceleratorOffer } from "../offers/offer.ts";
-import { prepareServing, type PreparedServing } from "../serving/prepare-serving.ts";
+import { prepareServing, type PreparedServing, type Replica } from "../serving/prepare-serving.ts";
+import { servingErrorFactor } from "../serving/serving-error.ts";
 import type { Column } from "../uncertainty/cells.ts";
 import { spreadOf } from "../uncertainty/spread.ts";
 import { quantilesAt, scan } from "../uncertainty/quantiles.ts";
@@ -67,7 +69,7 @@ export function fitCards(given: Case, gpu: Gpu, count: number, context: Context)
       ...(asked.origin === "assumed"
         ? {}
         : { carries: shareThatCarries(requests, worlds.number("requestsPerMonth")) }),
-      ...speedOf(placed.serving, worlds),
+      ...speedOf(placed, worlds),
     });
   }
   const usesShown = usesInWords(uses);
@@ -117,11 +119,9 @@ function place(
       // At the fewest bits on the most cards, which is what is tried last.
       needed = fit.weightBytes + fit.reserveBytes + fit.kvBytesPerSequence;
       if (fit.fits === "does-not-fit") continue;
+      const replica: Replica = { model: shape, accelerator, count, precision };
       const serving = prepareServing({
-        model: shape,
-        accelerator,
-        count,
-        precision,
+        ...replica,
         targets: facts.of("latencyLimit").origin === "assumed" ? {} : targets,
       });
       const offer: AcceleratorOffer = {
@@ -143,6 +143,7 @@ function place(
         standing: "there already",
         source: "",
         secondsPerRequest: serving.secondsPerRequest,
+        errorFactor: servingErrorFactor(replica),
         ...inOwnHands,
         ownHardware: "yes",
         licence: servable.licence,
@@ -222,13 +223,13 @@ function rentedPerMonth(gpu: Gpu, count: number, { ground }: Situation): Spread 
 }
 
 /** How fast a request is served, alone on its replica and with the replica full; each world with its own serving error. */
-function speedOf(serving: PreparedServing, worlds: Worlds): Speed {
+function speedOf({ serving, offer }: Placed, worlds: Worlds): Speed {
   const input = worlds.number("inputTokens");
   const output = worlds.number("outputTokens");
   const reasoning = worlds.number("reasoningMultiplier");
   const factor = worlds.number("tokenizerFactor");
   const calls = worlds.number("callsPerRequest");
-  const error = worlds.number("servingError");
+  const error = servingErrorOf(offer, worlds);
   const make = (): Float64Array => new Float64Array(worlds.count);
   const [aloneRate, loadRate, alone, atLoad] = [make(), make(), make(), make()];
   for (let world = 0; world < worlds.count; world++) {
@@ -243,6 +244,7 @@ function speedOf(serving: PreparedServing, worlds: Worlds): Speed {
     atLoad[world] = (timeToFirstTokenSeconds + written * interTokenSeconds) * erring;
   }
   return {
+    speedFrom: speedFrom(worlds),
     tokensPerSecondAlone: spreadOf(aloneRate),
     tokensPerSecondAtLoad: spreadOf(loadRate),
     secondsAlone: spreadOf(alone),

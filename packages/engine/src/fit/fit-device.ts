@@ -4,7 +4,9 @@ import { rounded } from "../format/round.ts";
 import { architectureOf } from "../memory/architecture-of.ts";
 import { kvBytes, kvCacheOf } from "../memory/kv-cache.ts";
 import { weightBytes, type WeightPrecision } from "../memory/weights.ts";
+import { servingErrorOf, speedFrom } from "../costs/serving-error.ts";
 import { prepareServing } from "../serving/prepare-serving.ts";
+import { servingErrorFactor } from "../serving/serving-error.ts";
 import { quantilesAt, scan } from "../uncertainty/quantiles.ts";
 import { spreadOf } from "../uncertainty/spread.ts";
 import type { Worlds } from "../uncertainty/sample-worlds.ts";
@@ -48,7 +50,7 @@ export function fitDevice(given: Case, device: Device, context: Context): Device
     models.push({
       ...toldOf(candidate),
       ...placed,
-      ...(speed === undefined ? {} : { tokensPerSecond: speed }),
+      ...(speed === undefined ? {} : { tokensPerSecond: speed, speedFrom: speedFrom(worlds) }),
     });
   }
   return rounded({
@@ -106,20 +108,17 @@ function speedOn(
   worlds: Worlds,
 ): Spread | undefined {
   if (bandwidthGbPerS === undefined) return undefined;
-  const { stepSeconds } = prepareServing({
-    model: servable.shape,
-    accelerator: {
-      memoryGb,
-      memoryBandwidthGbPerS: bandwidthGbPerS,
-      bf16DenseTflops: ampleTflops,
-    },
-    count: 1,
-    precision,
-  });
+  const accelerator = {
+    memoryGb,
+    memoryBandwidthGbPerS: bandwidthGbPerS,
+    bf16DenseTflops: ampleTflops,
+  };
+  const replica = { model: servable.shape, accelerator, count: 1, precision };
+  const { stepSeconds } = prepareServing(replica);
   const input = worlds.number("inputTokens");
   const output = worlds.number("outputTokens");
   const factor = worlds.number("tokenizerFactor");
-  const error = worlds.number("servingError");
+  const error = servingErrorOf({ errorFactor: servingErrorFactor(replica) }, worlds);
   return spreadOf(
     input.map(
       (count, world) =>

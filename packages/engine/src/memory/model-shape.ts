@@ -1,3 +1,5 @@
+import type { Generation } from "../serving/generation.ts";
+
 /**
  * The shape of a transformer, as far as KV cache and attention need it: the fields of a price record's `architecture`
  * that the formulas read.
@@ -55,6 +57,10 @@ export interface AcceleratorShape {
   /** Between accelerators of one server, one direction; absent = 32, a PCIe 4 slot. */
   readonly interconnectGbPerS?: number;
   readonly powerWatts?: number;
+  /** Accelerators alike in what serving software makes of them; absent = of none with published speeds. */
+  readonly generation?: Generation;
+  /** Whether several sources published how fast this very one serves; it errs less then. */
+  readonly compared?: boolean;
 }
 
 /** Entries of a vocabulary where the model's is not known: a usual size in 2024–2026. Editorial. */

@@ -2,6 +2,9 @@ import { priceOn, type Gpu, type Model, type OpenWeights, type Rental } from "@t
 
 import { acceleratorsNeeded } from "../memory/memory-fit.ts";
 import type { AcceleratorShape, ModelShape } from "../memory/model-shape.ts";
+import type { WeightPrecision } from "../memory/weights.ts";
+import { servedLike } from "../serving/generation.ts";
+import { servingErrorFactor } from "../serving/serving-error.ts";
 import { prepareServing, type ServingTargets } from "../serving/prepare-serving.ts";
 import type { OfferClass } from "../vocabulary/option.ts";
 import type { MarketDay } from "./answering.ts";
@@ -115,6 +118,7 @@ function lowerMedian(ways: readonly Supply[]): Supply {
 
 /** An accelerator record as the predictions read it. */
 export const acceleratorShapeOf = (gpu: Gpu): AcceleratorShape => ({
+  ...servedLike(gpu.name),
   memoryGb: gpu.memoryGb,
   memoryBandwidthGbPerS: gpu.memoryBandwidthGbPerS,
   bf16DenseTflops: gpu.bf16DenseTflops,
@@ -236,6 +240,7 @@ export function acceleratorOffers(
 interface Placement {
   readonly count: number;
   readonly secondsPerRequest: AcceleratorOffer["secondsPerRequest"];
+  readonly errorFactor: number;
   /** Of the usual request. */
   readonly usualSeconds: number;
 }
@@ -250,20 +255,15 @@ interface Candidate {
 
 function place(servable: Servable, gpu: Gpu, need: ServingNeed): Placement | undefined {
   const accelerator = acceleratorShapeOf(gpu);
-  const precision = gpu.fp8DenseTflops === undefined ? "bf16" : "fp8";
+  const precision: WeightPrecision = gpu.fp8DenseTflops === undefined ? "bf16" : "fp8";
   const load = { precision, contextTokens: need.contextTokens, sequences: leastSequences } as const;
   const count = acceleratorsNeeded(servable.shape, accelerator, load);
   // Cards without a fast link do not share one model well beyond one server.
   if (count === undefined || count > 8) return undefined;
-  const { secondsPerRequest } = prepareServing({
-    model: servable.shape,
-    accelerator,
-    count,
-    precision,
-    targets: need.targets,
-  });
+  const replica = { model: servable.shape, accelerator, count, precision };
+  const { secondsPerRequest } = prepareServing({ ...replica, targets: need.targets });
   const usualSeconds = secondsPerRequest(need.usualInputTokens, need.usualOutputTokens);
-  return { count, secondsPerRequest, usualSeconds };
+  return { count, secondsPerRequest, errorFactor: servingErrorFactor(replica), usualSeconds };
 }
 
 const offerId = ({ servable, way, placement }: Candidate): string =>
@@ -271,7 +271,7 @@ const offerId = ({ servable, way, placement }: Candidate): string =>
 
 function offerOf(candidate: Candidate): AcceleratorOffer {
   const { servable, way, placement } = candidate;
-  const { count, secondsPerRequest } = placement;
+  const { count, secondsPerRequest, errorFactor } = placement;
   return {
     kind: "accelerators",
     id: offerId(candidate),
@@ -280,6 +280,7 @@ function offerOf(candidate: Candidate): AcceleratorOffer {
     model: servable.model,
     count,
     secondsPerRequest,
+    errorFactor,
     ...way,
     ...inOwnHands,
     ...(way.rental === undefined ? {} : { soldIn: rentableIn(way.rental.region) }),

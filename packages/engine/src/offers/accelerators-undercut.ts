@@ -42,7 +42,9 @@ function measuresOf(offer: AcceleratorOffer): readonly number[] {
 
 /** Whether one offer costs no more than another whatever is asked of both, be it stated or not what an hour costs. */
 export function acceleratorsUndercut(a: AcceleratorOffer, b: AcceleratorOffer): boolean {
-  if (a.billing !== b.billing || a.class !== b.class) return false;
+  // An error of another width leaves worlds in which the slower one is the cheaper.
+  if (a.billing !== b.billing || a.class !== b.class || a.errorFactor !== b.errorFactor)
+    return false;
   const mine = measuresOf(a);
   const theirs = measuresOf(b);
   for (let index = 0; index < mine.length; index++) if (mine[index] > theirs[index]) return false;

@@ -67,6 +67,8 @@ export interface AcceleratorOffer extends Shared {
   readonly condition?: string;
   /** Seconds of one replica's time that a request costs, before the model's error. */
   readonly secondsPerRequest: (inputTokens: number, outputTokens: number) => number;
+  /** How far that may be off, ×/÷ at the ends of an 80 % interval. */
+  readonly errorFactor: number;
 }
 
 /** An option realised without anything to buy by use. */

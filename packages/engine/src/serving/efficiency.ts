@@ -38,21 +38,24 @@ export const HOST_BUS_GB_PER_S = 64;
 /** Sequences that an engine runs at once by default (vLLM `max_num_seqs`). */
 export const SCHEDULER_LIMIT = 256;
 
-/** Engines of 2025 and later on any accelerator: the middle of what was published of vLLM, SGLang and TensorRT-LLM. */
+/**
+ * Engines of 2025 and later on any accelerator: the geometric mean of vLLM, SGLang and TensorRT-LLM as fitted to published
+ * figures (`packages/validation`, which holds these to its fit).
+ */
 export const currentSoftware: ServingEfficiency = {
   computeShare: 0.8,
-  fp8ComputeShare: 0.57,
-  fp4ComputeShare: 0.43,
-  expertComputeShare: 0.51,
-  attentionShare: 0.78,
-  bandwidthShare: 0.86,
-  cacheShare: 0.51,
-  linkShare: 0.76,
+  fp8ComputeShare: 0.6,
+  fp4ComputeShare: 0.51,
+  expertComputeShare: 0.53,
+  attentionShare: 0.54,
+  bandwidthShare: 0.83,
+  cacheShare: 0.56,
+  linkShare: 0.89,
   stepSeconds: 2.9e-4,
-  layerSeconds: 4.3e-5,
-  expertLayerSeconds: 2.9e-5,
-  sequenceSeconds: 1.6e-5,
-  allReduceSeconds: 7e-6,
-  allReduceGrowth: 0.2,
-  prefillSeconds: 0.0087,
+  layerSeconds: 3.9e-5,
+  expertLayerSeconds: 3.0e-5,
+  sequenceSeconds: 1.9e-5,
+  allReduceSeconds: 9.1e-6,
+  allReduceGrowth: 0.11,
+  prefillSeconds: 0.0103,
 };

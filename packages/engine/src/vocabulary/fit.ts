@@ -1,5 +1,5 @@
 import type { OfferClass } from "./option.ts";
-import type { Spread } from "./verdict.ts";
+import type { SpeedFrom, Spread } from "./verdict.ts";
 
 /** How an open model lies on cards or a device, and what its licence allows. */
 interface ModelFit {
@@ -28,6 +28,7 @@ export interface LeftOut {
 
 /** How long a user request takes and how fast its answer comes, with the error of the prediction. */
 export interface Speed {
+  readonly speedFrom: SpeedFrom;
   /** Tokens a second that one reader sees, alone on the machine and at full load. */
   readonly tokensPerSecondAlone: Spread;
   readonly tokensPerSecondAtLoad: Spread;
@@ -98,8 +99,9 @@ export interface BudgetFit {
 
 /** What an open model makes of a device such as a phone. */
 export interface ModelOnDevice extends ModelFit {
-  /** Tokens a second, where the device's memory bandwidth is known. */
+  /** Tokens a second, where the device's memory bandwidth is known, and where that comes from. */
   readonly tokensPerSecond?: Spread;
+  readonly speedFrom?: SpeedFrom;
 }
 
 /** What fits on a device. */

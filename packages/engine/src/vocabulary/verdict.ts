@@ -18,6 +18,13 @@ export interface WideSpread extends Spread {
   readonly p75: number;
 }
 
+/**
+ * Where a predicted speed of serving comes from, the most trusted first: the case measured it, it lies between published
+ * measurements of neighbours, or formulas and a data sheet alone. No neighbour is used: with sources held out they bring
+ * nothing (decisions/0020).
+ */
+export type SpeedFrom = "measured" | "interpolated" | "formula";
+
 /** Do we need a custom LLM? */
 export type Answer = "no" | "not yet" | "yes";
 
@@ -163,6 +170,9 @@ export interface OfferUsed {
     readonly utilisation: Spread;
     readonly perMillionTokens: Spread;
     readonly secondsPerRequest: Spread;
+    /** Where that speed comes from, and true ÷ predicted time over the worlds. */
+    readonly speedFrom: SpeedFrom;
+    readonly speedError: Spread;
   };
   /** Dated changes that are billed within the horizon. */
   readonly changes: readonly string[];

@@ -1,4 +1,4 @@
-import type { AcceleratorShape, ModelShape } from "@tapeline/engine/models";
+import { servedLike, type AcceleratorShape, type ModelShape } from "@tapeline/engine/models";
 import type { z } from "zod";
 
 import type { gpuSpecs, modelArchitectures } from "./tables.ts";
@@ -24,6 +24,7 @@ export function acceleratorOf(row: z.output<typeof gpuSpecs>): AcceleratorShape 
   if (memory_gb === undefined || bandwidth_gbs === undefined || bf16_dense_tflops === undefined)
     return undefined;
   return {
+    ...servedLike(row.gpu),
     memoryGb: memory_gb,
     memoryBandwidthGbPerS: bandwidth_gbs,
     bf16DenseTflops: bf16_dense_tflops,

@@ -1,6 +1,16 @@
+import {
+  currentSoftware,
+  generationOf,
+  nearnessOf,
+  servingErrorFactor,
+  type AcceleratorShape,
+  type Nearness,
+} from "@tapeline/engine/models";
+
 import { fittedConstants } from "./serving/fitted-constants.ts";
 import {
   measuredServing,
+  servedBy,
   type MeasuredServing,
   type ServingRow,
 } from "./serving/measured-serving.ts";
@@ -81,6 +91,44 @@ const predictWith =
     );
   };
 
+/** The engine's own prediction, and its error by how near figures come to the accelerator. */
+const predictUnknown =
+  (
+    { withAnySoftware }: Pick<ServingModel, "withAnySoftware">,
+    acceleratorOf: (row: ServingRow, accelerator: AcceleratorShape) => AcceleratorShape,
+  ) =>
+  (row: ServingRow, inputs: Inputs): Prediction | NotPredicted => {
+    const measured = measuredServing(row, inputs);
+    if ("skipped" in measured) return measured;
+    const { replica, groups } = measured;
+    const accelerator = acceleratorOf(row, replica.accelerator);
+    const factor = servingErrorFactor({ ...replica, accelerator });
+    return within(withAnySoftware(measured), { low: 1 / factor, high: factor }, [
+      kindOf(replica.model),
+      `TP${replica.count}`,
+      `GPU ${row.gpu}`,
+      `${groups.era} software`,
+      nearnessGroup[nearnessOf(accelerator)],
+    ]);
+  };
+
+const nearnessGroup: Readonly<Record<Nearness, string>> = {
+  accelerator: "accelerator known",
+  generation: "generation known",
+  neither: "accelerator unseen",
+};
+
+/** An accelerator as known as these rows make it. */
+function knownBy(rows: readonly ServingRow[]) {
+  const gpus = new Set(rows.map(({ gpu }) => gpu));
+  const generations = new Set(rows.map(({ gpu }) => generationOf(gpu)));
+  return ({ gpu }: ServingRow, { generation, ...sheet }: AcceleratorShape): AcceleratorShape => ({
+    ...sheet,
+    ...(generation !== undefined && generations.has(generation) && { generation }),
+    compared: gpus.has(gpu),
+  });
+}
+
 /** Models by the sources they were fitted to, so that two quantities share a fit. */
 const models = new WeakMap<Inputs, Map<string, ServingModel>>();
 
@@ -112,6 +160,11 @@ const refitWith =
     predictWith(modelOf(rows, inputs), figure);
 
 const fitted = servingModel(fittedConstants);
+/** The constants of the engine as they stand there. */
+const engineModel = {
+  withAnySoftware: (measured: MeasuredServing) =>
+    servedBy(measured, currentSoftware).tokensPerSecond / fitted.scenarioLoss(measured),
+};
 
 /** Where the number of requests at once is not stated, what a latency limit led to is not known. */
 const underLoad = ({ concurrency }: ServingRow): boolean => (concurrency ?? 1) > 1;
@@ -123,6 +176,13 @@ const predictors: readonly Predictor<ServingRow>[] = [
     published: ({ output_tps }) => output_tps,
     predict: predictWith(fitted, tokensPerSecond),
     refit: refitWith(tokensPerSecond),
+  },
+  {
+    quantity: "serving: software not known",
+    unit: "tokens/s",
+    published: ({ output_tps }) => output_tps,
+    predict: predictUnknown(engineModel, (_, accelerator) => accelerator),
+    refit: (rows, inputs) => predictUnknown(modelOf(rows, inputs), knownBy(rows)),
   },
   {
     quantity: "serving: time per output token under load",

@@ -1,5 +1,6 @@
 import { screeningWorlds } from "../../assessment/screen-offers.ts";
 import { ownedFacts } from "../../costs/accelerator-price.ts";
+import { servingErrorFactors as errs, wideMixture } from "../../serving/serving-error.ts";
 import type { ExplanationInput } from "../../vocabulary/explore.ts";
 import type { FactId } from "../../vocabulary/facts.ts";
 import type { OfferUsed, OptionResult, Verdict } from "../../vocabulary/verdict.ts";
@@ -39,6 +40,12 @@ const ofOffer =
       numberInput(at, name, `options.${option.id}.offers.${offer.id}.${key}`, unit);
     return words({ offer, option, itself: offerInput(option, offer), other }, at);
   };
+
+const fromInWords: Readonly<Record<Accelerators["speedFrom"], string>> = {
+  measured: "as the case measured it",
+  interpolated: "between measured neighbours",
+  formula: "by formula",
+};
 
 const ofAccelerators = (
   words: (accelerators: Accelerators, where: OfferAt, at: At) => NumberWords,
@@ -220,19 +227,35 @@ export const offerNumbers: Readonly<Record<Pattern, NumberEntry>> = {
   ),
 
   "options.*.offers.*.accelerators.secondsPerRequest.<spread>": ofAccelerators(
-    ({ count, accelerator }, { other, itself }, at) => ({
+    ({ count, accelerator, speedFrom }, { other, itself }, at) => ({
       ...ofSpread(
         at,
         "Seconds of one replica's time that a request costs",
-        "(time to read the input + time to write the output, batched, by memory bandwidth and arithmetic) × callsPerRequest × servingError",
+        "(time to read the input + time to write the output, batched, by memory bandwidth and arithmetic) × callsPerRequest × error of the speed",
       ),
       unit: "s",
-      withNumbers: `on ${digits(count)} × ${accelerator}`,
+      withNumbers: `on ${digits(count)} × ${accelerator}, ${fromInWords[speedFrom]}`,
       inputs: [
         ...factInputs(at, requestFacts),
+        ...other("Error of the speed", "accelerators.speedError", "×"),
         ...other("Accelerators of a replica", "accelerators.count"),
         itself,
       ],
+      because: section(5),
+      sources: [ownMethod],
+    }),
+  ),
+
+  "options.*.offers.*.accelerators.speedError.<spread>": ofAccelerators(
+    ({ accelerator, count, speedFrom }, { itself }, at) => ({
+      ...ofSpread(
+        at,
+        "True ÷ predicted time of a request",
+        `one draw for all offers, as wide for each as published speeds lie from predicted ones with their source held out: ×/÷ ${errs.accelerator} on an accelerator of which several published figures, ${errs.generation} on others of its generation, ${errs.neither} on any other, ${wideMixture.factor} for a mixture of experts over ${wideMixture.count} or more; what the case states of the error holds as it is stated`,
+      ),
+      unit: "×",
+      withNumbers: `the speed on ${digits(count)} × ${accelerator} is ${fromInWords[speedFrom]}`,
+      inputs: [...factInputs(at, ["servingError"]), itself],
       because: section(5),
       sources: [ownMethod],
     }),

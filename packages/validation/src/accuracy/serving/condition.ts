@@ -5,23 +5,6 @@ interface Condition {
   readonly date: string | undefined;
 }
 
-/** Generations of accelerators by the names of the tables; the first that fits. */
-const generations: readonly (readonly [RegExp, string])[] = [
-  [/^(RTX PRO|RTX 5090)/, "Blackwell PCIe"],
-  [/^(B200|B300|GB200|GB300)/, "Blackwell"],
-  [/^(H100|H200|H800|GH200|H20)\b/, "Hopper"],
-  [/^(L40S?|L4|RTX 4090|RTX 6000 Ada)\b/, "Ada"],
-  [/^(A100|A800)\b/, "Ampere"],
-  [/^(A10G?|A30|A40|RTX A[56]000|RTX 3090|Jetson)\b/, "Ampere PCIe"],
-  [/^MI3/, "CDNA3"],
-  [/^MI2/, "CDNA2"],
-  [/^Gaudi/, "Gaudi"],
-];
-
-/** The generation of an accelerator, or `unseen`, for which no constants of its own were read off. */
-export const generationOf = (gpu: string): string =>
-  generations.find(([name]) => name.test(gpu))?.[1] ?? "unseen";
-
 /** The serving software of a row: engine and generation of it. Studies that froze early software stand for themselves. */
 export function softwareOf({ family, engine = "" }: Condition): string {
   if (family.startsWith("argonne"))

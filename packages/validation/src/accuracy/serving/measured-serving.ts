@@ -1,4 +1,5 @@
 import {
+  generationOf,
   memoryFit,
   prepareServing,
   type Replica,
@@ -11,7 +12,7 @@ import type { Inputs } from "../inputs.ts";
 import { acceleratorFor, kvPrecisionOf, modelFor, weightPrecisionOf } from "../known-row.ts";
 import type { NotPredicted } from "../predictor.ts";
 import type { throughputTable } from "../tables.ts";
-import { eraOf, generationOf, productOf, softwareOf } from "./condition.ts";
+import { eraOf, productOf, softwareOf } from "./condition.ts";
 
 export type ServingRow = z.output<typeof throughputTable>;
 
@@ -38,6 +39,9 @@ const SATURATED_BATCH = 2048;
 const DRAWN_SHARE = 0.9;
 /** A replica of a benchmark that states none takes the fewest accelerators whose memory the weights fill to less than this. */
 const USUAL_WEIGHT_SHARE = 0.62;
+
+/** The generation of an accelerator for which no constants of its own were read off. */
+const UNSEEN = "unseen";
 
 const degree = (parallelism: string, kind: string): number =>
   Number(new RegExp(`(?:^|\\s|[A-Z]\\d+)${kind}(\\d+)`).exec(parallelism)?.[1] ?? 1);
@@ -72,7 +76,7 @@ export function measuredServing(row: ServingRow, inputs: Inputs): MeasuredServin
   }
   const replicas = chain ? 1 : Math.max(1, gpus / count);
   const share = row.length_basis?.includes("about 0.9x") === true ? DRAWN_SHARE : 1;
-  const generation = generationOf(row.gpu);
+  const generation = generationOf(row.gpu) ?? UNSEEN;
   const software = softwareOf(row);
   return {
     replica: {

@@ -1,5 +1,5 @@
 import { fitHierarchy, indexOf, logConstantsOf, type FittedConstants } from "./fit-hierarchy.ts";
-import { efficiencyOf, type LogConstants } from "./hierarchy.ts";
+import { constants, efficiencyOf, type Constant, type LogConstants } from "./hierarchy.ts";
 import { servedBy, type MeasuredServing } from "./measured-serving.ts";
 
 /** A measured row with what was published of it. */
@@ -18,6 +18,31 @@ export interface ServingModel {
   /** Mean seconds between two tokens of a request, the reading of others included. */
   readonly interTokenSeconds: (measured: MeasuredServing) => number;
   readonly knowledgeOf: (measured: MeasuredServing) => Knowledge;
+  /** By how much a scenario with limits on latency serves fewer tokens. */
+  readonly scenarioLoss: (measured: MeasuredServing) => number;
+  /** Tokens a second where nobody says which software serves: as with the mean of current ones. */
+  readonly withAnySoftware: (measured: MeasuredServing) => number;
+}
+
+/** What users run who do not say: products of 2025 and later, each weighing the same, on any accelerator. */
+const currentProducts = ["vLLM", "SGLang", "TensorRT-LLM"] as const;
+
+/** Constants of current software: the mean of its products. */
+export function currentLogs(index: ReturnType<typeof indexOf>): LogConstants {
+  const logs = Object.fromEntries(constants.map((constant) => [constant, 0])) as Record<
+    Constant,
+    number
+  >;
+  const add = (key: string, share: number) => {
+    for (const [constant, value] of index.get(key) ?? []) logs[constant] += value * share;
+  };
+  add("all ", 1);
+  add("era current", 1);
+  for (const product of currentProducts) {
+    add(`product ${product}`, 1 / currentProducts.length);
+    add(`software ${product} 2025`, 1 / currentProducts.length);
+  }
+  return logs;
 }
 
 /** Scenarios with limits on latency serve fewer tokens than the replica could. */
@@ -30,7 +55,10 @@ const logTokens = (measured: MeasuredServing, logs: LogConstants): number =>
 /** The model with constants as they were fitted. */
 export function servingModel(fitted: FittedConstants): ServingModel {
   const index = indexOf(fitted);
+  const current = currentLogs(index);
   return {
+    scenarioLoss: (measured) => Math.exp(scenarioLoss(measured, current)),
+    withAnySoftware: (measured) => Math.exp(logTokens(measured, current)),
     tokensPerSecond: (measured) => Math.exp(logTokens(measured, logConstantsOf(index, measured))),
     interTokenSeconds: (measured) =>
       servedBy(measured, efficiencyOf(logConstantsOf(index, measured))).capacity.interTokenSeconds,

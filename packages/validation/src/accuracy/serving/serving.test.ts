@@ -1,12 +1,19 @@
-import type { AcceleratorShape, ModelShape } from "@tapeline/engine/models";
+import {
+  currentSoftware,
+  generationOf,
+  type AcceleratorShape,
+  type ModelShape,
+} from "@tapeline/engine/models";
 import { describe, expect, test } from "vitest";
 
 import type { Inputs } from "../inputs.ts";
 import { throughputTable } from "../tables.ts";
-import { eraOf, generationOf, productOf, softwareOf } from "./condition.ts";
+import { eraOf, productOf, softwareOf } from "./condition.ts";
 import { fittedConstants } from "./fitted-constants.ts";
 import { measuredServing, type MeasuredServing } from "./measured-serving.ts";
-import { fitServing, servingModel } from "./serving-model.ts";
+import { indexOf } from "./fit-hierarchy.ts";
+import { efficiencyOf } from "./hierarchy.ts";
+import { currentLogs, fitServing, servingModel } from "./serving-model.ts";
 
 const model: ModelShape = {
   parameters: 8e9,
@@ -102,7 +109,7 @@ describe("what a row measured", () => {
 test("software and generation are told from the words of the table", () => {
   expect(generationOf("H20 96GB")).toBe("Hopper");
   expect(generationOf("L40S 48GB")).toBe("Ada");
-  expect(generationOf("Novel X1")).toBe("unseen");
+  expect(measured({ gpu: "Novel X1" }).groups.generation).toBe("unseen");
   const early = softwareOf({
     family: "argonne-llm-inference-bench",
     engine: "vLLM",
@@ -113,6 +120,14 @@ test("software and generation are told from the words of the table", () => {
     productOf(early),
     eraOf({ family: "", engine: "", date: "2024-11" }, early),
   ]).toEqual(["early vLLM", "vLLM", "early"]);
+});
+
+test("the engine serves with the mean of current software, to two digits", () => {
+  const mean = efficiencyOf(currentLogs(indexOf(fittedConstants)));
+  for (const [constant, value] of Object.entries(currentSoftware)) {
+    const fitted = mean[constant as keyof typeof mean];
+    expect(Math.abs(value / fitted - 1), constant).toBeLessThan(0.04);
+  }
 });
 
 describe("the model", () => {
