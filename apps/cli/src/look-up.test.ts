@@ -86,6 +86,18 @@ describe("prices", () => {
 });
 
 describe("explain and compare", () => {
+  test("tells an embedding model and a reranker by what each is sold by, and never by output", async () => {
+    const embedding = await runHere(["explain", "text-embedding-3-small"]);
+    expect(embedding).toMatchObject({ code: 0, err: "" });
+    expect(embedding.out).toMatch(/turns text into vectors · 1,536 dimensions/);
+    expect(embedding.out).toMatch(/in force, from .*: input \$\S+ per million tokens\n/);
+    const reranker = await runHere(["explain", "rerank-v3.5"]);
+    expect(reranker.out).toMatch(/\$2\.00 per 1,000 searches/);
+    for (const { out } of [embedding, reranker]) expect(out).not.toMatch(/output|not priced/);
+    const data = JSON.parse((await runHere(["explain", "rerank-v3.5", "--json"])).out) as object;
+    expect(data).toMatchObject({ kind: "reranker", record: { id: "rerank-v3.5" } });
+  });
+
   test("explains an option, a question and a rule without a case", async () => {
     expect((await runHere(["explain", "O2"])).out).toContain("api-retrieval");
     expect((await runHere(["explain", "isolation"])).out).toContain("If you do not know");

@@ -15,7 +15,7 @@ import { framed, paragraph } from "../render/frame.ts";
 import { renderOption } from "../render/knowledge/option.ts";
 import { renderQuestion } from "../render/knowledge/question.ts";
 import { renderRule } from "../render/knowledge/rule.ts";
-import { renderModel } from "../render/model.ts";
+import { renderModel, renderRetrievalModel } from "../render/model.ts";
 import { renderOptionResult } from "../render/option-result.ts";
 import { styleFor, type Style } from "../render/style.ts";
 import { renderText } from "../render/text.ts";
@@ -254,6 +254,11 @@ async function withoutCase(thing: Thing, { api, known, days, day }: Asked): Prom
     case "model": {
       const model = await api.prices.model.query({ ...days, id });
       return { data: model, render: (style) => renderModel(model, day, style) };
+    }
+    case "embedding":
+    case "reranker": {
+      const model = await api.prices.retrievalModel.query({ ...days, id });
+      return { data: model, render: (style) => renderRetrievalModel(model, day, style) };
     }
     case "accelerator": {
       const all = await api.prices.accelerators.query(days);

@@ -11,7 +11,7 @@ export function explainCommand(perform: Perform): Command {
   )
     .argument(
       "<what>",
-      "an option, a rule's id or a part of it, a fact or its question, a word, a model, an accelerator, a number's path in the --json, `answer`, `rules` or `unknown`",
+      "an option, a rule's id or a part of it, a fact or its question, a word, a model, an embedding model, a reranker, an accelerator, a number's path in the --json, `answer`, `rules` or `unknown`",
     )
     .argument("[case]", "the case, or - for standard input; one with no answers if left out")
     .option("--page", "show the text that says most of it, too");

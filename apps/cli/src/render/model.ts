@@ -8,14 +8,11 @@ import type { Style } from "./style.ts";
 
 type ModelAnswer = Awaited<ReturnType<ApiClient["prices"]["model"]["query"]>>;
 
+type RetrievalAnswer = Awaited<ReturnType<ApiClient["prices"]["retrievalModel"]["query"]>>;
+
 /** A model and each of its offers: the price on the day, the history behind it, the witnesses. */
-export function renderModel(
-  { record, offers, freshness }: ModelAnswer,
-  day: string,
-  style: Style,
-): string {
-  const { dim, bold } = style.colour;
-  const lines = (text: string, indent: number): string[] => paragraph(text, indent, style);
+export function renderModel(answer: ModelAnswer, day: string, style: Style): string {
+  const { record } = answer;
   const facts = [
     record.id,
     record.class,
@@ -25,6 +22,32 @@ export function renderModel(
       : [`${grouped(record.contextTokens)} tokens of context`]),
     `released ${formatDay(record.released)}`,
   ];
+  return renderSold(answer, facts, day, style);
+}
+
+/** An embedding model or a reranker in the same way. */
+export function renderRetrievalModel(answer: RetrievalAnswer, day: string, style: Style): string {
+  const { kind, record } = answer;
+  const facts = [
+    record.id,
+    kind === "embedding" ? "turns text into vectors" : "orders passages by how well they fit",
+    ...("dimensions" in record ? [`${grouped(record.dimensions)} dimensions`] : []),
+    ...(record.contextTokens === undefined
+      ? []
+      : [`${grouped(record.contextTokens)} tokens of context`]),
+  ];
+  return renderSold(answer, facts, day, style);
+}
+
+function renderSold(
+  { record, offers, freshness }: ModelAnswer | RetrievalAnswer,
+  facts: readonly string[],
+  day: string,
+  style: Style,
+): string {
+  const { dim, bold } = style.colour;
+  const lines = (text: string, indent: number): string[] => paragraph(text, indent, style);
+  const rates = "released" in record ? ratesOfModel : ratesOfRetrieval;
   const events = (record.lifecycle ?? []).map(
     ({ event, on, successor }) =>
       `${event === "notBefore" ? "no shutdown before" : event} ${formatDay(on)}${successor === undefined ? "" : `, move to ${successor}`}`,
@@ -82,7 +105,24 @@ const stateWords: Readonly<Record<string, string>> = {
   ended: "no longer sold",
 };
 
-function rates({ input, output, cachedInput, longContext, perThousandSearches }: Price): string {
+/** Of an embedding model or a reranker only what it is sold by: neither writes. */
+function ratesOfRetrieval({ input, perThousandSearches }: Price): string {
+  const parts = [
+    ...(input === undefined ? [] : [`input ${priceOf(input)} per million tokens`]),
+    ...(perThousandSearches === undefined
+      ? []
+      : [`${priceOf(perThousandSearches)} per 1,000 searches`]),
+  ];
+  return parts.join(", ") || "not priced";
+}
+
+function ratesOfModel({
+  input,
+  output,
+  cachedInput,
+  longContext,
+  perThousandSearches,
+}: Price): string {
   const parts = [
     `input ${priceOf(input)}`,
     ...(cachedInput === undefined ? [] : [`cached ${priceOf(cachedInput)}`]),

@@ -46,6 +46,13 @@ describe("looking a name up", () => {
     expect(others("global:standard")).toEqual([]);
   });
 
+  test("finds embedding models and rerankers, and what they are sold as", () => {
+    expect(found("text-embedding-3-large")).toBe("embedding text-embedding-3-large");
+    expect(found("Rerank 3.5")).toBe("reranker rerank-v3.5");
+    const [offer] = prices.embeddings["voyage-3.5"]!.offers;
+    expect(found(offer!.id)).toBe("embedding voyage-3.5");
+  });
+
   test("takes the first kind where two have one name, and tells of the other", () => {
     expect(found("isolation")).toBe("question isolation");
     expect(others("isolation")).toEqual(["word glossary/isolation"]);

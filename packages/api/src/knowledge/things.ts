@@ -1,6 +1,6 @@
 import type { Texts } from "@tapeline/content/texts";
 import type { Knowledge } from "@tapeline/engine";
-import type { PriceBook } from "@tapeline/pricing";
+import type { Embedding, Model, PriceBook, Reranker } from "@tapeline/pricing";
 
 /** Kinds of things that can be asked about without a case. The first goes before the others where two have one name. */
 export const thingKinds = [
@@ -10,6 +10,8 @@ export const thingKinds = [
   "word",
   "text",
   "model",
+  "embedding",
+  "reranker",
   "accelerator",
 ] as const;
 export type ThingKind = (typeof thingKinds)[number];
@@ -32,7 +34,7 @@ export interface NamedThing extends Thing {
 export function allThings(
   { options, questions, rules }: Knowledge,
   { texts, glossary }: Texts,
-  { models, gpus, rentals }: PriceBook,
+  { models, embeddings, rerankers, gpus, rentals }: PriceBook,
 ): readonly NamedThing[] {
   const thing = (
     kind: ThingKind,
@@ -40,6 +42,10 @@ export function allThings(
     title: string,
     ...others: readonly string[]
   ): NamedThing => ({ kind, id, title, names: [id, title, ...others], soldAs: [] });
+  const sold = (kind: ThingKind, seller: Model | Embedding | Reranker): NamedThing => ({
+    ...thing(kind, seller.id, seller.name, endOf(seller.id)),
+    soldAs: seller.offers.map((offer) => offer.id),
+  });
   return [
     ...options.map(({ id, code, title, short }) =>
       thing("option", id, title, short, code, code.slice(1)),
@@ -50,10 +56,9 @@ export function allThings(
     ...rules.map(({ id, title }) => thing("rule", id, title, endOf(id))),
     ...glossary.map(({ id, term, also }) => thing("word", id, term, endOf(id), ...also)),
     ...texts.map(({ id, title }) => thing("text", id, title)),
-    ...Object.values(models).map(({ id, name, offers }) => ({
-      ...thing("model", id, name, endOf(id)),
-      soldAs: offers.map((offer) => offer.id),
-    })),
+    ...Object.values(models).map((model) => sold("model", model)),
+    ...Object.values(embeddings).map((embedding) => sold("embedding", embedding)),
+    ...Object.values(rerankers).map((reranker) => sold("reranker", reranker)),
     ...Object.values(gpus).map(({ id, name }) => ({
       ...thing("accelerator", id, name, endOf(id)),
       soldAs: Object.values(rentals).flatMap((rental) => (rental.gpu === id ? [rental.id] : [])),

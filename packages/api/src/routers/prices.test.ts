@@ -170,3 +170,9 @@ describe("the history of a price", () => {
     expect(error.data?.code).toBe("NOT_FOUND");
   });
 });
+
+test("a retrieval model that is not on record is refused by its name", async () => {
+  const error = await errorOf(prices.retrievalModel.query({ id: "no-such-model" }));
+  expect(error.data?.code).toBe("NOT_FOUND");
+  expect(error.message).toContain('"no-such-model"');
+});

@@ -4,7 +4,10 @@ import {
   freshnessOn,
   modeSchema,
   retrievedOf,
+  type Embedding,
+  type Model,
   type PriceBook,
+  type Reranker,
 } from "@tapeline/pricing";
 import { z } from "zod";
 
@@ -50,6 +53,18 @@ function offerBy(book: PriceBook, id: string) {
   return undefined;
 }
 
+/** A record's offers as they stand on a day, and how fresh the record is. */
+function soldOn(record: Model | Embedding | Reranker, days: Days) {
+  const retrieved = retrievedOf(record);
+  return {
+    offers: record.offers.map((offer) => offerOnDay(record, offer, days)),
+    freshness: freshnessOn(
+      { reviewBy: record.reviewBy, ...(retrieved === undefined ? {} : { retrieved }) },
+      days.asOf,
+    ),
+  };
+}
+
 function noOffer(id: string): TRPCError {
   return new TRPCError({
     code: "NOT_FOUND",
@@ -86,16 +101,22 @@ export const pricesRouter = t.router({
         message: `there is no model called ${JSON.stringify(input.id)}; \`prices.models\` lists them all`,
       });
     }
+    return { record, ...soldOn(record, daysOf(ctx, input)) };
+  }),
+
+  /** One embedding model or reranker: its whole record, its offers on a day, and how fresh it is. */
+  retrievalModel: procedure.input(daysSchema.extend({ id: idSchema })).query(({ ctx, input }) => {
     const days = daysOf(ctx, input);
-    const retrieved = retrievedOf(record);
-    return {
-      record,
-      offers: record.offers.map((offer) => offerOnDay(record, offer, days)),
-      freshness: freshnessOn(
-        { reviewBy: record.reviewBy, ...(retrieved === undefined ? {} : { retrieved }) },
-        days.asOf,
-      ),
-    };
+    const embedding = ownRecord(ctx.prices.embeddings, input.id);
+    if (embedding !== undefined)
+      return { kind: "embedding" as const, record: embedding, ...soldOn(embedding, days) };
+    const reranker = ownRecord(ctx.prices.rerankers, input.id);
+    if (reranker !== undefined)
+      return { kind: "reranker" as const, record: reranker, ...soldOn(reranker, days) };
+    throw new TRPCError({
+      code: "NOT_FOUND",
+      message: `there is no embedding model and no reranker called ${JSON.stringify(input.id)}`,
+    });
   }),
 
   /** Accelerators with what renting and buying them costs on a day. */
