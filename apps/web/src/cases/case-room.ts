@@ -25,6 +25,8 @@ export type Decide = (
 export interface CaseRoom {
   /** All cases, the one changed last first. */
   list(): Promise<readonly StoredCase[]>;
+  /** So many cases in the order of their ids, those after an id; for lists too long to be read at once. */
+  after(id: string, count: number): Promise<readonly StoredCase[]>;
   get(id: string): Promise<StoredCase | undefined>;
   put(cases: readonly StoredCase[]): Promise<void>;
   /** Changes one case; nobody else changes it in between. Returns how it stands then. */

@@ -3,6 +3,7 @@ import { expect, test } from "vitest";
 
 import {
   CaseConflict,
+  casesAfter,
   changeCase,
   createCase,
   deleteCase,
@@ -10,6 +11,7 @@ import {
   getCase,
   keepOutcome,
   listCases,
+  markRead,
   putCases,
   stepCase,
 } from "./case-store.ts";
@@ -132,4 +134,35 @@ test("names what differs between two contents", () => {
   const other = { ...answering("gap", "both")(empty), title: "Another" };
   expect(differencesOf(empty, other)).toEqual(["gap", "title"]);
   expect(differencesOf(other, other)).toEqual([]);
+});
+
+test("long lists are read in pieces that hold every case once", async () => {
+  const ids = new Set<string>();
+  for (let last = ""; ;) {
+    const piece = await casesAfter(last, 3);
+    if (piece.length === 0) break;
+    for (const { id } of piece) ids.add(id);
+    last = piece.at(-1)!.id;
+  }
+  expect([...ids].toSorted()).toEqual((await listCases()).map(({ id }) => id).toSorted());
+});
+
+test("advice that changed without the case stays to be read, until it was or is as before", async () => {
+  const { id } = await createCase(empty, 1);
+  const advised = { answer: "no", endPoint: "api-prompting", content: "1", prices: "1" } as const;
+  const first = { ...advised, asOf: "2026-11-01", revision: 1 };
+  const other = { ...first, endPoint: "api-retrieval", prices: "2" };
+  const before = async () => (await getCase(id))?.before;
+  await keepOutcome(id, first);
+  expect(await before()).toBeUndefined();
+  await keepOutcome(id, other);
+  await keepOutcome(id, { ...other, prices: "3" });
+  expect(await before()).toEqual(first);
+  await keepOutcome(id, { ...first, prices: "4" });
+  expect(await before()).toBeUndefined();
+  await keepOutcome(id, other);
+  await markRead(id);
+  expect(await before()).toBeUndefined();
+  await keepOutcome(id, { ...first, revision: 2 });
+  expect(await before()).toBeUndefined();
 });

@@ -1,5 +1,6 @@
 import type { Decided } from "./case-room.ts";
 import { changedTo, stepFor, stepped } from "./history.ts";
+import { withOutcome } from "./outcome-of.ts";
 import { inRoom, NotThePlace } from "./room-now.ts";
 import type { Outcome, StoredCase, WrittenCase } from "./stored-case.ts";
 
@@ -36,6 +37,11 @@ export function onCaseChange(listener: (id: string) => void): () => void {
 /** All cases, the one changed last first. */
 export function listCases(): Promise<readonly StoredCase[]> {
   return inRoom((room) => room.list());
+}
+
+/** So many cases in the order of their ids, those after an id; `""` goes before all. */
+export function casesAfter(id: string, count: number): Promise<readonly StoredCase[]> {
+  return inRoom((room) => room.after(id, count));
 }
 
 /** One case, if it is there. */
@@ -113,7 +119,21 @@ export async function stepCase(
 /** Keeps what the last assessment came to; this is no change of the case. */
 export async function keepOutcome(id: string, outcome: Outcome): Promise<void> {
   await inRoom((room) =>
-    room.change(id, (found) => (found === undefined ? undefined : { kept: { ...found, outcome } })),
+    room.change(id, (found) =>
+      found === undefined ? undefined : { kept: withOutcome(found, outcome) },
+    ),
+  );
+  tell(id);
+}
+
+/** Forgets what the case came to before the advice changed: it was read. */
+export async function markRead(id: string): Promise<void> {
+  await inRoom((room) =>
+    room.change(id, (found) => {
+      if (found === undefined) return undefined;
+      const { before: _before, ...kept } = found;
+      return { kept };
+    }),
   );
   tell(id);
 }

@@ -8,6 +8,10 @@ export const deviceRoom: CaseRoom = {
     return (await database.getAllFromIndex("cases", "changedAt")).reverse();
   },
 
+  async after(id, count) {
+    return (await casesDatabase()).getAll("cases", IDBKeyRange.lowerBound(id, true), count);
+  },
+
   async get(id) {
     return (await casesDatabase()).get("cases", id);
   },

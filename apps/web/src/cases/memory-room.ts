@@ -15,6 +15,13 @@ export function memoryRoom(first: readonly StoredCase[] = []): CaseRoom {
   };
   return {
     list: () => inTurn(() => [...cases.values()].toSorted((a, b) => b.changedAt - a.changedAt)),
+    after: (id, count) =>
+      inTurn(() =>
+        [...cases.values()]
+          .filter((each) => each.id > id)
+          .toSorted((a, b) => (a.id < b.id ? -1 : 1))
+          .slice(0, count),
+      ),
     get: (id) => inTurn(() => cases.get(id)),
     put: (given) => inTurn(() => given.forEach((each) => cases.set(each.id, each))),
     change: (id, decide) =>

@@ -12,6 +12,8 @@ export interface StoredCase {
   readonly revision: number;
   /** What the last assessment of it came to, and on which release. */
   readonly outcome?: Outcome;
+  /** What it came to before another release or day changed the advice, until that was read. */
+  readonly before?: Outcome;
   /** The steps that can be taken back and done again, by their numbers, the latest last; absent: none yet. */
   readonly history?: History;
 }
@@ -40,6 +42,9 @@ export interface Outcome {
   readonly firstStep?: string;
   readonly confidence?: number;
   readonly cost?: { readonly p10: number; readonly p50: number; readonly p90: number };
+  /** Requests a month, and the months that the cost is counted over. */
+  readonly requestsPerMonth?: number;
+  readonly horizonMonths?: number;
   /** Release, prices and day that it was assessed on. */
   readonly content: string;
   readonly prices: string;
