@@ -2,13 +2,14 @@ import react from "@vitejs/plugin-react";
 import { defaultClientConditions, defineConfig } from "vite";
 
 import { compressed } from "./build/compressed.ts";
+import { homeFigures } from "./build/home-figures.ts";
 import { offline } from "./build/offline.ts";
 import { releaseBundle } from "./build/release-bundle.ts";
 
 const conditions = ["@tapeline/source", ...defaultClientConditions];
 
 export default defineConfig({
-  plugins: [react(), releaseBundle(), offline(), compressed()],
+  plugins: [react(), releaseBundle(), homeFigures(), offline(), compressed()],
   resolve: { conditions },
   // Nothing is written into the page: the content security policy allows neither inline scripts nor inline styles.
   build: {

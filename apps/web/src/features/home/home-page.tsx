@@ -1,12 +1,44 @@
-/** The first page: one sentence to fill in, and what it comes to. */
+import figures from "virtual:tapeline-home";
+
+import { useState } from "react";
+
+import { Decides } from "./decides.tsx";
+import { Ends } from "./ends.tsx";
+import styles from "./home-page.module.css";
+import { Ladder } from "./ladder.tsx";
+import { LatestPrices } from "./latest-prices.tsx";
+import { QuickVerdict } from "./quick-verdict.tsx";
+import { SentenceForm } from "./sentence-form.tsx";
+import { firstSentence } from "./sentence.ts";
+import { useLiveVerdict } from "./use-live-verdict.ts";
+
+/** The first page: one sentence to fill in, what it comes to, and how that is found. */
 export function HomePage() {
+  const [sentence, setSentence] = useState(firstSentence);
+  const live = useLiveVerdict(sentence);
   return (
-    <section className="wrap">
-      <h1>Do you need a custom LLM?</h1>
-      <p className="lead">
-        Usually not. Describe the job and Tapeline measures it against eight ways to do it, prices
-        each, and tells you what would change the answer.
-      </p>
-    </section>
+    <>
+      <section className={`wrap ${styles.title}`}>
+        <h1 className={styles.display}>Do you need a custom LLM?</h1>
+        <p className="lead">
+          Usually not. Describe the job and Tapeline measures it against eight ways to do it, prices
+          each over {figures.horizonMonths} months, and tells you what would change the answer.
+        </p>
+      </section>
+      <section className={`wrap ${styles.hero}`} aria-label="Quick measure">
+        <SentenceForm sentence={sentence} onChange={setSentence} />
+        <QuickVerdict sentence={sentence} live={live} />
+      </section>
+      <Ladder live={live} />
+      <div className="wrap">
+        <Ends scenarios={figures.scenarios} />
+        <Decides figures={figures} />
+        <LatestPrices
+          prices={figures.prices}
+          total={figures.scenarios.total}
+          year={figures.day.slice(0, 4)}
+        />
+      </div>
+    </>
   );
 }

@@ -1,0 +1,50 @@
+import { createHash } from "node:crypto";
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+
+import { knowledge } from "@tapeline/content";
+import { priceBook } from "@tapeline/pricing";
+import type { Plugin } from "vite";
+
+const name = "virtual:tapeline-home";
+const here = dirname(fileURLToPath(import.meta.url));
+
+/**
+ * `virtual:tapeline-home`: the figures of the first page, computed when the pages are built, so that its first paint is
+ * real. Kept until content, prices, engine or what is computed change.
+ */
+export function homeFigures(): Plugin {
+  let cache = "";
+  return {
+    name: "tapeline:home-figures",
+    configResolved(config) {
+      cache = join(config.root, "node_modules/.cache/home-figures");
+    },
+    resolveId: (id) => (id === name ? `\0${name}` : undefined),
+    async load(id) {
+      if (id !== `\0${name}`) return undefined;
+      const path = join(cache, `${digest()}.json`);
+      if (!existsSync(path)) {
+        const { homeFigures: compute } = await import("./home/figures.ts");
+        mkdirSync(cache, { recursive: true });
+        writeFileSync(path, JSON.stringify(compute()));
+      }
+      return `export default ${readFileSync(path, "utf8")};`;
+    },
+  };
+}
+
+/** All that the figures depend on. */
+function digest(): string {
+  const hash = createHash("sha256").update(knowledge.digest).update(priceBook.digest);
+  const engine = dirname(fileURLToPath(import.meta.resolve("@tapeline/engine")));
+  for (const folder of [engine, join(here, "home"), join(here, "../src/features/home")]) {
+    const files = readdirSync(folder, { recursive: true, withFileTypes: true })
+      .filter((file) => file.isFile() && /(?<!\.test)\.[jt]s$/.test(file.name))
+      .map((file) => join(file.parentPath, file.name))
+      .sort();
+    for (const file of files) hash.update(readFileSync(file));
+  }
+  return hash.digest("hex").slice(0, 24);
+}

@@ -1,0 +1,27 @@
+import { scenarios, type Scenario } from "@tapeline/content";
+import { assess, type Context, type Verdict } from "@tapeline/engine";
+
+import type { Scenarios } from "../../src/features/home/home-figures.ts";
+
+/** A scenario with its verdict. */
+export interface Assessed {
+  readonly scenario: Scenario;
+  readonly verdict: Verdict;
+}
+
+/** All scenarios with their verdicts. */
+export const assessAll = (context: Context): readonly Assessed[] =>
+  scenarios.map((scenario) => ({ scenario, verdict: assess(scenario.case, context) }));
+
+/** How many plans most likely end at each option. */
+export function endsOf(all: readonly Assessed[], { knowledge }: Context): Scenarios {
+  const at = (id: string | undefined): number =>
+    all.filter(({ verdict }) => verdict.endPoint?.option === id).length;
+  return {
+    total: all.length,
+    ends: knowledge.options
+      .toSorted((a, b) => (a.code < b.code ? -1 : 1))
+      .map(({ id, code, short }) => ({ code, short, count: at(id) })),
+    none: at(undefined),
+  };
+}
