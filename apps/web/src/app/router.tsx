@@ -5,6 +5,7 @@ import {
   lazyRouteComponent,
 } from "@tanstack/react-router";
 
+import { settingsIn } from "../engine/settings-search.ts";
 import { Failed } from "./failed.tsx";
 import { NotFound } from "./not-found.tsx";
 import { Shell } from "./shell.tsx";
@@ -31,6 +32,7 @@ const tree = root.addChildren([
   createRoute({
     getParentRoute: () => root,
     path: "/verdict/$caseId",
+    validateSearch: settingsIn,
     component: lazyRouteComponent(
       () => import("../features/verdict/verdict-page.tsx"),
       "VerdictPage",
