@@ -1,0 +1,19 @@
+import { toast } from "../../app/toast.ts";
+import type { Exported } from "./exports/exported.ts";
+
+/** Puts the link of a case with its verdict on the clipboard, and says so. */
+export async function copyLink({ written, verdict }: Exported): Promise<void> {
+  const { writeLink, TooLongToShare } = await import("./link/write-link.ts");
+  const { offers: _offers, offersLost: _lost, ...receipt } = verdict.receipt;
+  try {
+    const link = await writeLink({ case: written, receipt }, location.origin);
+    await navigator.clipboard.writeText(link);
+    toast("Link copied. It holds the whole case; whoever has it can read it.");
+  } catch (error) {
+    toast(
+      error instanceof TooLongToShare
+        ? `Not copied: ${error.message}.`
+        : "Not copied: this browser gives no access to the clipboard here. Save the case file instead.",
+    );
+  }
+}
