@@ -1,12 +1,12 @@
 import { toast } from "../../app/toast.ts";
 import type { Exported } from "./exports/exported.ts";
+import { sharedOf } from "./link/shared-case.ts";
 
 /** Puts the link of a case with its verdict on the clipboard, and says so. */
 export async function copyLink({ written, verdict }: Exported): Promise<void> {
   const { writeLink, TooLongToShare } = await import("./link/write-link.ts");
-  const { offers: _offers, offersLost: _lost, ...receipt } = verdict.receipt;
   try {
-    const link = await writeLink({ case: written, receipt }, location.origin);
+    const link = await writeLink(sharedOf(written, verdict), location.origin);
     await navigator.clipboard.writeText(link);
     toast("Link copied. It holds the whole case; whoever has it can read it.");
   } catch (error) {

@@ -25,12 +25,9 @@ const words = ["short", "title", "name", "fact", "option"] as const;
 
 /** Units by the last name of a path. Chances and shares are from 0 to 1. */
 const units: Readonly<Record<string, string>> = {
-  ...Object.fromEntries(
-    [
-      ...["cost", "amount", "utility", "testCost", "behindBy", "expectedCost", "worth", "net"],
-      ...["noise", "price", "fromValue", "perMonth", "hourOfWork", "atLow", "atHigh", "apart"],
-      ...["together", "perThousandRequests", "perAcceptedResult", "perMillionTokens"],
-    ].map((name) => [name, "$"]),
+  ...inDollars(
+    "cost amount utility testCost behindBy expectedCost worth net noise price fromValue perMonth hourOfWork atLow atHigh",
+    "apart together perThousandRequests perAcceptedResult perMillionTokens",
   ),
   perGpuHour: "$/hour",
   confidence: "%",
@@ -39,6 +36,15 @@ const units: Readonly<Record<string, string>> = {
   secondsPerRequest: "seconds",
   requestsPerMonth: "requests/month",
 };
+
+function inDollars(...lines: readonly string[]): Readonly<Record<string, string>> {
+  return Object.fromEntries(
+    lines
+      .join(" ")
+      .split(" ")
+      .map((name) => [name, "$"]),
+  );
+}
 
 /** Every number of a verdict and of what was explored beside it, spreads in one piece, in the order of the JSON. */
 export function figuresOf({ verdict, explored = {} }: Exported): readonly Figure[] {

@@ -1,5 +1,5 @@
 /** Marks of direction and controls: unseen, and nothing that a document needs. */
-const unseen = /[\u0000-\u0008\u000e-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;
+const unseen = /(?!\s)\p{Cc}|[\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu;
 
 /** A text that means nothing to Markdown or HTML, on one line: what somebody typed stays what it says. */
 export function plainText(text: string): string {

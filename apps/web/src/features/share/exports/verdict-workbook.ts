@@ -98,10 +98,7 @@ function costLines({ options }: Verdict): {
       ]);
     const { p10, p50, p90 } = option.cost;
     const sum = `SUM(${place(meanColumn, first)}:${place(meanColumn, row - 1)})`;
-    rows.push([
-      ...[nameOf(option), "Total", undefined, p10, p50, p90],
-      { formula: sum, value: mean },
-    ]);
+    rows.push([nameOf(option), "Total", undefined, p10, p50, p90, { formula: sum, value: mean }]);
     totals.set(option.id, { row, mean });
   }
   return { sheet: { name: "Cost lines", columns: lineColumns, rows }, totals };
@@ -210,7 +207,12 @@ function machines({ options }: Verdict): Sheet {
     rows: rented.map(({ option, title, accelerator, billing, count, perGpuHour, replicas }, at) => {
       const row = at + 2;
       return [
-        ...[nameOf(option), title, accelerator, billing, count, perGpuHour],
+        nameOf(option),
+        title,
+        accelerator,
+        billing,
+        count,
+        perGpuHour,
         { formula: `${place(4, row)}*${place(5, row)}`, value: count * perGpuHour },
         replicas.p50,
         { formula: `${place(6, row)}*${place(7, row)}`, value: count * perGpuHour * replicas.p50 },
@@ -236,7 +238,13 @@ function factsSheet({ verdict, questions }: Told): Sheet {
       { heading: "Value", width: 50 },
     ],
     rows: verdict.facts.map(({ id, origin, unit, low, base, high, value }) => [
-      ...[id, short.get(id), origin, unit, low, base, high],
+      id,
+      short.get(id),
+      origin,
+      unit,
+      low,
+      base,
+      high,
       value === undefined ? undefined : Array.isArray(value) ? value.join(", ") : String(value),
     ]),
   };

@@ -5,7 +5,7 @@ import { exampleCase, toldOf } from "../testing/sample.ts";
 import { toBase64Url } from "./base64url.ts";
 import { packed } from "./pack.ts";
 import { readLink } from "./read-link.ts";
-import type { SharedCase, SharedReceipt } from "./shared-case.ts";
+import { sharedOf, type SharedReceipt } from "./shared-case.ts";
 import { TooLongToShare, writeLink } from "./write-link.ts";
 
 const receipt: SharedReceipt = {
@@ -19,6 +19,7 @@ const receipt: SharedReceipt = {
   worlds: 2048,
   caseDigest: "d",
 };
+const sent = { answer: "no" } as const;
 const fragmentOf = (link: string): string => new URL(link).hash;
 const linkOf = async (data: string | Uint8Array<ArrayBuffer>): Promise<string> =>
   `#1.${toBase64Url(await packed(typeof data === "string" ? new TextEncoder().encode(data) : data))}`;
@@ -30,8 +31,7 @@ const problemOf = async (fragment: string): Promise<string> => {
 test("every example comes back as it was, in a link that a mail carries", async () => {
   for (const name of ["support-bot", "genome-variants", "nearly-empty"]) {
     const { written, verdict } = await toldOf(exampleCase(name));
-    const { offers: _offers, offersLost: _lost, ...kept } = verdict.receipt;
-    const shared: SharedCase = { case: written, receipt: kept };
+    const shared = sharedOf(written, verdict);
     const link = await writeLink(shared, "https://tapeline.example");
     expect(link.startsWith("https://tapeline.example/open#1.")).toBe(true);
     expect(link.length).toBeLessThan(4_000);
@@ -43,7 +43,7 @@ test("titles and answers come back whatever signs they hold", async () => {
   const word = fc.string({ unit: "grapheme", minLength: 1, maxLength: 40 });
   await fc.assert(
     fc.asyncProperty(word, word, async (title, job) => {
-      const shared = { case: { title, answers: { job } }, receipt };
+      const shared = { case: { title, answers: { job } }, receipt, sent };
       const reading = await readLink(fragmentOf(await writeLink(shared, "https://t.example")));
       expect(reading).toEqual({ ok: true, shared });
     }),
@@ -52,7 +52,10 @@ test("titles and answers come back whatever signs they hold", async () => {
 });
 
 test("a link that was cut or changed anywhere is said to be damaged", async () => {
-  const link = await writeLink({ case: exampleCase("support-bot"), receipt }, "https://t.example");
+  const link = await writeLink(
+    { case: exampleCase("support-bot"), receipt, sent },
+    "https://t.example",
+  );
   const fragment = fragmentOf(link);
   await fc.assert(
     fc.asyncProperty(fc.nat(fragment.length - 4), fc.boolean(), async (at, cut) => {
@@ -62,8 +65,10 @@ test("a link that was cut or changed anywhere is said to be damaged", async () =
         : `${fragment.slice(0, at + 3)}${other}${fragment.slice(at + 4)}`;
       const reading = await readLink(wrong);
       // The last sign holds spare bits, which say nothing.
-      if (reading.ok) expect(reading.shared).toEqual({ case: exampleCase("support-bot"), receipt });
-      else expect(reading.problem.says).toMatch(/damaged|holds no case|unpacks/);
+      const whole = { ok: true, shared: { case: exampleCase("support-bot"), receipt, sent } };
+      const says = reading.ok ? "" : reading.problem.says;
+      expect(says === "" ? reading : whole).toEqual(whole);
+      expect(says).toMatch(/^$|damaged|holds no case|unpacks/);
     }),
     { numRuns: 300 },
   );
@@ -81,8 +86,16 @@ test.each<[string, string | Promise<string>, RegExp]>([
   ["no JSON", linkOf("<script>alert(1)</script>"), /something else/],
   ["a deep nest", linkOf("[".repeat(5_000) + "]".repeat(5_000)), /something else/],
   ["a list", linkOf("[]"), /something else/],
-  ["a title that is none", linkOf(JSON.stringify({ case: { title: {} }, receipt })), /case.title/],
-  ["a field too many", linkOf(JSON.stringify({ case: { title: "x" }, receipt, run: 1 })), /run/],
+  [
+    "a title that is none",
+    linkOf(JSON.stringify({ case: { title: {} }, receipt, sent })),
+    /case.title/,
+  ],
+  [
+    "a field too many",
+    linkOf(JSON.stringify({ case: { title: "x" }, receipt, sent, run: 1 })),
+    /run/,
+  ],
   [
     "a prototype",
     linkOf(`{"case":{"title":"x","__proto__":{"a":1}},"receipt":${JSON.stringify(receipt)}}`),
@@ -90,7 +103,9 @@ test.each<[string, string | Promise<string>, RegExp]>([
   ],
   [
     "a day that is none",
-    linkOf(JSON.stringify({ case: { title: "x" }, receipt: { ...receipt, asOf: "javascript:1" } })),
+    linkOf(
+      JSON.stringify({ case: { title: "x" }, receipt: { ...receipt, asOf: "javascript:1" }, sent }),
+    ),
     /asOf/,
   ],
 ])("a link that holds %s is refused in words", async (_, fragment, says) => {
@@ -103,6 +118,6 @@ test("a case that no link can hold is said to be too long", async () => {
     numRuns: 1,
     seed: 1,
   })[0]!;
-  const shared = { case: { title: "x", answers: { job: letters } }, receipt };
+  const shared = { case: { title: "x", answers: { job: letters } }, receipt, sent };
   await expect(writeLink(shared, "https://t.example")).rejects.toThrow(TooLongToShare);
 });

@@ -34,6 +34,13 @@ const sharedSchema = z.strictObject({
     worlds: z.int().min(64).max(8192),
     caseDigest: text,
   }),
+  sent: z.strictObject({
+    answer: z.enum(["no", "not yet", "yes"]),
+    endPoint: text.optional(),
+    firstStep: text.optional(),
+    confidence: z.number().optional(),
+    cost: z.strictObject({ p10: z.number(), p50: z.number(), p90: z.number() }).optional(),
+  }),
 });
 
 /** Reads what stands after `#` in a share link. Whatever it holds, nothing of it is run, and nothing kept. */

@@ -1,14 +1,36 @@
-import type { Receipt } from "@tapeline/engine";
+import type { Receipt, Verdict } from "@tapeline/engine";
 
-import type { WrittenCase } from "../../../cases/stored-case.ts";
+import { outcomeOf } from "../../../cases/outcome-of.ts";
+import type { Outcome, WrittenCase } from "../../../cases/stored-case.ts";
 
 /** What a verdict is computed again by, without the lists of offers. */
 export type SharedReceipt = Omit<Receipt, "offers" | "offersLost">;
 
-/** What a share link carries: the whole case, and on what its verdict was made. */
+/** What a verdict came to where it was shared, in short. */
+export type Sent = Pick<Outcome, "answer" | "endPoint" | "firstStep" | "confidence" | "cost">;
+
+/** What a share link carries: the whole case, on what its verdict was made, and what that came to. */
 export interface SharedCase {
   readonly case: WrittenCase;
   readonly receipt: SharedReceipt;
+  readonly sent: Sent;
+}
+
+/** What is shared of a case and its verdict. */
+export function sharedOf(written: WrittenCase, verdict: Verdict): SharedCase {
+  const { offers: _offers, offersLost: _lost, ...receipt } = verdict.receipt;
+  const { answer, endPoint, firstStep, confidence, cost } = outcomeOf(verdict, 1);
+  return {
+    case: written,
+    receipt,
+    sent: {
+      answer,
+      ...(endPoint === undefined ? {} : { endPoint }),
+      ...(firstStep === undefined ? {} : { firstStep }),
+      ...(confidence === undefined ? {} : { confidence }),
+      ...(cost === undefined ? {} : { cost }),
+    },
+  };
 }
 
 /** Links begin with the number of their layout; another layout is another number. */
