@@ -8,7 +8,7 @@ import { fileURLToPath } from "node:url";
 import { chromium, type Page } from "@playwright/test";
 
 import { launchArguments } from "./support/browser.ts";
-import { sampleCaseFile } from "./support/sample-case.ts";
+import { importSample } from "./support/import-sample.ts";
 import { serving } from "./support/serving.ts";
 
 /** A screen's address; those of a case are made from a case that is imported first. */
@@ -67,14 +67,6 @@ try {
 } finally {
   await browser.close();
   await server.close();
-}
-
-/** Keeps the sample case in this browser, as a reader would, and returns its id. */
-async function importSample(page: Page): Promise<string> {
-  await page.goto("/assess");
-  await page.locator("input[type=file]").setInputFiles(sampleCaseFile);
-  await page.waitForURL(/\/assess\/[\w-]+/);
-  return new URL(page.url()).pathname.split("/")[2] ?? "";
 }
 
 /** Until nothing on the page says that it is still at work. */
