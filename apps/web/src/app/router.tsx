@@ -9,6 +9,7 @@ import { settingsIn } from "../engine/settings-search.ts";
 import { Failed } from "./failed.tsx";
 import { NotFound } from "./not-found.tsx";
 import { Shell } from "./shell.tsx";
+import { asWritten } from "./written-search.ts";
 
 const root = createRootRoute({ component: Shell });
 
@@ -49,6 +50,7 @@ const tree = root.addChildren([
   createRoute({
     getParentRoute: () => root,
     path: "/prices",
+    validateSearch: asWritten,
     component: lazyRouteComponent(() => import("../features/prices/prices-page.tsx"), "PricesPage"),
   }),
   createRoute({
