@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 
@@ -16,23 +16,31 @@ const here = dirname(fileURLToPath(import.meta.url));
  */
 export function homeFigures(): Plugin {
   let cache = "";
+  let developing = false;
   return {
     name: "tapeline:home-figures",
     configResolved(config) {
       cache = join(config.root, "node_modules/.cache/home-figures");
+      developing = config.command === "serve";
+      mkdirSync(cache, { recursive: true });
     },
     resolveId: (id) => (id === name ? `\0${name}` : undefined),
     async load(id) {
       if (id !== `\0${name}`) return undefined;
-      const path = join(cache, `${digest()}.json`);
+      // While developing, figures of an older engine will do: to compute them takes half a minute.
+      const path = (developing ? latestIn(cache) : undefined) ?? join(cache, `${digest()}.json`);
       if (!existsSync(path)) {
         const { homeFigures: compute } = await import("./home/figures.ts");
-        mkdirSync(cache, { recursive: true });
         writeFileSync(path, JSON.stringify(compute()));
       }
       return `export default ${readFileSync(path, "utf8")};`;
     },
   };
+}
+
+function latestIn(folder: string): string | undefined {
+  const paths = readdirSync(folder).map((file) => join(folder, file));
+  return paths.toSorted((a, b) => statSync(b).mtimeMs - statSync(a).mtimeMs)[0];
 }
 
 /** All that the figures depend on. */

@@ -1,17 +1,38 @@
-import type { ErrorComponentProps } from "@tanstack/react-router";
+import { Link, useRouter, type ErrorComponentProps } from "@tanstack/react-router";
+
+/** A part of the pages that is not there any more, because others were put in their place. */
+const replaced = /dynamically imported module|importing a module script|module script failed/i;
 
 /** Where a page broke: what happened, what still holds, and what to do. */
 export function Failed({ error, reset }: ErrorComponentProps) {
+  const router = useRouter();
+  const problem = error instanceof Error ? error.message : String(error);
+  const older = replaced.test(problem);
   return (
     <section className="wrap message" role="alert">
       <h1>This page did not open.</h1>
       <p className="lead">
-        {error instanceof Error ? error.message : String(error)}. Your cases are kept on this
-        device; nothing of them is lost.
+        {older
+          ? "A part of it could not be fetched: there is no network, or a newer version took its place."
+          : problem.replace(/\.?$/, ".")}{" "}
+        Your cases are kept on this device; nothing of them is lost.
       </p>
-      <button className="btn" type="button" onClick={reset}>
-        Open it again
-      </button>
+      <div className="choices">
+        <button
+          className="btn"
+          type="button"
+          onClick={() => {
+            if (older) return location.reload();
+            reset();
+            void router.invalidate();
+          }}
+        >
+          Open it again
+        </button>
+        <Link className="btn line" to="/">
+          Go to the start
+        </Link>
+      </div>
     </section>
   );
 }

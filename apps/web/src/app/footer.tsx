@@ -1,6 +1,8 @@
+import { formatDay } from "@tapeline/engine/format";
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 
+import { showOverlay } from "./overlay.ts";
 import { releaseQuery } from "./release-query.ts";
 
 /** The foot of every page: where things are told, and the release that the page speaks from. */
@@ -15,14 +17,20 @@ export function Footer() {
         </div>
         <nav aria-label="Footer">
           <Link to="/learn">How it decides</Link>
+          <Link to="/learn/rules/$" params={{ _splat: "" }}>
+            Rules
+          </Link>
           <Link to="/prices">Prices and their sources</Link>
           <Link to="/calculators">Calculators</Link>
+          <button type="button" className="plain" onClick={() => showOverlay("keys")}>
+            Keys
+          </button>
         </nav>
         <div>
           {release !== undefined && (
             <>
-              Prices read until {release.recordedUntil} <span className="dot" />
-              content {release.version}
+              Prices as of {formatDay(release.recordedUntil)} <span className="dot" />
+              release {release.version}
             </>
           )}
         </div>

@@ -2,6 +2,7 @@ import { Icon } from "@tapeline/ui";
 import { Link } from "@tanstack/react-router";
 import { useState } from "react";
 
+import { showOverlay } from "./overlay.ts";
 import { useTheme } from "./theme.ts";
 
 const places = [
@@ -11,6 +12,8 @@ const places = [
   ["/portfolio", "Portfolio"],
   ["/learn", "Learn"],
 ] as const;
+
+const onApple = /Mac|iPhone|iPad/.test(navigator.userAgent);
 
 /** The bar on top of every page. */
 export function Header() {
@@ -47,6 +50,26 @@ export function Header() {
           ))}
         </nav>
         <div className="end">
+          <button
+            className="jump"
+            type="button"
+            aria-keyshortcuts="Control+K Meta+K"
+            onClick={() => showOverlay("palette")}
+          >
+            <Icon name="search" />
+            Jump to
+            <span className="kbd" aria-hidden="true">
+              {onApple ? "⌘ K" : "Ctrl K"}
+            </span>
+          </button>
+          <button
+            className="icon-btn jump-icon"
+            type="button"
+            aria-label="Jump to"
+            onClick={() => showOverlay("palette")}
+          >
+            <Icon name="search" />
+          </button>
           <button
             className="icon-btn"
             type="button"

@@ -1,19 +1,33 @@
 import { Outlet, useRouterState } from "@tanstack/react-router";
-import { Suspense } from "react";
+import { lazy, Suspense } from "react";
 
-import { useCaseNews } from "../cases/use-cases.ts";
 import { Footer } from "./footer.tsx";
 import { Header } from "./header.tsx";
+import { Notes } from "./notes.tsx";
+import { ShellKeys } from "./shell-keys.tsx";
 import { Toasts } from "./toasts.tsx";
+import { useArrival } from "./use-arrival.ts";
 import "./shell.css";
+
+/** Loaded behind the first page, which shows no case. */
+const CaseNews = lazy(() =>
+  import("../cases/use-cases.ts").then(({ useCaseNews }) => ({
+    default: () => {
+      useCaseNews();
+      return null;
+    },
+  })),
+);
 
 /** What stands around every page. */
 export function Shell() {
-  useCaseNews();
+  useArrival();
   const waiting = useRouterState({ select: ({ status }) => status === "pending" });
   return (
     <>
       <Header />
+      {waiting && <div className="progress" role="progressbar" aria-label="Opening the page" />}
+      <Notes />
       <main id="main" tabIndex={-1} aria-busy={waiting}>
         <Suspense>
           <Outlet />
@@ -21,6 +35,10 @@ export function Shell() {
       </main>
       <Footer />
       <Toasts />
+      <ShellKeys />
+      <Suspense>
+        <CaseNews />
+      </Suspense>
     </>
   );
 }

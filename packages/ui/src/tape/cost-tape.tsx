@@ -23,6 +23,8 @@ export function CostTape(drawing: TapeDrawing) {
   const scale = logScale(from, to, width - (wide ? 60 : 0));
   const place = rows.findIndex(({ code }) => code === leader);
   const lead = rows[place];
+  // What has no price stands right of the leader's band, which would run through it.
+  const free = lead?.cost === undefined ? 0 : scale.at(lead.cost.p90) + 14;
   return (
     <svg
       width={width}
@@ -44,7 +46,7 @@ export function CostTape(drawing: TapeDrawing) {
             )}
             <CostInterval row={row} scale={scale} y={y} />
             {wide ? (
-              <Beside row={row} scale={scale} y={y} width={width} lead={row === lead} />
+              <Beside {...{ row, scale, y, width, free }} lead={row === lead} />
             ) : (
               <Above row={row} scale={scale} y={y - 17} width={width} />
             )}
@@ -74,10 +76,17 @@ interface Placed {
 const letter = 6.6;
 
 /** Number, name and note, right of the interval or, where there is no room, left of it. */
-function Beside({ row, scale, y, width, lead }: Placed & { readonly lead: boolean }) {
+function Beside({
+  row,
+  scale,
+  y,
+  width,
+  lead,
+  free,
+}: Placed & { readonly lead: boolean; readonly free: number }) {
   const { code, name, note, out, cost } = row;
   const needed = 36 + (name.length + note.length) * letter;
-  const right = cost === undefined ? 0 : scale.at(cost.p90) + 14;
+  const right = cost === undefined ? free : scale.at(cost.p90) + 14;
   const left = (cost === undefined ? 0 : scale.at(cost.p10)) - 14 - needed;
   const x = right + needed <= width || left < 0 ? right : left;
   return (

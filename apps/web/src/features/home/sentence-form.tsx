@@ -169,7 +169,7 @@ function NumberPlace({
         autoComplete="off"
         inputMode="decimal"
         spellCheck={false}
-        style={{ width: `${shown.length + 0.2}ch` }}
+        style={{ ["--length" as string]: `${shown.length}ch` }}
         value={shown}
         onFocus={(event) => event.target.select()}
         onChange={(event) => take(event.target.value)}
