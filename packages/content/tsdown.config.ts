@@ -1,7 +1,13 @@
 import { defineConfig } from "tsdown";
 
 export default defineConfig({
-  entry: ["src/index.ts", "src/texts.ts", "src/practice.ts", "src/check.ts"],
+  entry: [
+    "src/index.ts",
+    "src/texts.ts",
+    "src/practice.ts",
+    "src/check.ts",
+    "src/templates.ts",
+  ],
   format: "esm",
   platform: "neutral",
   // The check reads folders, so that it is for Node alone.

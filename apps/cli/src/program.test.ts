@@ -12,7 +12,7 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { helpText } from "./help-text.ts";
 import { run } from "./program.ts";
 import { widthOf } from "./render/columns.ts";
-import { templateNames } from "./templates/templates.ts";
+import { templateNames } from "@tapeline/content/templates";
 import { fakeTerminal } from "./testing/fake-terminal.ts";
 import { runHere } from "./testing/run-here.ts";
 

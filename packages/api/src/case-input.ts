@@ -50,7 +50,8 @@ export type CaseInput = z.infer<typeof caseInputSchema>;
 
 const schemas = new WeakMap<Knowledge, z.ZodType<Case>>();
 
-function schemaOf(knowledge: Knowledge): z.ZodType<Case> {
+/** The schema of a case on one release, made once. */
+export function schemaOf(knowledge: Knowledge): z.ZodType<Case> {
   const built = schemas.get(knowledge) ?? caseSchema(knowledge);
   schemas.set(knowledge, built);
   return built;

@@ -5,7 +5,7 @@ import { RootCommand, script, type ArgumentHandler } from "@bomb.sh/tab";
 import type { Command } from "commander";
 
 import type { Terminal } from "../terminal.ts";
-import { templateNames } from "../templates/templates.ts";
+import { templateNames } from "@tapeline/content/templates";
 
 /** Prints the script that makes a shell complete this program's commands. */
 export function printScript(shell: string, program: Command): void {

@@ -12,7 +12,7 @@ import { readText } from "../case-file/read-text.ts";
 import type { MeasuredRequests } from "../request-log/measure-requests.ts";
 import { grouped, formatDay } from "../format/number.ts";
 import { renderTemplate } from "../templates/render-template.ts";
-import { templateNames, templates } from "../templates/templates.ts";
+import { templateNames, templates } from "@tapeline/content/templates";
 
 /** Flags of `init`. */
 export interface InitFlags extends CommonFlags {

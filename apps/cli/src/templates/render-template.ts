@@ -2,7 +2,7 @@ import { kindOf, type Assumption, type FactId, type Question } from "@tapeline/e
 
 import { formatRange, formatWithUnit } from "../format/number.ts";
 import { wrap } from "../render/columns.ts";
-import type { Template } from "./templates.ts";
+import type { Template } from "@tapeline/content/templates";
 
 const groups: Readonly<Record<Question["group"], string>> = {
   problem: "The problem",

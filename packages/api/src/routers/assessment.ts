@@ -25,6 +25,7 @@ import { compareOptions, optionNamed } from "../assessment/compare-options.ts";
 import { fitOn, fitOnSchema } from "../assessment/fit-on.ts";
 import { nextQuestion } from "../assessment/next-question.ts";
 import { pairFlips } from "../assessment/pair-flips.ts";
+import { readCaseFile } from "../assessment/read-case-file.ts";
 import { receiptSchema } from "../assessment/receipt.ts";
 import { changesSchema, whatIfAdvice } from "../assessment/what-if.ts";
 import {
@@ -83,6 +84,14 @@ export const assessmentRouter = t.router({
   assess: expensive
     .input(caseInputSchema)
     .query(({ ctx, input }) => assess(readCase(input.case, ctx.knowledge), contextOf(ctx, input))),
+
+  /**
+   * Reads the text of a case file; `file` is the name under which problems speak of it. Its content comes back as written, with the
+   * answers in the words and units that they have there.
+   */
+  readFile: procedure
+    .input(z.strictObject({ file: nameSchema, text: z.string() }))
+    .query(({ ctx, input }) => readCaseFile(input.file, input.text, ctx.knowledge)),
 
   /** Gates and rules alone, without worlds: what is ruled out and what is missing. */
   screen: procedure

@@ -27,6 +27,21 @@ export const assessmentChecks: readonly ContractCheck[] = [
     },
   },
   {
+    name: "reads a case file as it is written, and says line and field of what is wrong in one",
+    async run({ client }) {
+      const text = "title: Mails\nanswers:\n  requestsPerMonth: 220k\n  gap: unknown\n";
+      same(await client.assessment.readFile.query({ file: "mails.yaml", text }), {
+        ok: true,
+        case: { title: "Mails", answers: { requestsPerMonth: "220k", gap: "unknown" } },
+      });
+      const slip = text.replace("220k", "22x");
+      const read = await client.assessment.readFile.query({ file: "mails.yaml", text: slip });
+      same(read.ok ? [] : read.problems.map(({ file, line, field }) => ({ file, line, field })), [
+        { file: "mails.yaml", line: 3, field: "answers.requestsPerMonth" },
+      ]);
+    },
+  },
+  {
     name: "screens a case by gates alone, without worlds",
     async run({ client }) {
       const screening = await client.assessment.screen.query(input);

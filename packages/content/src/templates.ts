@@ -12,7 +12,7 @@ export interface Template {
   readonly answers: { readonly [fact in FactId]?: unknown };
 }
 
-/** The templates of `init`: `blank`, one for each type of task, then known situations. Their figures are placeholders to be replaced. */
+/** The templates that a case can begin with, in `tapeline init` and on the pages: `blank`, one for each type of task, then known situations. Their figures are placeholders to be replaced. */
 export const templates: readonly Template[] = [
   {
     name: "blank",
