@@ -145,6 +145,23 @@ describe("speaks of keys", () => {
     );
   });
 
+  test("tells a key without its colon once", () => {
+    expect(problems('because "so: it is"\nweigh: {}\nexamples: []', rule)).toEqual([
+      expect.stringMatching(/found the key "because "so"; put a colon behind because$/),
+    ]);
+  });
+
+  test("tells what is wrong inside a value, and not what follows from it for the whole", () => {
+    const ends = z
+      .strictObject({ low: z.number().optional(), high: z.number().optional() })
+      .refine(({ low, high }) => (low === undefined) === (high === undefined), "both ends");
+    const found = z.strictObject({ a: ends });
+    expect(problems("a:\n  low: 1\n  hgh: 2", found)).toEqual([
+      expect.stringContaining("did you mean `high`?"),
+    ]);
+    expect(problems("a:\n  low: 1", found)).toEqual([expect.stringContaining("both ends")]);
+  });
+
   test("says what free keys must look like", () => {
     const labels = z.record(z.string().regex(/^[a-z]+$/), z.number());
     expect(problems("a: 1\nB c: 2", labels)).toEqual([

@@ -50,17 +50,21 @@ export function toldOf(issues: readonly z.core.$ZodIssue[], checked: Checked): T
     .slice(0, checked.most);
   const missing = slips.map(({ path }) => path).filter((path) => !nodeAt(checked.root, path));
   const told = slips.map((slip) => tell(slip, missing, checked));
-  // A misspelt or displaced key leaves the right one missing, and one value may break several
-  // checks of one schema: one slip, one problem.
+  // A misspelt or displaced key leaves the right one missing, what is wrong inside a value breaks
+  // rules about the whole of it, and one value may break several: one slip, one problem.
   const meant = new Set(told.map(({ meantField }) => meantField));
+  const causes = told.filter(({ problem, lacking }) => !lacking || !meant.has(problem.field));
   const seen = new Set<string>();
-  return told
-    .filter(({ lacking, problem }) => !lacking || !meant.has(problem.field))
+  return causes
+    .filter(({ path, ofWhole }) => !ofWhole || !causes.some((other) => isInside(other.path, path)))
     .filter(({ problem }) => {
       const line = formatProblem(problem);
       return !seen.has(line) && seen.add(line);
     });
 }
+
+const isInside = (path: readonly PropertyKey[], around: readonly PropertyKey[]): boolean =>
+  path.length > around.length && around.every((step, index) => path[index] === step);
 
 function slipsOf(issue: z.core.$ZodIssue, root: DocumentNode): Slip[] {
   const { path } = issue;
@@ -82,6 +86,8 @@ interface Told {
   readonly path: readonly PropertyKey[];
   /** The field that the problem advises to write instead. */
   readonly meantField?: string | undefined;
+  /** It breaks a rule of its schema's author, such as one that holds between its fields. */
+  readonly ofWhole: boolean;
   /** Nothing stands there. */
   readonly lacking: boolean;
 }
@@ -101,7 +107,13 @@ function tell(slip: Slip, missing: readonly (readonly PropertyKey[])[], checked:
     field: fieldName(slip.path),
     ...words,
   };
-  return { problem, path: slip.path, meantField, lacking: node === undefined };
+  return {
+    problem,
+    path: slip.path,
+    ofWhole: slip.issue.code === "custom",
+    meantField,
+    lacking: node === undefined,
+  };
 }
 
 interface Words {
@@ -124,11 +136,14 @@ function keyWords(key: string, { issue, path }: Slip, checked: Checked): Words {
     const fix = fixWords(inner, keySchemas(schemas)) ?? "rename the key";
     return { expected: `${expected}, as key`, found, fix };
   }
-  const meant = nearest(key, known);
+  // A key without its colon takes the words behind it along.
+  const bare = known.find((name) => key.startsWith(`${name} `));
+  const meant = bare ?? nearest(key, known);
   return {
     expected: known.length === 0 ? "no such key" : `one of the keys ${listed(known)}`,
     found,
     fix:
+      (bare && `put a colon behind ${bare}`) ??
       didYouMean(key, known) ??
       mapThatKnows(key, parent, checked) ??
       "delete it, or use a key that is known here",
