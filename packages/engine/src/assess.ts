@@ -108,12 +108,15 @@ const tooSmallTold = ({
 });
 
 /**
- * Dated changes that are billed; and what can no longer be bought, where no rule shuts its option out anyway and the evidence
+ * What is made of accelerators that the case owns; dated changes that are billed; and what can no longer be bought, where no rule shuts its option out anyway and the evidence
  * speaks for it as much as for the end point.
  */
 function noticesOf(decision: Decision, fired: readonly RuleTrace[]): string[] {
-  const { judged } = decision;
+  const { judged, situation } = decision;
   const notices = new Set<string>();
+  const owned = situation.facts.of("ownedAccelerators").value;
+  const { said } = situation.ground.market.atHand(typeof owned === "string" ? owned : undefined);
+  if (said !== undefined) notices.add(said);
   for (const { kept, state } of judged.options) {
     if (state !== "eligible" && state !== "undetermined") continue;
     for (const { offer } of kept) {

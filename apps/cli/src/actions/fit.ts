@@ -1,4 +1,4 @@
-import type { Fit } from "@tapeline/engine/sizing";
+import { cardsNamed, type Fit } from "@tapeline/engine/sizing";
 
 import { readCase } from "../case-file/read-case.ts";
 import type { Call, CommonFlags } from "../commands/command.ts";
@@ -69,12 +69,10 @@ function whatThereIs({ cards, budget, memory, bandwidth }: FitFlags, owned: stri
   );
 }
 
-/** `2 x RTX 3090`, `8 H100`, `h100-sxm`: how many and of what kind. */
 function cardsOf(text: string, fromCase: boolean) {
-  const [, count = "1", accelerator = ""] =
-    /^\s*(?:(\d{1,4})\s*(?:[x×*]\s+|\s))?\s*(\S.*?)\s*$/i.exec(text) ?? [];
-  if (accelerator !== "" && Number(count) > 0)
-    return { kind: "cards", accelerator, count: Number(count) } as const;
+  const named = cardsNamed(text);
+  if (named !== undefined)
+    return { kind: "cards", accelerator: named.name, count: named.count } as const;
   throw new InputError(
     `${fromCase ? "ownedAccelerators" : "--cards"}: “${text.slice(0, 60)}” names no cards.`,
     "Write how many and of what kind, such as '2 x RTX 3090'.",

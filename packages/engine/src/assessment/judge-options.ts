@@ -201,10 +201,11 @@ export function servingNeed(worlds: Worlds, months: number): ServingNeed {
   const factor = worlds.number("tokenizerFactor");
   const pace = worlds.facts.of("interTokenLatency");
   const limit = worlds.facts.of("latencyLimit");
+  const owned = worlds.facts.of("ownedAccelerators").value;
   return worlds.cells.get(
     "serving need",
     "",
-    [input, output, reasoning, factor, pace, limit, months],
+    [input, output, reasoning, factor, pace, limit, owned, months],
     () => {
       const longest = longestContext(input, output, reasoning, factor);
       const interToken = pace.interval === undefined ? undefined : middleOf(pace.interval) / 1000;
@@ -226,6 +227,7 @@ export function servingNeed(worlds: Worlds, months: number): ServingNeed {
         },
         usualInputTokens,
         usualOutputTokens,
+        ...(typeof owned === "string" ? { ownedAccelerators: owned } : {}),
         commitment: longestCommitment(months),
       };
     },

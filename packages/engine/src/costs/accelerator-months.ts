@@ -98,9 +98,15 @@ function layOut(
 /**
  * Accelerators × months over the horizon, each month weighted by decline and discount: what the first month's price is
  * multiplied by, in the first `count` worlds. A month takes `max(replicas for availability, ⌈requests × replicas per
- * request⌉)` in whole instances; a job that runs once pays for the hours that it needs, as parts of a month.
+ * request⌉)` in whole instances; a job that runs once pays for the hours that it needs, as parts of a month. With `atMost` only so
+ * many of the accelerators of any month are counted.
  */
-export function acceleratorMonths(offer: AcceleratorOffer, worlds: Worlds, count: number): Column {
+export function acceleratorMonths(
+  offer: AcceleratorOffer,
+  worlds: Worlds,
+  count: number,
+  atMost = Infinity,
+): Column {
   const load = replicasPerRequest(offer, worlds, count);
   // Nobody else has it, and each world reads only its own.
   const sums = load;
@@ -108,10 +114,15 @@ export function acceleratorMonths(offer: AcceleratorOffer, worlds: Worlds, count
     const requests = worlds.number("requestsPerMonth");
     const hours = worlds.number("activeHoursPerMonth");
     const peak = worlds.number("peakToAverage");
-    for (let world = 0; world < count; world++)
+    const { horizon } = demandOf(worlds);
+    for (let world = 0; world < count; world++) {
+      const replicaMonths = (requests[world] * load[world]) / peak[world];
+      const atOnce = Math.max(1, Math.ceil(replicaMonths / horizon[world])) * offer.count;
       sums[world] =
-        (((requests[world] * load[world] * hours[world]) / peak[world]) * offer.count) /
-        billedHours(offer.billing, hours[world]);
+        ((((requests[world] * load[world] * hours[world]) / peak[world]) * offer.count) /
+          billedHours(offer.billing, hours[world])) *
+        Math.min(1, atMost / atOnce);
+    }
     return sums;
   }
   const months = monthsOf(offer.billing, worlds);
@@ -121,8 +132,8 @@ export function acceleratorMonths(offer: AcceleratorOffer, worlds: Worlds, count
     const most = Math.max(least, Math.ceil(months.mostRequests[world] * perRequest));
     // Most services are as many replicas in every month.
     if (most === Math.max(least, Math.ceil(months.fewestRequests[world] * perRequest)))
-      sums[world] = months.allFactors[world] * acceleratorsFor(most, offer);
-    else sums[world] = monthByMonth(offer, perRequest, months, world);
+      sums[world] = months.allFactors[world] * Math.min(atMost, acceleratorsFor(most, offer));
+    else sums[world] = monthByMonth(offer, perRequest, months, world, atMost);
   }
   return sums;
 }
@@ -132,17 +143,16 @@ function monthByMonth(
   perRequest: number,
   { requests, factors, start, levelRequests, levelFactor, least }: Months,
   world: number,
+  atMost: number,
 ): number {
+  const used = (replicas: number): number => Math.min(atMost, acceleratorsFor(replicas, offer));
   const fewest = least[world];
   const end = start[world + 1];
   let sum =
     levelFactor[world] === 0
       ? 0
-      : levelFactor[world] *
-        acceleratorsFor(Math.max(fewest, Math.ceil(levelRequests[world] * perRequest)), offer);
+      : levelFactor[world] * used(Math.max(fewest, Math.ceil(levelRequests[world] * perRequest)));
   for (let month = start[world]; month < end; month++)
-    sum +=
-      factors[month] *
-      acceleratorsFor(Math.max(fewest, Math.ceil(requests[month] * perRequest)), offer);
+    sum += factors[month] * used(Math.max(fewest, Math.ceil(requests[month] * perRequest)));
   return sum;
 }

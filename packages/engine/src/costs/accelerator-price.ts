@@ -106,6 +106,23 @@ export function monthlyPerAccelerator(
   return monthly;
 }
 
+/** Dollars of the first month for so many accelerators of an offer in a world; those at hand are not bought again. */
+export function monthlyFor(
+  offer: AcceleratorOffer,
+  worlds: Worlds,
+): (world: number, accelerators: number) => number {
+  const { atHand } = offer;
+  if (atHand === undefined) {
+    const each = monthlyPerAccelerator(offer, worlds);
+    return (world, accelerators) => each[world] * accelerators;
+  }
+  const running = monthlyPerAccelerator({ ...offer, unitPrice: 0 }, worlds);
+  const { perDollar } = monthlyTerms(offer, worlds);
+  return (world, accelerators) =>
+    running[world] * accelerators +
+    offer.unitPrice * perDollar[world] * Math.max(0, accelerators - atHand);
+}
+
 /** The factor by which an accelerator's price moves from month to month, discounting included. */
 export function priceStep(billing: AcceleratorOffer["billing"], worlds: Worlds): Column {
   const discount = monthlyDiscount(worlds);

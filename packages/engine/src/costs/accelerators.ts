@@ -37,13 +37,24 @@ export const everyAcceleratorFact: readonly FactId[] = [...acceleratorFacts, ...
 const factsOf = ({ hosting }: AcceleratorOffer): readonly FactId[] =>
   hosting === "owned" ? everyAcceleratorFact : acceleratorFacts;
 
-/** Dollars for an offer's accelerators over the horizon, in the first `count` worlds: months × price of the first month. */
-function dollarsFor(offer: AcceleratorOffer, worlds: Worlds, count: number): Column {
+/**
+ * Dollars for an offer's accelerators over the horizon, in the first `count` worlds: months × price of the first month. Those at
+ * hand are not bought again.
+ */
+export function acceleratorDollars(offer: AcceleratorOffer, worlds: Worlds, count: number): Column {
   const months = acceleratorMonths(offer, worlds, count);
   const { perDollar, perWatt, fixed } = monthlyTerms(offer, worlds);
-  const { unitPrice, watts } = offer;
+  const { unitPrice, watts, atHand } = offer;
+  if (atHand === undefined) {
+    for (let world = 0; world < count; world++)
+      months[world] *= unitPrice * perDollar[world] + watts * perWatt[world] + fixed[world];
+    return months;
+  }
+  const paidFor = acceleratorMonths(offer, worlds, count, atHand);
   for (let world = 0; world < count; world++)
-    months[world] *= unitPrice * perDollar[world] + watts * perWatt[world] + fixed[world];
+    months[world] =
+      months[world] * (watts * perWatt[world] + fixed[world]) +
+      (months[world] - paidFor[world]) * unitPrice * perDollar[world];
   return months;
 }
 
@@ -53,7 +64,7 @@ export function meanAccelerators(offer: AcceleratorOffer, worlds: Worlds, count:
     "mean accelerators",
     offer.id,
     [offer, count, worlds.factsOf(factsOf(offer))],
-    () => sumOf(dollarsFor(offer, worlds, count)) / count,
+    () => sumOf(acceleratorDollars(offer, worlds, count)) / count,
   );
 }
 
@@ -84,7 +95,8 @@ export function leastAccelerators(
       (sum, { replicas, perDollar, perWatt, fixed }) =>
         sum +
         acceleratorsFor(replicas, offer) *
-          (offer.unitPrice * perDollar + offer.watts * perWatt + fixed),
+          (offer.unitPrice * perDollar + offer.watts * perWatt + fixed) -
+        Math.min(offer.atHand ?? 0, acceleratorsFor(replicas, offer)) * offer.unitPrice * perDollar,
       0,
     );
 }
@@ -135,10 +147,10 @@ export function accelerators(offer: AcceleratorOffer, worlds: Worlds): Line {
   return worlds.cells.get("accelerator line", offer.id, [offer, worlds.factsOf(facts)], () => ({
     ...acceleratorLines[offer.hosting],
     phase: "run",
-    amounts: dollarsFor(offer, worlds, worlds.count),
+    amounts: acceleratorDollars(offer, worlds, worlds.count),
     formula:
       "Σ over months of max(replicas for availability, ⌈requests × seconds per request × peakToAverage ÷ (active seconds × planningCapacity)⌉) × accelerators a replica, in whole instances × price a month × decline × discount",
-    facts,
-    basis: `${offer.title}: $${offer.unitPrice} ${offer.hosting === "owned" ? "each" : "an hour"} from ${offer.priceFrom}, ${offer.standing}; ${speedInWords(offer, worlds)}`,
+    facts: offer.atHand === undefined ? facts : [...facts, "ownedAccelerators"],
+    basis: `${offer.title}: ${offer.atHand === undefined ? "" : "those cost power and space alone, more would be bought at "}$${offer.unitPrice} ${offer.hosting === "owned" ? "each" : "an hour"} from ${offer.priceFrom}, ${offer.standing}; ${speedInWords(offer, worlds)}`,
   }));
 }

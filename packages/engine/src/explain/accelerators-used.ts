@@ -1,5 +1,5 @@
-import { acceleratorMonths } from "../costs/accelerator-months.ts";
-import { hoursPerMonth, monthlyPerAccelerator } from "../costs/accelerator-price.ts";
+import { hoursPerMonth, monthlyFor } from "../costs/accelerator-price.ts";
+import { acceleratorDollars } from "../costs/accelerators.ts";
 import { demandOf, growthMonths } from "../costs/demand.ts";
 import {
   acceleratorsFor,
@@ -15,6 +15,7 @@ import type { Worlds } from "../uncertainty/sample-worlds.ts";
 import type { OfferUsed } from "../vocabulary/verdict.ts";
 
 type Used = NonNullable<OfferUsed["accelerators"]>;
+type Monthly = ReturnType<typeof monthlyFor>;
 
 /** What is running: replicas, the share of their paid time in use, and what a million tokens comes to. */
 interface Fleet {
@@ -25,15 +26,16 @@ interface Fleet {
 
 /** Replicas, utilisation and cost per token: of a service at full use, of a job that runs once until its deadline. */
 export function acceleratorsUsed(offer: AcceleratorOffer, worlds: Worlds): Used {
-  const monthly = monthlyPerAccelerator(offer, worlds);
+  const monthly = monthlyFor(offer, worlds);
   const used = demandOf(worlds).oneOff
-    ? forJob(offer, monthly, worlds)
+    ? forJob(offer, worlds)
     : forService(offer, monthly, worlds);
   return {
     accelerator: offer.gpu.name,
     count: offer.count,
     billing: offer.billing,
-    perGpuHour: offer.hosting === "owned" ? monthly[0] / hoursPerMonth : offer.unitPrice,
+    ...(offer.atHand === undefined ? {} : { atHand: offer.atHand }),
+    perGpuHour: offer.hosting === "owned" ? monthly(0, 1) / hoursPerMonth : offer.unitPrice,
     replicas: spreadOf(used.replicas),
     utilisation: spreadOf(used.utilisation),
     perMillionTokens: spreadOf(used.perMillionTokens),
@@ -43,7 +45,7 @@ export function acceleratorsUsed(offer: AcceleratorOffer, worlds: Worlds): Used 
   };
 }
 
-function forService(offer: AcceleratorOffer, monthly: Column, worlds: Worlds): Fleet {
+function forService(offer: AcceleratorOffer, monthly: Monthly, worlds: Worlds): Fleet {
   const load = replicasPerRequest(offer, worlds);
   const { requests, growth } = demandOf(worlds);
   const availability = worlds.number("availability");
@@ -62,17 +64,17 @@ function forService(offer: AcceleratorOffer, monthly: Column, worlds: Worlds): F
     // Load is planned for the peak within headroom: the average share of time in use is what both leave.
     utilisation[world] = (busy * headroom[world]) / 100 / peak[world] / count;
     perMillionTokens[world] =
-      (acceleratorsFor(count, offer) * monthly[world] * 1e6) / (full * tokens[world]);
+      (monthly(world, acceleratorsFor(count, offer)) * 1e6) / (full * tokens[world]);
   }
   return { replicas, utilisation, perMillionTokens };
 }
 
 /** A job has no peak and no growth: as many replicas as finish it by the deadline, paid by the hour, in use but for the headroom. */
-function forJob(offer: AcceleratorOffer, monthly: Column, worlds: Worlds): Fleet {
+function forJob(offer: AcceleratorOffer, worlds: Worlds): Fleet {
   const load = replicasPerRequest(offer, worlds);
   const { requests, horizon } = demandOf(worlds);
   const peak = worlds.number("peakToAverage");
-  const paid = acceleratorMonths(offer, worlds, worlds.count);
+  const paid = acceleratorDollars(offer, worlds, worlds.count);
   const tokens = tokensOfRequest(worlds);
   return {
     replicas: requests.map((total, world) =>
@@ -80,7 +82,7 @@ function forJob(offer: AcceleratorOffer, monthly: Column, worlds: Worlds): Fleet
     ),
     utilisation: worlds.number("planningCapacity").map((percent) => percent / 100),
     perMillionTokens: requests.map(
-      (total, world) => (paid[world] * monthly[world] * 1e6) / (total * tokens[world]),
+      (total, world) => (paid[world] * 1e6) / (total * tokens[world]),
     ),
   };
 }

@@ -147,6 +147,11 @@ const cases: Readonly<Record<string, Case>> = {
     labelledExamples: 20_000,
     requestsPerMonth: 4e7,
   }),
+  "own machines that are there": smallCase({
+    isolation: 5,
+    requestsPerMonth: 1e5,
+    ownedAccelerators: "8 example/large",
+  }),
   "a job that runs once": smallCase({ oneOff: true, requestsPerMonth: 1e6 }),
   "told by what is known, and too small to analyse": caseSchema(knowledge).parse({
     title: "A case of a test",

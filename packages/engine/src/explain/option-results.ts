@@ -305,7 +305,7 @@ function offerUsed(
     return {
       ...shared,
       changes: [],
-      price: `${money(offer.unitPrice)} ${offer.hosting === "owned" ? "each" : "an hour"}`,
+      price: `${offer.atHand === undefined ? "" : `${offer.atHand} at hand, more at `}${money(offer.unitPrice)} ${offer.hosting === "owned" ? "each" : "an hour"}`,
       priceFrom: offer.priceFrom,
       standing: offer.standing,
       source: offer.source,

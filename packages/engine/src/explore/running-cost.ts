@@ -1,7 +1,7 @@
 import type { Situation } from "../assessment/context.ts";
 import type { OptionJudged } from "../assessment/judge-options.ts";
 import { commonLines, offerLines } from "../costs/bill.ts";
-import { monthlyPerAccelerator } from "../costs/accelerator-price.ts";
+import { monthlyFor } from "../costs/accelerator-price.ts";
 import { costPerRequest } from "../costs/api-tokens.ts";
 import { annuity, horizonMonths } from "../costs/demand.ts";
 import type { Line } from "../costs/line.ts";
@@ -96,14 +96,13 @@ const sumOf = (lines: readonly Pick<Line, "amounts">[], worlds: Worlds): Column 
 
 function acceleratorsAt(offer: AcceleratorOffer, worlds: Worlds): MonthlyCosts["running"] {
   const load = replicasPerRequest(offer, worlds);
-  const monthly = monthlyPerAccelerator(offer, worlds);
+  const monthly = monthlyFor(offer, worlds);
   const availability = worlds.number("availability");
   return (world) => {
     const least = replicasForAvailability(availability[world]);
     const perRequest = load[world];
-    const each = monthly[world];
     return (requests) =>
-      each * acceleratorsFor(Math.max(least, Math.ceil(requests * perRequest)), offer);
+      monthly(world, acceleratorsFor(Math.max(least, Math.ceil(requests * perRequest)), offer));
   };
 }
 

@@ -5,7 +5,7 @@ import { questionsToldByOthers } from "../testing/small-derivations.ts";
 import { smallContext, smallKnowledge } from "../testing/small-world.ts";
 import { caseSchema, type Case } from "../vocabulary/case.ts";
 import type { BudgetFit, CardsFit, DeviceFit } from "../vocabulary/fit.ts";
-import { acceleratorNamed } from "./accelerator-named.ts";
+import { acceleratorNamed } from "../offers/accelerator-named.ts";
 import { fitBudget } from "./fit-budget.ts";
 import { fitCards } from "./fit-cards.ts";
 import { fitDevice } from "./fit-device.ts";

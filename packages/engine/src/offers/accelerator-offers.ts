@@ -18,6 +18,8 @@ export interface ServingNeed {
   /** Of the usual request, by which accelerators are compared before any world is known. */
   readonly usualInputTokens: number;
   readonly usualOutputTokens: number;
+  /** What the case says of accelerators that it owns already. */
+  readonly ownedAccelerators?: string;
   /** Months for which accelerators may be reserved: a multiple of a year that is no longer than what is needed of them. */
   readonly commitment: number;
 }
@@ -46,6 +48,8 @@ export interface Supply {
   readonly unitPrice: number;
   readonly watts: number;
   readonly gpusPerInstance: number;
+  /** How many of them are owned already. */
+  readonly atHand?: number;
   readonly priceFrom: string;
   readonly standing: string;
   readonly source: string;
@@ -222,10 +226,10 @@ export function acceleratorOffers(
     }
   }
   const kept = new Set<Candidate>();
-  for (const hosting of ["rented", "owned"] as const)
+  for (const kind of ["rented", "owned", "at hand"] as const)
     for (const offerClass of ["small", "mid", "top"] as const) {
       const group = candidates.filter(
-        ({ way, servable }) => way.hosting === hosting && servable.class === offerClass,
+        ({ way, servable }) => kindOf(way) === kind && servable.class === offerClass,
       );
       for (const measure of ["perRequest", "perReplica"] as const)
         for (const candidate of [...group]
@@ -235,6 +239,10 @@ export function acceleratorOffers(
     }
   return candidates.filter((candidate) => kept.has(candidate)).map(offerOf);
 }
+
+/** What is at hand costs less than its price says, so that it is compared with nothing but itself. */
+const kindOf = ({ hosting, atHand }: Supply): Supply["hosting"] | "at hand" =>
+  atHand === undefined ? hosting : "at hand";
 
 /** A model on an accelerator: how many one replica needs, and how fast that is. */
 interface Placement {
@@ -267,7 +275,7 @@ function place(servable: Servable, gpu: Gpu, need: ServingNeed): Placement | und
 }
 
 const offerId = ({ servable, way, placement }: Candidate): string =>
-  `${servable.id} on ${placement.count}x ${way.rental?.id ?? `${way.gpu.id}:owned`}`;
+  `${servable.id} on ${placement.count}x ${way.rental?.id ?? `${way.gpu.id}:${way.atHand === undefined ? "owned" : `at-hand-${way.atHand}`}`}`;
 
 function offerOf(candidate: Candidate): AcceleratorOffer {
   const { servable, way, placement } = candidate;
@@ -276,7 +284,7 @@ function offerOf(candidate: Candidate): AcceleratorOffer {
     kind: "accelerators",
     id: offerId(candidate),
     class: servable.class,
-    title: `${servable.title} on ${count} × ${way.gpu.name}`,
+    title: `${servable.title} on ${count} × ${way.gpu.name}${way.atHand === undefined ? "" : `, of ${way.atHand} at hand`}`,
     model: servable.model,
     count,
     secondsPerRequest,

@@ -30,6 +30,8 @@ function measuresOf(offer: AcceleratorOffer): readonly number[] {
     offer.unitPrice,
     offer.count,
     offer.watts,
+    // Of more at hand, more is paid for already.
+    -(offer.atHand ?? 0),
     ...replicas.map((count) => acceleratorsFor(count, offer)),
     ...lengths.map(([input, output]) => offer.secondsPerRequest(input, output)),
     ...lengths.map(([input, output]) =>

@@ -8,7 +8,9 @@ import {
   ownModel,
   servableOpenModel,
   type ServingNeed,
+  type Supply,
 } from "./accelerator-offers.ts";
+import { readAtHand, withAtHand, type AtHandRead } from "./at-hand.ts";
 import { apiOffers, tunedApiOffers } from "./api-offers.ts";
 import type { MarketDay } from "./answering.ts";
 import {
@@ -78,6 +80,18 @@ export class Market {
     return this.keep("supply", () => acceleratorSupply(this.day));
   }
 
+  /** The supply as a case meets it that may own accelerators already. */
+  #supplyTo({ ownedAccelerators }: ServingNeed): readonly Supply[] {
+    const { supply } = this.supply();
+    const { atHand } = this.atHand(ownedAccelerators);
+    return atHand === undefined ? supply : withAtHand(supply, atHand);
+  }
+
+  /** What is made of what a case says of its accelerators. */
+  atHand(ownedAccelerators: string | undefined): AtHandRead {
+    return readAtHand(ownedAccelerators, this.supply().supply, this.day.prices.gpus);
+  }
+
   open(need: ServingNeed, writesCode = true): AcceleratorOffer[] {
     return this.keep(`open ${writesCode} ${JSON.stringify(need)}`, () => {
       const servables = Object.values(this.day.prices.models)
@@ -90,13 +104,13 @@ export class Market {
         )
         .flatMap((model) => servableOpenModel(model) ?? [])
         .filter(({ shape }) => shape.parameters >= leastOpenParameters);
-      return acceleratorOffers(servables, this.supply().supply, need);
+      return acceleratorOffers(servables, this.#supplyTo(need), need);
     });
   }
 
   own(parameters: number, need: ServingNeed): AcceleratorOffer[] {
     return this.keep(`own ${parameters} ${JSON.stringify(need)}`, () =>
-      acceleratorOffers([ownModel(parameters)], this.supply().supply, need),
+      acceleratorOffers([ownModel(parameters)], this.#supplyTo(need), need),
     );
   }
 

@@ -60,6 +60,8 @@ export interface AcceleratorOffer extends Shared {
   /** Power of one accelerator that one pays for: none where it is rented. */
   readonly watts: number;
   readonly gpusPerInstance: number;
+  /** Accelerators of this kind that the case owns already: only what it takes to run them is billed, and only more are bought. */
+  readonly atHand?: number;
   readonly priceFrom: string;
   readonly standing: string;
   readonly source: string;

@@ -165,6 +165,8 @@ export interface OfferUsed {
     readonly accelerator: string;
     readonly count: number;
     readonly billing: string;
+    /** How many the case owns already: those cost power and space alone. Absent where it owns none of the kind. */
+    readonly atHand?: number;
     readonly perGpuHour: number;
     readonly replicas: Spread;
     readonly utilisation: Spread;

@@ -1,4 +1,3 @@
-import { screeningWorlds } from "../../assessment/screen-offers.ts";
 import { ownedFacts } from "../../costs/accelerator-price.ts";
 import { servingErrorFactors as errs, wideMixture } from "../../serving/serving-error.ts";
 import type { ExplanationInput } from "../../vocabulary/explore.ts";
@@ -76,7 +75,8 @@ export const offerNumbers: Readonly<Record<Pattern, NumberEntry>> = {
   "options.*.offers.*.expectedCost": ofOffer(({ offer, option, itself, other }, at) => ({
     title: `What ${option.short} is expected to cost with ${offer.title}: building and running`,
     unit: "$",
-    formula: `mean over the first ${screeningWorlds} worlds of building + running; per class the cheapest offer is kept`,
+    formula:
+      "mean over all worlds of building + running; per class the cheapest offer is kept, of those that their means do not tell apart the one that is cheaper in most worlds",
     withNumbers: `${dollars(at.value)} for ${offer.title}${offer.price === undefined ? "" : ` at ${offer.price}`}`,
     // The offer itself is what is explained: its price and source, without a path that leads back here.
     inputs: [
@@ -125,27 +125,56 @@ export const offerNumbers: Readonly<Record<Pattern, NumberEntry>> = {
     sources: [ownMethod],
   })),
 
+  "options.*.offers.*.accelerators.atHand": ofAccelerators(({ accelerator }, { itself }, at) => ({
+    title: `Accelerators of this kind that the case owns already`,
+    unit: "accelerators",
+    formula:
+      "as ownedAccelerators says, of the slowest kind that its words may mean; so many cost power and space alone, only more are bought",
+    withNumbers: `${digits(at.value)} × ${accelerator}`,
+    inputs: [itself, ...factInputs(at, ["ownedAccelerators"])],
+    because: section(5),
+  })),
+
   "options.*.offers.*.accelerators.perGpuHour": ofAccelerators(
-    ({ accelerator, billing }, { offer, itself }, at) =>
-      billing === "owned"
+    ({ accelerator, billing, atHand }, { offer, itself }, at) =>
+      atHand !== undefined
         ? {
-            title: `What an owned ${accelerator} costs an hour`,
+            title: `What a ${accelerator} that is at hand costs an hour`,
             unit: "$",
-            formula:
-              "(annuity of price less residual over hardwareLifeYears + upkeep + power + space) ÷ 730 hours, in the first world",
-            withNumbers: `${offer.price ?? ""} comes to ${dollars(at.value)} an hour`,
-            inputs: [itself, ...factInputs(at, [...ownedFacts, "discountRate"])],
+            formula: "(power + space) ÷ 730 hours, in the first world",
+            withNumbers: `${dollars(at.value)} an hour`,
+            inputs: [
+              itself,
+              ...factInputs(at, [
+                "ownedAccelerators",
+                "electricityPrice",
+                "powerUsageEffectiveness",
+                "facilityPerServerMonth",
+                "serverBasePower",
+              ]),
+            ],
             because: section(5),
             sources: [ownMethod],
           }
-        : {
-            title: `Price of an hour of one ${accelerator}, ${billing}`,
-            unit: "$",
-            formula: "the price in force on the day of the assessment",
-            withNumbers: `${offer.price ?? ""} from ${offer.priceFrom ?? "an unknown day"}, ${offer.standing ?? "standing not known"}`,
-            inputs: [itself],
-            because: section(5),
-          },
+        : billing === "owned"
+          ? {
+              title: `What an owned ${accelerator} costs an hour`,
+              unit: "$",
+              formula:
+                "(annuity of price less residual over hardwareLifeYears + upkeep + power + space) ÷ 730 hours, in the first world",
+              withNumbers: `${offer.price ?? ""} comes to ${dollars(at.value)} an hour`,
+              inputs: [itself, ...factInputs(at, [...ownedFacts, "discountRate"])],
+              because: section(5),
+              sources: [ownMethod],
+            }
+          : {
+              title: `Price of an hour of one ${accelerator}, ${billing}`,
+              unit: "$",
+              formula: "the price in force on the day of the assessment",
+              withNumbers: `${offer.price ?? ""} from ${offer.priceFrom ?? "an unknown day"}, ${offer.standing ?? "standing not known"}`,
+              inputs: [itself],
+              because: section(5),
+            },
   ),
 
   "options.*.offers.*.accelerators.replicas.<spread>": ofAccelerators(
