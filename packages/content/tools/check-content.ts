@@ -28,12 +28,15 @@ export function checkContent(
 ): Slip[] {
   const { options, questions, rules, scenarios } = files;
   const questionOf = new Map(questions.map(({ value }) => [value.fact, value]));
+  const conditions = checkConditions(rules, options, questionOf);
+  // Examples of a condition that cannot be meant come out otherwise, which is no slip of theirs.
+  const meant = rules.filter(({ file }) => conditions.every((slip) => slip.file !== file));
   return [
     ...checkQuestions(questions),
     ...checkOptions(options, questionOf),
-    ...checkConditions(rules, options, questionOf),
+    ...conditions,
     ...checkRules(rules, knowledge.options),
-    ...checkExamples(rules, knowledge),
+    ...checkExamples(meant, knowledge),
     ...checkScenarios(scenarios, knowledge.options),
     ...checkSources(files),
   ];

@@ -15,7 +15,7 @@ export function reachOfRules(rules: readonly Rule[], scenarios: readonly Scenari
           weight: "problem",
           file: fileOf(rule),
           says: "holds on the answers of no scenario",
-          fix: "add a scenario in which it matters, or drop the rule",
+          fix: "add a case in which it matters to the folder scenarios (its README says how), or drop the rule",
         },
       ];
     if (held === cases.length)
@@ -24,7 +24,7 @@ export function reachOfRules(rules: readonly Rule[], scenarios: readonly Scenari
           weight: "remark",
           file: fileOf(rule),
           says: "holds on the answers of every scenario, so that its condition decides nothing",
-          fix: "add a scenario in which it does not hold, or narrow its condition",
+          fix: "add a case in which it does not hold to the folder scenarios, or narrow its condition",
         },
       ];
     return [];

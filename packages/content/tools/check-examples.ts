@@ -1,3 +1,4 @@
+import { slipsInValue } from "@tapeline/documents";
 import {
   caseSchema,
   evaluateCondition,
@@ -23,16 +24,11 @@ export function checkExamples(
   return rules.flatMap(({ file, value: rule }) => {
     const slips: Slip[] = [];
     rule.examples.forEach((example, index) => {
-      const read = schema.safeParse({ title: example.case, answers: example.facts });
+      const given = { title: example.case, answers: example.facts };
+      const read = schema.safeParse(given);
       if (!read.success) {
-        for (const issue of read.error.issues)
-          slips.push({
-            file,
-            path: ["examples", index, "facts", ...issue.path.slice(1)],
-            expected: wordsOf(issue, "expected") ?? "answers that the questions allow",
-            found: JSON.stringify(example.facts),
-            fix: wordsOf(issue, "fix") ?? issue.message,
-          });
+        for (const { path, ...words } of slipsInValue(read.error.issues, given, schema))
+          slips.push({ file, path: ["examples", index, "facts", ...path.slice(1)], ...words });
         return;
       }
       if (fires(rule, read.data.answers) !== example.fires)
@@ -44,7 +40,9 @@ export function checkExamples(
           fix: "the condition says otherwise: correct the facts, `fires` or `when`",
         });
     });
+    // An example that is wrong itself says nothing of the pair.
     if (
+      slips.length === 0 &&
       !rule.examples.some(
         (one) =>
           one.fires &&
@@ -60,11 +58,6 @@ export function checkExamples(
       });
     return slips;
   });
-}
-
-function wordsOf(issue: object, key: "expected" | "fix"): string | undefined {
-  const words = (issue as { params?: Record<string, unknown> }).params?.[key];
-  return typeof words === "string" ? words : undefined;
 }
 
 /** Whether two sets of facts differ in one fact only. */

@@ -1,3 +1,4 @@
+import { didYouMean } from "@tapeline/documents";
 import { isGuidance, matches, type Option, type Rule } from "@tapeline/engine";
 
 import type { Slip, SlipAt } from "./slip.ts";
@@ -8,7 +9,8 @@ export function idleGuidance(rule: Rule, options: readonly Option[], at: SlipAt)
   const slips: Slip[] = [];
   const { options: match, onlyIf } = rule;
   const concerned = match === undefined ? [] : options.filter((option) => matches(match, option));
-  if (match !== undefined && concerned.length === 0)
+  // Of ids, those that no option has are told one by one.
+  if (match !== undefined && !Array.isArray(match) && concerned.length === 0)
     slips.push(
       at(["options"], "traits that some option has", JSON.stringify(match), "correct the traits"),
     );
@@ -39,7 +41,7 @@ export function idleGuidance(rule: Rule, options: readonly Option[], at: SlipAt)
             ["needs", index, "costLine"],
             `one of ${[...lines].join(", ")}`,
             costLine,
-            "name a line of the bill of these options",
+            didYouMean(costLine, [...lines]) ?? "name a line of the bill of these options",
           ),
         );
     });

@@ -1,7 +1,7 @@
 import { kindOf, type FactId, type Option, type Question } from "@tapeline/engine";
 
 import type { Filed, Slip } from "./slip.ts";
-import { productUnit } from "./units.ts";
+import { isKnownUnit, productUnit } from "./units.ts";
 
 /** What is wrong between the options, and between them and the questions. */
 export function checkOptions(
@@ -11,12 +11,21 @@ export function checkOptions(
   return [
     ...repeated(options, "code", ({ code }) => code),
     ...repeated(options, "dimension", ({ dimension }) => String(dimension)),
-    ...options.flatMap((option) => [
-      ...linesNamedTwice(option),
-      ...wrongUnits(option, questionOf),
-      ...wrongBuildMonths(option, questionOf),
-    ]),
+    ...options.flatMap(linesNamedTwice),
+    ...oncePerCause(options.flatMap((option) => wrongUnits(option, questionOf))),
+    ...options.flatMap((option) => wrongBuildMonths(option, questionOf)),
   ];
+}
+
+/** Slips that say the same of several files have one cause, such as the unit of a question: the first is told, with the other files. */
+function oncePerCause(slips: readonly Slip[]): Slip[] {
+  const causeOf = ({ expected, found }: Slip): string => `${expected}\0${found}`;
+  const causes = [...new Set(slips.map(causeOf))];
+  return causes.map((cause) => {
+    const [first, ...others] = slips.filter((slip) => causeOf(slip) === cause);
+    const files = [...new Set(others.map(({ file }) => file))].join(", ");
+    return files === "" ? first! : { ...first!, found: `${first!.found}; so in ${files}` };
+  });
 }
 
 function repeated(
@@ -65,6 +74,9 @@ function wrongUnits(
   questionOf: ReadonlyMap<FactId, Question>,
 ): Slip[] {
   return value.lines.flatMap((line, index) => {
+    // A unit that there is not is told at its question.
+    const factors = line.times.filter((factor) => typeof factor !== "number");
+    if (factors.some((fact) => !isKnownUnit(questionOf.get(fact)?.unit ?? "×"))) return [];
     const expected = { once: "$", month: "$/month", year: "$/year" }[line.per];
     const units = line.times.flatMap((factor) =>
       typeof factor === "number" ? [] : [questionOf.get(factor)?.unit ?? "×"],

@@ -1,12 +1,15 @@
+import { didYouMean } from "@tapeline/documents";
 import { kindOf, valuesOf, type Question } from "@tapeline/engine";
 
-import type { Filed, Slip } from "./slip.ts";
+import { notPlain } from "./not-plain.ts";
+import { saidTwice } from "./said-twice.ts";
+import { slipAt, type Filed, type Slip } from "./slip.ts";
 import { isKnownUnit, knownUnits } from "./units.ts";
 
 /** What is wrong with questions beyond what each field allows. */
 export function checkQuestions(questions: readonly Filed<Question>[]): Slip[] {
   const holderOf = new Map<string, string>();
-  return questions.flatMap(({ file, value }) => {
+  const single = questions.flatMap(({ file, value }) => {
     const slips = [
       ...unsettled(file, value),
       ...unreachable(file, value),
@@ -14,6 +17,8 @@ export function checkQuestions(questions: readonly Filed<Question>[]): Slip[] {
       ...fractions(file, value),
       ...strangeUnit(file, value),
       ...moreThanAll(file, value),
+      ...withoutGeneral(file, value),
+      ...notPlain(wordsOf(value), slipAt(file)),
     ];
     const holder = value.number === undefined ? undefined : holderOf.get(value.number);
     if (holder !== undefined)
@@ -27,6 +32,40 @@ export function checkQuestions(questions: readonly Filed<Question>[]): Slip[] {
     if (value.number !== undefined) holderOf.set(value.number, file);
     return slips;
   });
+  return [
+    ...single,
+    ...saidTwice(questions, "ask", ({ ask }) => ask),
+    ...saidTwice(questions, "short", ({ short }) => short),
+  ];
+}
+
+/** What readers are shown of a question. */
+const wordsOf = ({
+  ask,
+  short,
+  why,
+  help,
+  values = {},
+}: Question): Readonly<Record<string, string>> => ({
+  ask,
+  short,
+  why,
+  help,
+  values: Object.values(values).join("\n"),
+});
+
+/** Stand-ins for some tasks leave the others with none. */
+function withoutGeneral(file: string, { assume }: Question): Slip[] {
+  if (assume.length === 0 || assume.some(({ forTasks }) => forTasks === undefined)) return [];
+  return [
+    {
+      file,
+      path: ["assume"],
+      expected: "a last stand-in without `forTasks`, for every other task",
+      found: "stand-ins for some tasks alone",
+      fix: "add one, as the questions beside it have",
+    },
+  ];
 }
 
 /** A choice that is assumed is either one value or chances, never both and never neither. */
@@ -133,7 +172,9 @@ function strangeUnit(file: string, { unit }: Question): Slip[] {
       path: ["unit"],
       expected: `one of ${knownUnits.join(", ")}`,
       found: unit,
-      fix: "use a unit of the list, or add it to the list in tools/units.ts",
+      fix:
+        didYouMean(unit, knownUnits) ??
+        "use a unit of the list, or add it to the list in tools/units.ts",
     },
   ];
 }

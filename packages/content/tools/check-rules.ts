@@ -1,8 +1,10 @@
-import { matches, type Option, type Rule } from "@tapeline/engine";
+import { didYouMean } from "@tapeline/documents";
+import { isGuidance, matches, type Option, type Rule } from "@tapeline/engine";
 
 import { idleGuidance } from "./check-guidance.ts";
-import { notPlain } from "./check-rule-words.ts";
-import type { Filed, Slip, SlipAt } from "./slip.ts";
+import { notPlain } from "./not-plain.ts";
+import { saidTwice } from "./said-twice.ts";
+import { slipAt, type Filed, type Slip, type SlipAt } from "./slip.ts";
 
 /** The source article has statements S1 to S58 and contradictions C1 to C9. */
 const claimsOf: Readonly<Record<string, number>> = { S: 58, C: 9 };
@@ -13,18 +15,17 @@ const wordsOfExplain = ["answer", "rules", "unknown"];
 /** What is wrong between the rules and the options they speak of. */
 export function checkRules(rules: readonly Filed<Rule>[], options: readonly Option[]): Slip[] {
   const ids = new Set(options.map(({ id }) => id));
-  return rules.flatMap(({ file, value }) => {
-    const at: SlipAt = (path, expected, found, fix) => ({
-      file,
-      path,
-      expected,
-      found,
-      fix,
-    });
+  const single = rules.flatMap(({ file, value }) => {
+    const at = slipAt(file);
     const strangers = namedOptions(value)
       .filter(({ id }) => !ids.has(id))
       .map(({ path, id }) =>
-        at(path, `one of ${[...ids].join(", ")}`, id, "name an option of the ladder"),
+        at(
+          path,
+          `one of ${[...ids].join(", ")}`,
+          id,
+          didYouMean(id, [...ids]) ?? "name an option of the ladder",
+        ),
       );
     const claims = value.claims.flatMap((claim, index) => {
       const number = Number(claim.slice(1));
@@ -32,18 +33,6 @@ export function checkRules(rules: readonly Filed<Rule>[], options: readonly Opti
         ? []
         : [at(["claims", index], "S1 to S58 or C1 to C9", claim, "name a claim that exists")];
     });
-    const stale = value.sources.flatMap(({ retrieved }, index) =>
-      retrieved < value.reviewBy
-        ? []
-        : [
-            at(
-              ["reviewBy"],
-              `a day after ${retrieved}, when source ${index + 1} was read`,
-              value.reviewBy,
-              "set a later review",
-            ),
-          ],
-    );
     const taken = wordsOfExplain.filter((word) => value.id.includes(word));
     const ambiguous = taken.map((word) =>
       at(
@@ -56,14 +45,26 @@ export function checkRules(rules: readonly Filed<Rule>[], options: readonly Opti
     return [
       ...strangers,
       ...ambiguous,
-      ...notPlain(value, at),
+      ...notPlain(wordsOf(value), at),
       ...claims,
-      ...stale,
       ...idleGate(value, options, at),
       ...idleGuidance(value, options, at),
     ];
   });
+  return [
+    ...single,
+    ...(["title", "because", "say"] as const).flatMap((field) =>
+      saidTwice(rules, field, (rule) => wordsOf(rule)[field]),
+    ),
+  ];
 }
+
+/** What readers are shown of a rule. */
+const wordsOf = (rule: Rule): Readonly<Record<string, string>> => ({
+  title: rule.title,
+  because: rule.because,
+  ...(isGuidance(rule) ? { say: rule.say } : {}),
+});
 
 /** Every option id that a rule names, with its place. */
 function namedOptions(rule: Rule): { path: PropertyKey[]; id: string }[] {
@@ -126,7 +127,9 @@ function idleGate(rule: Rule, options: readonly Option[], at: SlipAt): Slip[] {
     slips.push(at(["except"], "`exclude` beside `except`", "`except` alone", "drop `except`"));
   for (const key of ["exclude", "of"] as const) {
     const match = rule[key];
-    if (match !== undefined && !options.some((option) => matches(match, option)))
+    // Of ids, those that no option has are told one by one.
+    if (match === undefined || Array.isArray(match)) continue;
+    if (!options.some((option) => matches(match, option)))
       slips.push(
         at([key], "traits that some option has", JSON.stringify(match), "correct the traits"),
       );

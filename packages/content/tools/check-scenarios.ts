@@ -1,3 +1,4 @@
+import { didYouMean } from "@tapeline/documents";
 import type { Option } from "@tapeline/engine";
 
 import type { Scenario } from "../src/scenario.ts";
@@ -32,7 +33,7 @@ export function checkScenarios(
               path: ["expect", ...path],
               expected: `one of ${[...ids].join(", ")}`,
               found: id,
-              fix: "name an option of the ladder",
+              fix: didYouMean(id, [...ids]) ?? "name an option of the ladder",
             },
           ],
     );
@@ -44,7 +45,7 @@ export function checkScenarios(
           path: ["expect", "parts", name],
           expected: parts.length === 0 ? "no part, since the case has none" : parts.join(", "),
           found: name,
-          fix: "name a part of the case",
+          fix: didYouMean(name, parts) ?? "name a part of the case",
         });
     if (manners !== undefined && story === undefined)
       strangers.push({

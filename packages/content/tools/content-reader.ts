@@ -13,9 +13,9 @@ export class ContentReader {
     this.#files = files;
   }
 
-  /** The file's value, or none where it is not sound. */
-  read<T>(file: string, schema: z.ZodType<T>): Filed<T>[] {
-    const reading = readDocument(this.#files.get(file) ?? "", { file, schema });
+  /** The value of a file, or of a piece of it whose lines count as in the file; none where it is not sound. */
+  read<T>(file: string, schema: z.ZodType<T>, text = this.#files.get(file) ?? ""): Filed<T>[] {
+    const reading = readDocument(text, { file, schema });
     if (!reading.ok) {
       this.problems.push(...reading.problems);
       return [];

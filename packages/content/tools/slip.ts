@@ -15,10 +15,13 @@ export interface Filed<T> {
   readonly value: T;
 }
 
-/** Makes a slip of one file. */
 export type SlipAt = (
   path: readonly PropertyKey[],
   expected: string,
   found: string,
   fix: string,
 ) => Slip;
+
+export const slipAt =
+  (file: string): SlipAt =>
+  (path, expected, found, fix) => ({ file, path, expected, found, fix });

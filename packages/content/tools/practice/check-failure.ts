@@ -1,8 +1,10 @@
+import { didYouMean } from "@tapeline/documents";
 import type { Rule } from "@tapeline/engine";
 import type { FailureKind } from "@tapeline/engine/practice";
 
-import type { Filed, Slip } from "../slip.ts";
-import { notPlain, unknownOptions } from "./practice-slips.ts";
+import { notPlain } from "../not-plain.ts";
+import { slipAt, type Filed, type Slip } from "../slip.ts";
+import { unknownOptions } from "./practice-slips.ts";
 
 /** A kind of failure has to name rungs and rules that there are, help in some way, and rest on something. */
 export function checkFailure(
@@ -27,7 +29,11 @@ export function checkFailure(
               path: ["rules", index],
               expected: "the id of a rule, as its file is named",
               found: id,
-              fix: "name a rule that there is, such as gap/knowledge",
+              fix:
+                didYouMean(
+                  id,
+                  known.map((rule) => rule.id),
+                ) ?? "name a rule that there is, such as gap/knowledge",
             },
           ],
     ),
@@ -53,12 +59,15 @@ export function checkFailure(
           },
         ]
       : []),
-    ...notPlain(file, {
-      title,
-      recognise,
-      first,
-      because,
-      tries: tries.map((one) => one.do).join(".\n"),
-    }),
+    ...notPlain(
+      {
+        title,
+        recognise,
+        first,
+        because,
+        tries: tries.map((one) => one.do).join(".\n"),
+      },
+      slipAt(file),
+    ),
   ];
 }

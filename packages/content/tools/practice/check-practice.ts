@@ -2,10 +2,11 @@ import type { FactId, Knowledge, Question } from "@tapeline/engine";
 import type { Brief, FailureKind, Pillar } from "@tapeline/engine/practice";
 
 import { checkCondition } from "../check-conditions.ts";
-import type { Filed, Slip } from "../slip.ts";
+import { notPlain } from "../not-plain.ts";
+import { slipAt, type Filed, type Slip } from "../slip.ts";
 import { checkFailure } from "./check-failure.ts";
 import type { PracticeFiles } from "./compile-practice.ts";
-import { notPlain, samePlace, unknownMatch, unknownOptions } from "./practice-slips.ts";
+import { samePlace, unknownMatch, unknownOptions } from "./practice-slips.ts";
 
 /** What shows only when the files of the practice are seen together, or beside the ladder. */
 export function checkPractice(
@@ -30,15 +31,20 @@ export function checkPractice(
       ),
     ),
     ...stages.flatMap(({ file, value: { title, do: done, exit, ifFails, once } }) =>
-      notPlain(file, {
-        title,
-        do: done,
-        exit,
-        ifFails,
-        ...(once === undefined ? {} : { once: Object.values(once).join("\n") }),
-      }),
+      notPlain(
+        {
+          title,
+          do: done,
+          exit,
+          ifFails,
+          ...(once === undefined ? {} : { once: Object.values(once).join("\n") }),
+        },
+        slipAt(file),
+      ),
     ),
-    ...arms.flatMap(({ file, value }) => notPlain(file, { title: value.title, do: value.do })),
+    ...arms.flatMap(({ file, value }) =>
+      notPlain({ title: value.title, do: value.do }, slipAt(file)),
+    ),
   ];
 }
 
@@ -54,7 +60,7 @@ function checkBrief(
         ? []
         : checkCondition(file, when, ["questions", index, "when"], asked)),
     ]),
-    ...notPlain(file, { questions: value.questions.map(({ ask }) => ask).join("\n") }),
+    ...notPlain({ questions: value.questions.map(({ ask }) => ask).join("\n") }, slipAt(file)),
   ];
 }
 
@@ -70,7 +76,7 @@ function checkPillar(
       ...unknownMatch(file, options, ["marks", index, "options"], ids),
       ...checkCondition(file, when, ["marks", index, "when"], asked),
     ]),
-    ...notPlain(file, { title, asks, because, marks: told }),
+    ...notPlain({ title, asks, because, marks: told }, slipAt(file)),
   ];
 }
 

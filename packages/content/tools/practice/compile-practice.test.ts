@@ -46,7 +46,7 @@ test.each([
     "practice/arms/open-model.yaml",
     "open-as-is",
     "open-asis",
-    /^practice\/arms\/open-model\.yaml:\d+:\d+ options\[0\]: expected one of no-llm, .*; name an option/,
+    /^practice\/arms\/open-model\.yaml:\d+:\d+ options\[0\]: expected one of no-llm, .*; did you mean `open-as-is`/,
   ],
   [
     "a place that is taken",
@@ -88,7 +88,7 @@ test.each([
     "practice/failures/tone.yaml",
     "gap/behaviour",
     "gap/behavior",
-    /tone\.yaml:\d+:\d+ rules\[1\]: expected the id of a rule.*name a rule that there is/,
+    /tone\.yaml:\d+:\d+ rules\[1\]: expected the id of a rule.*did you mean `gap\/behaviour`/,
   ],
   [
     "a rung that is none",

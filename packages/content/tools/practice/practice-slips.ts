@@ -1,8 +1,7 @@
+import { didYouMean } from "@tapeline/documents";
 import type { OptionMatch } from "@tapeline/engine";
 
 import type { Filed, Slip } from "../slip.ts";
-import { highestGrade } from "../texts/compile-texts.ts";
-import { bannedWords, readingGrade } from "../texts/plain-words.ts";
 
 /** Options that are named but are none of the ladder. */
 export function unknownOptions(
@@ -20,7 +19,7 @@ export function unknownOptions(
             path: [...path, index],
             expected: `one of ${ids.join(", ")}`,
             found: id,
-            fix: "name an option of the ladder",
+            fix: didYouMean(id, ids) ?? "name an option of the ladder",
           },
         ],
   );
@@ -50,31 +49,4 @@ export function samePlace(filed: readonly Filed<{ readonly place: number }>[]): 
           },
         ];
   });
-}
-
-/** Words for readers: none that praises or pushes, and no more than the last year of school. */
-export function notPlain(file: string, words: Readonly<Record<string, string>>): Slip[] {
-  const grade = Number(readingGrade(Object.values(words).join(".\n")).toFixed(1));
-  return [
-    ...Object.entries(words).flatMap(([field, prose]) =>
-      bannedWords(prose).map(({ found }) => ({
-        file,
-        path: [field],
-        expected: "words that neither praise nor push",
-        found,
-        fix: "say it plainly",
-      })),
-    ),
-    ...(grade > highestGrade
-      ? [
-          {
-            file,
-            path: [],
-            expected: `language of school grade ${highestGrade} at most`,
-            found: `grade ${grade}`,
-            fix: "shorten sentences and words",
-          },
-        ]
-      : []),
-  ];
 }

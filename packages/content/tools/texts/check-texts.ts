@@ -1,6 +1,7 @@
 import type { Option } from "@tapeline/engine";
 
 import type { Glossary, PartnerFile, Text, TextKind } from "../../src/text.ts";
+import { saidTwice } from "../said-twice.ts";
 import type { Slip } from "../slip.ts";
 import { nearest } from "./reference.ts";
 import { flawsOfProse, proseOf, type Targets } from "./segments.ts";
@@ -30,8 +31,8 @@ export function checkHeads(
   const ruleIds = knowledge.rules.map(({ id }) => id);
   const names = { rules: ruleIds, related: [...addresses] };
   const forms = { rules: "the path of a rule, as in gap/knowledge", related: "a text that exists" };
-  return texts.flatMap((text): Slip[] => {
-    const file = `texts/${text.id}.md`;
+  const filed = texts.map((text) => ({ file: `texts/${text.id}.md`, value: text }));
+  const single = filed.flatMap(({ file, value: text }): Slip[] => {
     const kind = kindOfFolder[text.id.split("/")[0]!]!;
     const strangers = (["rules", "related"] as const).flatMap((field) =>
       text[field].flatMap((name, index) =>
@@ -62,6 +63,7 @@ export function checkHeads(
           ];
     return [...elsewhere, ...strangers, ...overdue(file, text.reviewBy, day)];
   });
+  return [...single, ...saidTwice(filed, "title", ({ title }) => title)];
 }
 
 const overdue = (file: string, reviewBy: string, day: string): Slip[] =>
@@ -159,7 +161,7 @@ export function checkTerms(
                 path: ["terms", index, "see", place],
                 expected: "the id of a term, or the address of a text",
                 found: name,
-                fix: "correct the name, or take it out",
+                fix: nearest(name.includes("/") ? name : `glossary/${name}`, [...addresses]),
               },
             ],
       );

@@ -258,7 +258,7 @@ describe("an editor is told what is wrong", () => {
     [
       "a fact that is none",
       "{{assume:tuningProjectCosts}}",
-      /expected the name of a fact, found tuningProjectCosts; did you mean tuningProjectCost\?/,
+      /expected the name of a fact, found tuningProjectCosts; did you mean `tuningProjectCost`\?/,
     ],
     [
       "a fact without a number",
@@ -331,6 +331,12 @@ describe("an editor is told what is wrong", () => {
     ["a table", "| a | b |", /write the table as a list/],
     ["HTML", "<b>very</b>", /expected words without HTML/],
     ["a control character", "one\u0007two", /:\d+:4 text: expected words without control/],
+    [
+      "a number between single braces",
+      "It costs {assume:tuningProjectCost}.",
+      /:10 text: expected a number or name between double braces.* found \{assume:tuningProjectCost\}; double the braces/,
+    ],
+    ["half a brace", "It costs assume:tuningProjectCost}}.", /double braces.* found \}/],
     ["half a character", "one \uD83D two", /expected whole characters/],
     ["a mark of a merge", "one\n<<<<<<< ours\ntwo", /expected one version of the text/],
     ["a list in a list", "- one\n  - two", /expected a list without lists inside/],
@@ -360,6 +366,10 @@ describe("an editor is told what is wrong", () => {
     );
     expect(head("reviewBy: 2027", "reviewBy: 2025")).toMatch(/reviewBy: expected a day after/);
     expect(head("title: What does", "title: 12 times what does")).toMatch(/title: .*found 12/);
+    expect(head("title: What does", "title: What world-class")).toMatch(/title: .*world-class/);
+    expect(head("- articles/cost-reality", "- articles/cost-realty")).toMatch(
+      /related\[0\]: expected a text that exists, found articles\/cost-realty; did you mean `articles\/cost-reality`\?/,
+    );
     expect(head("---\n", "")).toMatch(
       /cost\.md:1:1 \(document\): expected a head between two lines/,
     );
@@ -375,6 +385,28 @@ describe("an editor is told what is wrong", () => {
     expect(compiled.ok ? [] : compiled.problems.map(formatProblem).join("\n")).toMatch(
       /expected a page for the option no-llm, found no file/,
     );
+  });
+
+  test("a title stands once", () => {
+    const [cost, licence] = ["cost", "licence"].map((name) => files.get(`texts/faq/${name}.md`)!);
+    const title = /^title: .*$/m.exec(licence!)![0];
+    const twice = problemsWith("texts/faq/cost.md", () => cost!.replace(/^title: .*$/m, title));
+    expect(twice).toEqual([
+      expect.stringMatching(
+        /faq\/licence\.md:\d+:\d+ title: expected words of its own in `title`, found those of texts\/faq\/cost\.md/,
+      ),
+    ]);
+  });
+
+  test("a number that nothing stands in for is told at its question, once for all texts that name it", () => {
+    const bare = structuredClone(knowledge);
+    bare.questions.forcedMigrationsPerYear.assume.length = 0;
+    const compiled = compileTexts(files, { ...release, knowledge: bare });
+    expect(compiled.ok ? [] : compiled.problems.map(formatProblem)).toEqual([
+      expect.stringMatching(
+        /^questions\/forced-migrations-per-year\.yaml:1:1 assume: expected a stand-in for every task, .* named by texts\/\S+\.md:\d+, .* and \d+ more, found none; /,
+      ),
+    ]);
   });
 
   test("a word is explained once and points to what exists", () => {
@@ -398,7 +430,7 @@ describe("an editor is told what is wrong", () => {
     const near = problemsWith("texts/faq/cost.md", (text) =>
       text.replace("articles/cost-reality", "cost-reality"),
     );
-    expect(near.join("\n")).toMatch(/found cost-reality; did you mean articles\/cost-reality\?/);
+    expect(near.join("\n")).toMatch(/found cost-reality; did you mean `articles\/cost-reality`\?/);
   });
 
   test("line ends of Windows make no difference", () => {

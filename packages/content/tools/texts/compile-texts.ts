@@ -1,8 +1,9 @@
-import { problemFrom, readDocument, type GoodReading, type Problem } from "@tapeline/documents";
+import type { Problem } from "@tapeline/documents";
 import type { Knowledge, Rule } from "@tapeline/engine";
 import type { PriceBook } from "@tapeline/pricing";
 
 import {
+  frontMatterSchema,
   glossarySchema,
   partnerSchema,
   type Glossary,
@@ -13,16 +14,18 @@ import {
   type Text,
   type Texts,
 } from "../../src/text.ts";
-import type { Slip } from "../slip.ts";
+import { ContentReader } from "../content-reader.ts";
+import type { Filed, Slip } from "../slip.ts";
 import { checkHeads, checkOptionPages, checkPartner, checkTerms } from "./check-texts.ts";
+import { lackingStandIns, type Naming } from "./lacking-stand-ins.ts";
 import { readInline, type Flaw } from "./marked-text.ts";
-import { readingGrade } from "./plain-words.ts";
+import { highestGrade, readingGrade } from "./plain-words.ts";
 import { readBlocks } from "./read-blocks.ts";
 import type { Reckoning } from "./reckoning.ts";
 import { flawsOfProse, proseOf, proseOfBlocks, toBlocks, toSegments } from "./segments.ts";
 import type { Targets } from "./segments.ts";
 import { strayMarks } from "./stray-marks.ts";
-import { positionAt, readTextFile, type TextFile } from "./text-file.ts";
+import { partText, positionAt, type TextFile } from "./text-file.ts";
 
 /** What texts are checked and filled in with. */
 export interface Release {
@@ -38,9 +41,6 @@ export interface Release {
 export type CompiledTexts =
   | { readonly ok: true; readonly texts: Texts }
   | { readonly ok: false; readonly problems: readonly Problem[] };
-
-/** The grade above which a text is refused: that of the last year of school. */
-export const highestGrade = 12;
 
 const forms = {
   faq: /^texts\/faq\/[a-z0-9][a-z0-9-]*\.md$/,
@@ -59,44 +59,27 @@ const byCode = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 /** Reads, checks and fills in the files of `texts/`, by their path such as `texts/faq/cost.md`. */
 export function compileTexts(files: ReadonlyMap<string, string>, release: Release): CompiledTexts {
-  const problems: Problem[] = [];
-  const readings = new Map<string, Pick<GoodReading<unknown>, "file" | "positionOf" | "foundAt">>();
-  const report = ({ file, path, ...words }: Slip): void => {
-    const reading = readings.get(file) ?? {
-      file,
-      positionOf: () => ({ line: 1, column: 1 }),
-      foundAt: () => words.found,
-    };
-    problems.push(problemFrom(reading, path, words));
-  };
+  const texts = new Map([...files].map(([file, written]) => [file, normalised(written)]));
+  const reader = new ContentReader(texts);
+  const { problems } = reader;
+  const report = (slip: Slip): void => reader.report(slip);
 
   const pages: TextFile[] = [];
-  const glossaries: { file: string; value: Glossary }[] = [];
+  const glossaries: Filed<Glossary>[] = [];
   const partners: Partner[] = [];
-  for (const [file, written] of [...files].toSorted(([a], [b]) => byCode(a, b))) {
-    // Editors on Windows end lines otherwise and may begin a file with a mark.
-    const text = written.replace(/^\uFEFF/, "").replaceAll("\r\n", "\n");
+  for (const [file, text] of [...texts].toSorted(([a], [b]) => byCode(a, b))) {
     const folder = folderOf(file);
     if (folder === undefined) report(strayText(file));
-    else if (folder === "glossary") {
-      const reading = readDocument(text, { file, schema: glossarySchema });
-      if (!reading.ok) problems.push(...reading.problems);
-      else {
-        readings.set(file, reading);
-        glossaries.push({ file, value: reading.value });
+    else if (folder === "glossary") glossaries.push(...reader.read(file, glossarySchema));
+    else if (folder === "partner")
+      for (const { value } of reader.read(file, partnerSchema)) {
+        for (const slip of checkPartner(file, value, release.day)) report(slip);
+        if (value.shown) partners.push(partnerOf(value));
       }
-    } else if (folder === "partner") {
-      const reading = readDocument(text, { file, schema: partnerSchema });
-      if (!reading.ok) problems.push(...reading.problems);
-      else {
-        readings.set(file, reading);
-        for (const slip of checkPartner(file, reading.value, release.day)) report(slip);
-        if (reading.value.shown) partners.push(partnerOf(reading.value));
-      }
-    } else {
-      const read = readTextFile(file, text);
-      if (!read.ok) problems.push(...read.problems);
-      else pages.push(read.value);
+    else {
+      const parted = partText(file, text);
+      if ("fix" in parted) report(parted);
+      else pages.push(parted);
     }
   }
   // Links into a folder that could not be read would all seem to lead nowhere.
@@ -107,21 +90,28 @@ export function compileTexts(files: ReadonlyMap<string, string>, release: Releas
   const addresses = new Set([...pages.map(({ file }) => addressOf(file)), ...terms]);
   const targets: Targets = { records: { knowledge, prices, day, reckon }, addresses };
 
-  const texts = pages.flatMap((page): Text[] => {
+  const namings: Naming[] = [];
+  const tell = ({ lacks, ...words }: Omit<Flaw, "at">, file: string, path: Slip["path"]): void => {
+    if (lacks === undefined) report({ ...words, file, path });
+    else namings.push({ fact: lacks, place: `${file} (${String(path[0])})` });
+  };
+  const read = pages.flatMap((page): Text[] => {
     const flaws: Flaw[] = [...strayMarks(page.text, page.bodyAt)];
     const blocks = toBlocks(readBlocks(page.text, page.bodyAt, flaws), targets, flaws);
-    const { head, file } = page;
-    if (!head.ok) problems.push(...head.problems);
-    for (const { at, ...words } of flaws)
-      problems.push({ file, ...positionAt(page.text, at), field: "text", ...words });
-    if (!head.ok) return [];
-    readings.set(file, head);
+    const { file } = page;
+    const [head] = reader.read(file, frontMatterSchema, page.head);
+    for (const { at, lacks, ...words } of flaws) {
+      const place = positionAt(page.text, at);
+      if (lacks === undefined) problems.push({ file, ...place, field: "text", ...words });
+      else namings.push({ fact: lacks, place: `${file}:${place.line}` });
+    }
+    if (head === undefined) return [];
     const { summary, ...rest } = head.value;
-    const short = segmentsOf(summary, targets, (flaw) =>
-      report({ ...flaw, file, path: ["summary"] }),
-    );
+    const short = segmentsOf(summary, targets, (flaw) => tell(flaw, file, ["summary"]));
     for (const flaw of flawsOfProse(rest.title, 0)) report({ ...flaw, file, path: ["title"] });
-    const grade = Number(readingGrade(`${proseOf(short)}\n${proseOfBlocks(blocks)}`).toFixed(1));
+    const grade = Number(
+      readingGrade(`${rest.title}\n${proseOf(short)}\n${proseOfBlocks(blocks)}`).toFixed(1),
+    );
     if (grade > highestGrade) report(tooHard(file, [], grade));
     return [{ id: addressOf(file), ...rest, summary: short, blocks, grade }];
   });
@@ -132,31 +122,34 @@ export function compileTexts(files: ReadonlyMap<string, string>, release: Releas
       id: `glossary/${term.id}`,
       topic: value.topic,
       see: term.see.map((name) => (name.includes("/") ? name : `glossary/${name}`)),
-      means: segmentsOf(means, targets, (flaw) =>
-        report({ ...flaw, file, path: ["terms", index, "means"] }),
-      ),
+      means: segmentsOf(means, targets, (flaw) => tell(flaw, file, ["terms", index, "means"])),
     }));
     const grade = readingGrade(words.map(({ means }) => proseOf(means)).join("\n"));
     if (grade > highestGrade) report(tooHard(file, ["terms"], Number(grade.toFixed(1))));
     return words;
   });
 
-  for (const slip of checkHeads(texts, targets)) report(slip);
-  for (const slip of checkOptionPages(pages, texts, knowledge.options)) report(slip);
+  for (const slip of checkHeads(read, targets)) report(slip);
+  for (const slip of checkOptionPages(pages, read, knowledge.options)) report(slip);
   for (const slip of checkTerms(glossaries, addresses, day)) report(slip);
+  problems.unshift(...lackingStandIns(namings));
   if (problems.length > 0) return { ok: false, problems };
   return {
     ok: true,
     texts: {
       version: knowledge.version,
       day,
-      texts,
+      texts: read,
       glossary: glossary.toSorted((a, b) => byCode(a.id, b.id)),
-      byRule: byRule(texts, knowledge.rules),
+      byRule: byRule(read, knowledge.rules),
       ...(partners[0] === undefined ? {} : { partner: partners[0] }),
     },
   };
 }
+
+/** Editors on Windows end lines otherwise and may begin a file with a mark. */
+const normalised = (written: string): string =>
+  written.replace(/^\uFEFF/, "").replaceAll("\r\n", "\n");
 
 function partnerOf({ title, body, link, interest }: PartnerFile): Partner {
   return {

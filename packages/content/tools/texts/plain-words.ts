@@ -1,6 +1,12 @@
-/** Words that praise or push; none stands in a text. */
+/** The grade above which words are refused: that of the last year of school. */
+export const highestGrade = 12;
+
+/**
+ * Words that praise or push; none stands in what readers are shown. The last row claims a rank or an ease that no figure beside it
+ * shows, as copied sales prose does.
+ */
 const banned =
-  /\b(?:AI[- ]powered|smart(?:er|est|ly)?|magic(?:al|ally)?|seamless(?:ly)?|unlock(?:s|ed|ing)?|leverag(?:e|es|ed|ing)|revolutionary|simply|just)\b|!(?=\s|$)|\p{Extended_Pictographic}/giu;
+  /\b(?:AI[- ]powered|smart(?:er|est|ly)?|magic(?:al|ally)?|seamless(?:ly)?|unlock(?:s|ed|ing)?|leverag(?:e|es|ed|ing)|revolution(?:ary|i[sz](?:e|es|ed|ing))|simply|just|game[- ]chang(?:er|ers|ing)|cutting[- ]edge|world[- ]class|best[- ]in[- ]class|effortless(?:ly)?)\b|!(?=\s|$)|\p{Extended_Pictographic}/giu;
 
 /** The words of a prose that we do not use, each with its offset. */
 export const bannedWords = (prose: string): readonly { at: number; found: string }[] =>

@@ -1,4 +1,5 @@
-import type { Basis, Knowledge } from "@tapeline/engine";
+import { didYouMean } from "@tapeline/documents";
+import type { Basis, FactId, Knowledge } from "@tapeline/engine";
 import type { PriceBook } from "@tapeline/pricing";
 
 import type { NumberSegment, Origin, Segment } from "../../src/text.ts";
@@ -19,6 +20,8 @@ export interface Unresolved {
   readonly expected: string;
   readonly found: string;
   readonly fix: string;
+  /** The fact of which nothing is assumed, where that is what is wrong. */
+  readonly lacks?: FactId;
 }
 
 /** The pieces that a reference stands for, or why it stands for none. */
@@ -33,13 +36,15 @@ export const unresolved = (expected: string, found: string, fix: string): Unreso
   fix,
 });
 
-/** The name in a list that looks most like one that is not in it, or the list if it is short. */
+const endOf = (name: string): string => name.slice(name.lastIndexOf("/") + 1);
+
+/** The name in a list that was most likely meant by one that is not in it, also without its folder, or the list if it is short. */
 export function nearest(found: string, names: readonly string[]): string {
-  const bare = (name: string): string => name.toLowerCase().replaceAll(/[^a-z0-9]/g, "");
-  const close = names.filter(
-    (name) => bare(name).includes(bare(found)) || bare(found).includes(bare(name)),
-  );
-  if (close.length > 0) return `did you mean ${close.slice(0, 3).join(", ")}?`;
+  const sameEnd = names.filter((name) => endOf(name) === endOf(found));
+  if (sameEnd.length > 0)
+    return `did you mean ${sameEnd.map((name) => `\`${name}\``).join(" or ")}?`;
+  const meant = didYouMean(found, names);
+  if (meant !== undefined) return meant;
   return names.length <= 12 ? `use one of ${names.join(", ")}` : "correct the name, or take it out";
 }
 

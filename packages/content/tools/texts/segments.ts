@@ -15,16 +15,26 @@ export interface Targets {
 
 const external = /^https:\/\/[^\s/]+\.[a-z]{2,}(\/|$)/;
 
+/** A reference between single braces, or a brace that was left behind. */
+const singleBraces = /\{[^{}]*\}?|\}/g;
+
 /** What is wrong with the words of a prose that begins at an offset. */
 export function flawsOfProse(prose: string, at: number): readonly Flaw[] {
+  const written = prose.replaceAll(singleBraces, (found) => " ".repeat(found.length));
   return [
-    ...ownFigures(prose).map(({ at: within, found }) => ({
+    ...[...prose.matchAll(singleBraces)].map(({ 0: found, index }) => ({
+      at: at + index,
+      expected: "a number or name between double braces, as in {{assume:tuningProjectCost}}",
+      found,
+      fix: "double the braces on both sides, or take them out",
+    })),
+    ...ownFigures(written).map(({ at: within, found }) => ({
       at: at + within,
       expected: "words, or a reference to a number that the engine uses",
       found,
       fix: "write {{assume:…}}, {{price:…}}, {{option:…}} or {{rule:…}}, or say it without an amount; names such as GPT-5 are joined by a hyphen",
     })),
-    ...bannedWords(prose).map(({ at: within, found }) => ({
+    ...bannedWords(written).map(({ at: within, found }) => ({
       at: at + within,
       expected: "plain words that do not push",
       found,

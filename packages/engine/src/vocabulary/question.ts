@@ -35,7 +35,7 @@ export const rangeSchema = z
         message: "low above high",
         params: { expected: `at most high (${high})`, fix: "swap low and high" },
       });
-    if (
+    else if (
       base !== undefined &&
       ((low !== undefined && base < low) || (high !== undefined && base > high))
     )
@@ -145,31 +145,30 @@ export const questionSchema = z
       const { low, base, high, is, chances } = assumption;
       const numeric = low !== undefined || base !== undefined || high !== undefined;
       if (kind === "number") {
+        let believable = true;
+        for (const [key, value] of Object.entries({ low, base, high })) {
+          if (value === undefined) continue;
+          const { min, max } = question.allowed ?? { min: -Infinity, max: Infinity };
+          const outside = value < min || value > max;
+          const share = question.unit === "%" && value > 0 && value < 1;
+          if (outside || share) believable = false;
+          if (share)
+            issue(
+              ["assume", index, key],
+              outside ? `from ${min} to ${max}` : "per cent from 0 to 100, none or at least 1",
+              `write ${value * 100} if ${value} is a share of one`,
+            );
+          else if (outside)
+            issue(["assume", index, key], `from ${min} to ${max}`, "stay within `allowed`");
+        }
         const range = rangeSchema.safeParse({
           ...(low === undefined ? {} : { low }),
           ...(base === undefined ? {} : { base }),
           ...(high === undefined ? {} : { high }),
         });
-        for (const problem of range.error?.issues ?? [])
+        // A figure that cannot be meant is out of order with the others, too.
+        for (const problem of believable ? (range.error?.issues ?? []) : [])
           context.addIssue({ ...problem, path: ["assume", index, ...problem.path] } as never);
-        for (const [key, value] of Object.entries({ low, base, high }))
-          if (
-            value !== undefined &&
-            question.allowed &&
-            (value < question.allowed.min || value > question.allowed.max)
-          )
-            issue(
-              ["assume", index, key],
-              `from ${question.allowed.min} to ${question.allowed.max}`,
-              "stay within `allowed`",
-            );
-        for (const [key, value] of Object.entries({ low, base, high }))
-          if (question.unit === "%" && value !== undefined && value > 0 && value < 1)
-            issue(
-              ["assume", index, key],
-              "per cent from 0 to 100, none or at least 1",
-              `write ${value * 100} if ${value} is a share of one`,
-            );
         if (is !== undefined || chances !== undefined)
           issue(["assume", index], "low, base and high for a number", "drop `is` and `chances`");
       } else if (numeric)
