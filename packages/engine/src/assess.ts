@@ -13,6 +13,7 @@ import { guidanceOf } from "./explain/guidance.ts";
 import { optionResults } from "./explain/option-results.ts";
 import { evidenceFor } from "./explain/reasons.ts";
 import { cautionOf, headlineOf, nextStepOf } from "./explain/sentences.ts";
+import { targetsTold } from "./explain/targets-told.ts";
 import { traceOf } from "./explain/trace.ts";
 import { rounded } from "./format/round.ts";
 import { plansByValue } from "./plan/plans-by-value.ts";
@@ -108,7 +109,7 @@ const tooSmallTold = ({
 });
 
 /**
- * What is made of accelerators that the case owns; dated changes that are billed; and what can no longer be bought, where no rule shuts its option out anyway and the evidence
+ * What is made of accelerators that the case owns, and of limits on speed that it states; dated changes that are billed; and what can no longer be bought, where no rule shuts its option out anyway and the evidence
  * speaks for it as much as for the end point.
  */
 function noticesOf(decision: Decision, fired: readonly RuleTrace[]): string[] {
@@ -116,7 +117,8 @@ function noticesOf(decision: Decision, fired: readonly RuleTrace[]): string[] {
   const notices = new Set<string>();
   const owned = situation.facts.of("ownedAccelerators").value;
   const { said } = situation.ground.market.atHand(typeof owned === "string" ? owned : undefined);
-  if (said !== undefined) notices.add(said);
+  for (const told of [...(said === undefined ? [] : [said]), ...targetsTold(decision)])
+    notices.add(told);
   for (const { kept, state } of judged.options) {
     if (state !== "eligible" && state !== "undetermined") continue;
     for (const { offer } of kept) {

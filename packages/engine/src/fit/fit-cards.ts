@@ -143,6 +143,7 @@ function place(
         standing: "there already",
         source: "",
         secondsPerRequest: serving.secondsPerRequest,
+        capacity: serving.capacity,
         errorFactor: servingErrorFactor(replica),
         ...inOwnHands,
         ownHardware: "yes",

@@ -248,6 +248,7 @@ const kindOf = ({ hosting, atHand }: Supply): Supply["hosting"] | "at hand" =>
 interface Placement {
   readonly count: number;
   readonly secondsPerRequest: AcceleratorOffer["secondsPerRequest"];
+  readonly capacity: AcceleratorOffer["capacity"];
   readonly errorFactor: number;
   /** Of the usual request. */
   readonly usualSeconds: number;
@@ -269,9 +270,10 @@ function place(servable: Servable, gpu: Gpu, need: ServingNeed): Placement | und
   // Cards without a fast link do not share one model well beyond one server.
   if (count === undefined || count > 8) return undefined;
   const replica = { model: servable.shape, accelerator, count, precision };
-  const { secondsPerRequest } = prepareServing({ ...replica, targets: need.targets });
+  const { secondsPerRequest, capacity } = prepareServing({ ...replica, targets: need.targets });
   const usualSeconds = secondsPerRequest(need.usualInputTokens, need.usualOutputTokens);
-  return { count, secondsPerRequest, errorFactor: servingErrorFactor(replica), usualSeconds };
+  const errorFactor = servingErrorFactor(replica);
+  return { count, secondsPerRequest, capacity, errorFactor, usualSeconds };
 }
 
 const offerId = ({ servable, way, placement }: Candidate): string =>
@@ -279,7 +281,7 @@ const offerId = ({ servable, way, placement }: Candidate): string =>
 
 function offerOf(candidate: Candidate): AcceleratorOffer {
   const { servable, way, placement } = candidate;
-  const { count, secondsPerRequest, errorFactor } = placement;
+  const { count, secondsPerRequest, capacity, errorFactor } = placement;
   return {
     kind: "accelerators",
     id: offerId(candidate),
@@ -288,6 +290,7 @@ function offerOf(candidate: Candidate): AcceleratorOffer {
     model: servable.model,
     count,
     secondsPerRequest,
+    capacity,
     errorFactor,
     ...way,
     ...inOwnHands,

@@ -1,6 +1,7 @@
 import type { Model, Offer as BookOffer, Gpu, Price, Rental } from "@tapeline/pricing";
 
 import type { OfferClass } from "../vocabulary/option.ts";
+import type { ServingCapacity } from "../serving/prepare-serving.ts";
 import type { CallRates } from "./call-rates.ts";
 
 /** Yes, no or not known: what a gate asks of an offer. */
@@ -69,6 +70,8 @@ export interface AcceleratorOffer extends Shared {
   readonly condition?: string;
   /** Seconds of one replica's time that a request costs, before the model's error. */
   readonly secondsPerRequest: (inputTokens: number, outputTokens: number) => number;
+  /** What a replica does with requests of one length, before the model's error. */
+  readonly capacity: (inputTokens: number, outputTokens: number) => ServingCapacity;
   /** How far that may be off, ×/÷ at the ends of an 80 % interval. */
   readonly errorFactor: number;
 }
