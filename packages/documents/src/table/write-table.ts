@@ -8,9 +8,14 @@ export type Cell = string | number | boolean | undefined;
  * program computes one, whatever sign it splits at; numbers stay numbers. A byte order mark tells such programs that it is UTF-8.
  */
 export function writeTable(columns: readonly string[], rows: Iterable<readonly Cell[]>): string {
-  const lines = [columns.map(cellText).join(",")];
-  for (const row of rows) lines.push(row.map(cellText).join(","));
-  return `\ufeff${lines.join("\r\n")}\r\n`;
+  return `\ufeff${writeRows([columns])}${writeRows(rows)}`;
+}
+
+/** More rows of a table that is written in pieces. */
+export function writeRows(rows: Iterable<readonly Cell[]>): string {
+  let text = "";
+  for (const row of rows) text += `${row.map(cellText).join(",")}\r\n`;
+  return text;
 }
 
 function cellText(cell: Cell): string {

@@ -1,10 +1,13 @@
 import { readDocument, type Problem } from "@tapeline/documents";
 import { daySchema } from "@tapeline/pricing";
-import { z } from "zod";
+import { config, z } from "zod";
 
 import { fromBase64Url } from "./base64url.ts";
 import { unpacked } from "./pack.ts";
 import { linkLimits, linkVersion, type SharedCase } from "./shared-case.ts";
+
+// The content policy lets nothing be compiled from text.
+config({ jitless: true });
 
 /** Why a link cannot be opened, and what to do. */
 export interface LinkProblem {
