@@ -24,3 +24,4 @@ export { IntervalGlyph } from "./charts/interval-glyph.tsx";
 export { OptionLadder, type LadderRow } from "./charts/option-ladder.tsx";
 export { Tornado, type TornadoRow } from "./charts/tornado.tsx";
 export { VolumeChart, type Crossing, type VolumeLine } from "./charts/volume-chart.tsx";
+export { Scatter, type ScatterPoint } from "./charts/scatter.tsx";
