@@ -32,11 +32,11 @@ const tenTo = (exponent: number): number => Number(`1e${exponent}`);
 const decadeBelow = (value: number): number => Math.floor(Math.log10(value) + 1e-9);
 const decadeAbove = (value: number): number => Math.ceil(Math.log10(value) - 1e-9);
 
-/** The tape for a number: logarithmic where what is allowed spans more than two decades, else linear. */
+/** The tape for a number: logarithmic where what is allowed spans decades, else linear. */
 export function tapeScale({ min, max, integer = false, usual, holds = [] }: Bounds): TapeScale {
   const least = min;
   const smallest = min > 0 ? min : 1;
-  if (max <= 100 || max / smallest <= 100)
+  if (min > 0 ? max / min < 50 : max <= 100)
     return { from: min, to: max, kind: "linear", integer, least };
   const inside = [usual?.low, usual?.high, ...holds].filter(
     (value): value is number => value !== undefined && value > 0,

@@ -1,0 +1,119 @@
+import { Icon } from "@tapeline/ui";
+import { Link } from "@tanstack/react-router";
+import { useRef, useState } from "react";
+
+import { useAsking } from "./asking.ts";
+import { DownloadMenu } from "./download-menu.tsx";
+import styles from "./assess-page.module.css";
+
+const longest = 120;
+
+/** Title, how far the answers go, and what can be done with the whole case. */
+export function CaseHead({
+  answered,
+  unknown,
+  matter,
+  onStep,
+}: {
+  readonly answered: number;
+  readonly unknown: number;
+  readonly matter: number;
+  readonly onStep: (way: "undo" | "redo") => void;
+}) {
+  const { editor, written } = useAsking();
+  return (
+    <div className={styles["head"]}>
+      <div className={styles["title"]}>
+        <div className={styles["crumb"]}>
+          <Link className="plain" to="/portfolio">
+            Portfolio
+          </Link>
+          <span aria-hidden="true">›</span>
+          <span>{written.title}</span>
+        </div>
+        <Title />
+      </div>
+      <div className={styles["side"]}>
+        <div className={styles["actions"]}>
+          <button
+            className="btn quiet s"
+            type="button"
+            disabled={!editor.canUndo}
+            onClick={() => onStep("undo")}
+          >
+            Undo
+          </button>
+          <button
+            className="btn quiet s"
+            type="button"
+            disabled={!editor.canRedo}
+            onClick={() => onStep("redo")}
+          >
+            Redo
+          </button>
+          <DownloadMenu />
+        </div>
+        <div
+          className={styles["progress"]}
+          role="img"
+          aria-label={`${answered} answered, ${unknown} unknown, ${matter} still matter`}
+        >
+          <i data-kind="answered" style={{ flex: answered }} />
+          <i data-kind="unknown" style={{ flex: unknown }} />
+          <i data-kind="left" style={{ flex: matter }} />
+        </div>
+        <p className="sm mut">
+          <b>{answered}</b> answered
+          <span className="dot" />
+          <b>{unknown}</b> unknown
+          <span className="dot" />
+          <b>{matter}</b> still matter
+        </p>
+      </div>
+    </div>
+  );
+}
+
+/** The title, a field when it is pressed. */
+function Title() {
+  const { editor, written } = useAsking();
+  const [draft, setDraft] = useState<string>();
+  const button = useRef<HTMLButtonElement>(null);
+  const keep = (): void => {
+    const title = draft?.trim() ?? "";
+    if (title !== "" && title !== written.title) editor.edit((now) => ({ ...now, title }));
+    setDraft(undefined);
+  };
+  if (draft === undefined)
+    return (
+      <h1>
+        {written.title}
+        <button
+          ref={button}
+          className={styles["rename"]}
+          type="button"
+          onClick={() => setDraft(written.title)}
+        >
+          Rename
+        </button>
+      </h1>
+    );
+  return (
+    <h1>
+      <input
+        className={styles["titleField"]}
+        aria-label="Title of the case"
+        autoFocus
+        maxLength={longest}
+        value={draft}
+        onChange={({ target }) => setDraft(target.value)}
+        onBlur={keep}
+        onKeyDown={({ key }) => {
+          if (key === "Enter") keep();
+          if (key === "Escape") setDraft(undefined);
+        }}
+      />
+      <Icon name="check" />
+    </h1>
+  );
+}
