@@ -1,4 +1,5 @@
 import { assessmentRouter } from "./routers/assessment.ts";
+import { calculatorsRouter } from "./routers/calculators.ts";
 import { knowledgeRouter } from "./routers/knowledge.ts";
 import { practiceRouter } from "./routers/practice.ts";
 import { pricesRouter } from "./routers/prices.ts";
@@ -8,6 +9,7 @@ import { t } from "./trpc.ts";
 /** All that can be asked of Tapeline. */
 export const appRouter = t.router({
   assessment: assessmentRouter,
+  calculators: calculatorsRouter,
   knowledge: knowledgeRouter,
   practice: practiceRouter,
   prices: pricesRouter,

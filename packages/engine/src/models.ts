@@ -1,7 +1,13 @@
 /** What a model needs, without cases and verdicts: memory, serving and training by formula. `@tapeline/engine/models`. */
 export { architectureOf } from "./memory/architecture-of.ts";
 export { kvCacheOf } from "./memory/kv-cache.ts";
-export { memoryFit, servingActivations } from "./memory/memory-fit.ts";
+export {
+  acceleratorsNeeded,
+  deviceBytes,
+  memoryFit,
+  servingActivations,
+  type MemoryFit,
+} from "./memory/memory-fit.ts";
 export type { AcceleratorShape, ArchitectureShape, ModelShape } from "./memory/model-shape.ts";
 export { weightBytes, type KvPrecision, type WeightPrecision } from "./memory/weights.ts";
 export { currentSoftware, type ServingEfficiency } from "./serving/efficiency.ts";
@@ -9,7 +15,7 @@ export { generationOf, nearnessOf, servedLike, type Nearness } from "./serving/g
 export { servingErrorFactor, servingErrorFactors } from "./serving/serving-error.ts";
 export { prepareServing, type Replica, type ServingCapacity } from "./serving/prepare-serving.ts";
 export { trainingFlops } from "./training/training-flops.ts";
-export { acceleratorHours } from "./training/training-hours.ts";
+export { acceleratorHours, experimentFactor } from "./training/training-hours.ts";
 export {
   countFactor,
   pretrainingUtilisation,
@@ -17,7 +23,12 @@ export {
   utilisationClassesOf,
   type UtilisationClass,
 } from "./training/model-utilisation.ts";
-export { tuningAcceleratorHours, type TuningMethod } from "./training/fine-tuning.ts";
+export {
+  tuningAcceleratorHours,
+  tuningAccelerators,
+  tuningTokens,
+  type TuningMethod,
+} from "./training/fine-tuning.ts";
 export { inferenceHeld, inferencePeak } from "./memory/inference-peak.ts";
 export {
   tuningActivations,
@@ -47,3 +58,9 @@ export {
   tuningUtilisation,
   type StepPrecision,
 } from "./training/step-speed.ts";
+export {
+  acceleratorShapeOf,
+  acceleratorSupply,
+  modelShapeOf,
+  type Supply,
+} from "./offers/accelerator-offers.ts";

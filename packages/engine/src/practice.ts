@@ -12,3 +12,17 @@ export { nextRung, type FailureCounts, type NextRungGround } from "./next/next-r
 export { readiness, type ReadinessGround } from "./next/readiness.ts";
 export { roadmap } from "./next/roadmap.ts";
 export type { RoadmapGround } from "./next/roadmap-words.ts";
+export {
+  detectableDifference,
+  pairedFormula,
+  pairedItems,
+  type Comparison,
+} from "./next/paired-items.ts";
+export {
+  halfWidth,
+  leastItemsFor,
+  passesFor,
+  passRateFormulas,
+  scoreInterval,
+  type ShareInterval,
+} from "./next/pass-rate-interval.ts";

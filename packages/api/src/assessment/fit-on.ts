@@ -1,16 +1,8 @@
 import { type Case, type Context } from "@tapeline/engine";
-import {
-  acceleratorNamed,
-  fitBudget,
-  fitCards,
-  fitDevice,
-  mostCards,
-  type Fit,
-} from "@tapeline/engine/sizing";
+import { fitBudget, fitCards, fitDevice, mostCards, type Fit } from "@tapeline/engine/sizing";
 import { z } from "zod";
 
-import type { Problem } from "../bad-input.ts";
-import { badRequest } from "../bad-request.ts";
+import { acceleratorOf } from "./accelerator-of.ts";
 
 /** What is there already, from which a case is sized backwards. */
 export const fitOnSchema = z
@@ -53,27 +45,8 @@ export function fitOn(given: Case, on: FitOn, context: Context): Fit {
         context,
       );
     case "cards": {
-      const named = acceleratorNamed(on.accelerator, context.prices.gpus);
-      if ("gpu" in named) return fitCards(given, named.gpu, on.count, context);
-      throw badRequest([notNamed(on.accelerator, named)]);
+      const gpu = acceleratorOf(on.accelerator, context.prices.gpus, "on.accelerator");
+      return fitCards(given, gpu, on.count, context);
     }
   }
-}
-
-function notNamed(
-  name: string,
-  named: { readonly several: readonly string[] } | { readonly near: string | undefined },
-): Problem {
-  const fix =
-    "several" in named
-      ? `say which: ${named.several.slice(0, 8).join(", ")}`
-      : named.near === undefined
-        ? "`prices.accelerators` lists those on record"
-        : `did you mean ${named.near}?`;
-  return {
-    field: "on.accelerator",
-    expected: "one accelerator that is on record",
-    found: JSON.stringify(name),
-    fix,
-  };
 }

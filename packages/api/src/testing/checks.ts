@@ -1,5 +1,6 @@
 import { assessmentChecks } from "./assessment-checks.ts";
 import { basicChecks } from "./basic-checks.ts";
+import { calculatorChecks } from "./calculator-checks.ts";
 import type { ContractCheck } from "./contract.ts";
 import { exploringChecks } from "./exploring-checks.ts";
 import { jobChecks } from "./job-checks.ts";
@@ -12,4 +13,5 @@ export const checks: readonly ContractCheck[] = [
   ...jobChecks,
   ...exploringChecks,
   ...practiceChecks,
+  ...calculatorChecks,
 ];

@@ -1,0 +1,45 @@
+import { nearestNames } from "@tapeline/engine";
+import { modelShapeOf, type ModelShape } from "@tapeline/engine/models";
+import type { Gpu, Model, PriceBook } from "@tapeline/pricing";
+
+import { acceleratorOf } from "../assessment/accelerator-of.ts";
+import { badRequest } from "../bad-request.ts";
+
+/** An open model of known size. */
+export interface Servable {
+  readonly model: Model & { readonly openWeights: NonNullable<Model["openWeights"]> };
+  readonly shape: ModelShape;
+}
+
+/** The open model of an id; else a bad request that names those near by. */
+export function openModel(id: string, { models }: PriceBook): Servable {
+  const found = servable(Object.hasOwn(models, id) ? models[id] : undefined);
+  if (found !== undefined) return found;
+  const open = Object.values(models).flatMap((model) =>
+    servable(model) === undefined ? [] : [model.id],
+  );
+  const near = nearestNames(id, open);
+  throw badRequest([
+    {
+      field: "model",
+      expected: "an open model whose size is known",
+      found: JSON.stringify(id),
+      fix:
+        near.length > 0
+          ? `did you mean ${near.slice(0, 5).join(", ")}?`
+          : `name one of ${open.slice(0, 5).join(", ")} …`,
+    },
+  ]);
+}
+
+/** The accelerator of an id or a name; else a bad request. */
+export const acceleratorBy = (name: string, { gpus }: PriceBook): Gpu =>
+  acceleratorOf(name, gpus, "accelerator");
+
+function servable(model: Model | undefined): Servable | undefined {
+  const openWeights = model?.openWeights;
+  const shape = openWeights === undefined ? undefined : modelShapeOf(openWeights);
+  return model === undefined || openWeights === undefined || shape === undefined
+    ? undefined
+    : { model: { ...model, openWeights }, shape };
+}
