@@ -465,13 +465,16 @@ describe("tuning at a provider", () => {
     const half = model("half", [rest], {}, { mode: "fineTuned" });
     const found = tunedApiOffers(marketOf([half, tuned()]), "2027-01-24", "2029-01-24");
     expect(found.offers.map(({ model: of }) => of.id)).toEqual(["tuned"]);
-    expect(found.notPriced).toEqual(["half@example"]);
+    expect(found.notPriced).toEqual(["half@example (without a price of the tuned model's tokens)"]);
   });
 
   test("without a price for training is not priced", () => {
     const untrained = model("tuned", [entry("2026-01-01", 1, 4)], {}, { mode: "fineTuned" });
     const found = tunedApiOffers(marketOf([untrained]), "2027-01-24", "2029-01-24");
-    expect(found).toMatchObject({ offers: [], notPriced: ["tuned@example"] });
+    expect(found).toMatchObject({
+      offers: [],
+      notPriced: ["tuned@example (without a price of its training)"],
+    });
   });
 
   test("is priced with hosting by the hour for the model, and not for each of unknown accelerators", () => {
@@ -498,7 +501,10 @@ describe("tuning at a provider", () => {
         "2029-01-24",
       );
     expect(hosted("model").offers.map(({ hostingPerHour }) => hostingPerHour)).toEqual([7]);
-    expect(hosted("accelerator")).toMatchObject({ offers: [], notPriced: ["tuned@example"] });
+    expect(hosted("accelerator")).toMatchObject({
+      offers: [],
+      notPriced: ["tuned@example (without the number of accelerators that it is hosted on)"],
+    });
   });
 
   test("does not know what is kept of training files", () => {

@@ -7,6 +7,7 @@ import {
   zeroRetentionOf,
   type Model,
   type Offer as BookOffer,
+  type Price,
   type PriceBook,
   type Provider,
 } from "@tapeline/pricing";
@@ -136,11 +137,6 @@ export function tunedApiOffers(
     const price = priceOn(sale.history, market.asOf, market.knownOn);
     const tuning = price?.fineTuning;
     const training = tuning?.trainingPerMillionTokens;
-    // Hosting that is charged at a rate nobody found is not priced; it is not free. Nor is it for one accelerator, where each under
-    // the model is charged and nobody says how many the vendor takes for the load.
-    const hostingUnknown =
-      tuning?.hostingPer === "accelerator" ||
-      (tuning?.hostingPerHour === undefined && tuning?.hostingNote !== undefined);
     const found = price === undefined ? undefined : segmentsOf({ model, sale }, market, lastUse);
     const laidOut = found === undefined || "unansweredOn" in found ? undefined : found;
     const { endsOn } = stateOn(model, sale, market.asOf, market.knownOn);
@@ -164,10 +160,10 @@ export function tunedApiOffers(
       closed !== undefined ||
       price === undefined ||
       training === undefined ||
-      hostingUnknown ||
+      hostingUnknown(tuning) ||
       laidOut === undefined
     ) {
-      if (closed === undefined) notPriced.push(sale.id);
+      if (closed === undefined) notPriced.push(withoutPrice(sale, price, laidOut !== undefined));
       unpriced.push({ kind: "unpriced", ...shared });
       continue;
     }
@@ -185,6 +181,29 @@ export function tunedApiOffers(
     });
   }
   return { offers, notPriced, unpriced };
+}
+
+/**
+ * Hosting that is charged at a rate nobody found is not priced; it is not free. Nor is it for one accelerator, where each under the
+ * model is charged and nobody says how many the vendor takes for the load.
+ */
+const hostingUnknown = (tuning: Price["fineTuning"]): boolean =>
+  tuning?.hostingPer === "accelerator" ||
+  (tuning?.hostingPerHour === undefined && tuning?.hostingNote !== undefined);
+
+/** An offer of tuning that lacks a part of its price, with that part. */
+function withoutPrice({ id }: BookOffer, price: Price | undefined, tokens: boolean): string {
+  if (price === undefined) return id;
+  const { fineTuning } = price;
+  // Who pays for accelerators by the hour pays for no tokens.
+  const byAccelerator = fineTuning?.hostingPer === "accelerator";
+  const missing = [
+    ...(fineTuning?.trainingPerMillionTokens === undefined ? ["a price of its training"] : []),
+    ...(tokens || byAccelerator ? [] : ["a price of the tuned model's tokens"]),
+    ...(byAccelerator ? ["the number of accelerators that it is hosted on"] : []),
+    ...(!byAccelerator && hostingUnknown(fineTuning) ? ["a price of its hosting"] : []),
+  ];
+  return `${id} (without ${missing.join(" and ")})`;
 }
 
 /** Why a first job cannot start on a day: the last day on which one could, else the first. */
