@@ -7,6 +7,7 @@
  *   test                build, typecheck and test everything
  *   checks              what CI checks besides: lint, format, layers, dead code, versions, sizes
  *   dev [--port <n>]    the web app from sources, its pages in step with each change
+ *   tapeline <command>  build, then that command of the command line, as in tapeline read faq/cost
  *   <task>              that task in every package, through turbo
  */
 import { createHash } from "node:crypto";
@@ -44,6 +45,7 @@ async function main() {
   if (task === "test") return test();
   if (task === "checks") return checks();
   if (task === "dev") return dev();
+  if (task === "tapeline") return tapeline();
   return (await turbo(`Run ${task} in every package`, [task, ...rest])) ? 0 : 1;
 }
 
@@ -64,6 +66,12 @@ async function start() {
   if (!(await turbo("Build the web app and the command line", ["build", ...both]))) return 1;
   say("… Serve the web app and the API (stop with Ctrl-C)");
   return serve([node(), server, ...portFlag(), ...rest], env);
+}
+
+async function tapeline() {
+  const build = ["build", "--filter=@tapeline/cli..."];
+  if (!(await turbo("Build the command line and all it needs", build))) return 1;
+  return serve([node(), join(root, "apps/cli/dist/main.js"), ...rest], env);
 }
 
 async function test() {

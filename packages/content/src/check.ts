@@ -1,9 +1,14 @@
 /** The content of a folder held against all that is asked of it, for those who edit it. */
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+
 import type { Problem } from "@tapeline/documents";
 import { priceBook } from "@tapeline/pricing";
 
+import { advisedOn } from "../tools/advised.ts";
 import { checkCoverage } from "../tools/check-coverage.ts";
 import type { Finding } from "../tools/check-coverage-finding.ts";
+import { pageFiles, staleAdvice, stalePages, type Pages } from "../tools/check-pages.ts";
 import { claimIds } from "../tools/claims-in-words.ts";
 import { compileContent } from "../tools/compile-content.ts";
 import { readContentFiles } from "../tools/read-content-files.ts";
@@ -12,6 +17,17 @@ import { readPracticeFiles } from "../tools/practice/read-practice-files.ts";
 import { compileTexts } from "../tools/texts/compile-texts.ts";
 import { readTextFiles } from "../tools/texts/read-text-files.ts";
 import { reckoning } from "../tools/texts/reckoning.ts";
+
+/** The pages beside the content that are there. */
+async function readPages(folder: string): Promise<Pages> {
+  const read = await Promise.all(
+    pageFiles.map(async (name) => [
+      name,
+      await readFile(join(folder, name), "utf8").catch(() => undefined),
+    ]),
+  );
+  return Object.fromEntries(read.filter(([, text]) => text !== undefined)) as Pages;
+}
 
 export type { Finding };
 
@@ -44,9 +60,17 @@ export async function checkFolder(folder: string, day: string): Promise<ContentC
   if (!followed.ok) return { slips: followed.problems, findings: [] };
   const { texts, glossary } = said.texts;
   const files = new Map([...contentFiles, ...textFiles, ...practiceFiles]);
+  const coverage = checkCoverage({ knowledge, scenarios, texts, files }, day);
+  const pages = await readPages(folder);
+  const stale = stalePages(pages, knowledge, texts, followed.practice);
+  // Every scenario is assessed last, which takes seconds, and only of content that is whole: a problem would show in many.
+  const whole = coverage.every(({ weight }) => weight !== "problem");
+  const advice = whole
+    ? staleAdvice(pages, advisedOn(knowledge, scenarios), knowledge.options)
+    : [];
   return {
     slips: [],
-    findings: checkCoverage({ knowledge, scenarios, texts, files }, day),
+    findings: [...stale, ...advice, ...coverage],
     counts: {
       options: knowledge.options.length,
       questions: Object.keys(knowledge.questions).length,

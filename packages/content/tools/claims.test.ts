@@ -35,7 +35,7 @@ describe("the claims of the source article", () => {
     );
   });
 
-  // Accept a carrier that was renamed or added with `npx vitest run tools/claims.test.ts -u`.
+  // Accept a carrier that was renamed or added with `npm run pages`.
   test("are carried by what is written down", async () => {
     await expect(claimsPage(carriers)).toMatchFileSnapshot("../CLAIMS.md");
   });

@@ -40,7 +40,7 @@ export function claimsPage(carriers: readonly Carrier[]): string {
   const others = carriers.filter(({ claims }) => claims.length === 0);
   return `${[
     "# What carries each claim",
-    "S1 to S58 are what the source article says, C1 to C9 how its contradictions and omissions are settled. Each is carried by rules, texts, kinds of failures or pillars of readiness that say so in their `claims`. This page is written by `npx vitest run tools/claims.test.ts -u` and checked with the tests: what is lost, renamed or added shows.",
+    "S1 to S58 are what the source article says, C1 to C9 how its contradictions and omissions are settled. Each is carried by rules, texts, kinds of failures or pillars of readiness that say so in their `claims`. This page is written by `npm run pages` and checked with the tests: what is lost, renamed or added shows.",
     carried.join("\n"),
     "## What rests on sources of its own alone",
     others.map(({ name }) => `- ${name}`).join("\n"),

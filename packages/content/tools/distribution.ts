@@ -1,18 +1,10 @@
-import type { NumberAnswer, Verdict } from "@tapeline/engine";
+import type { NumberAnswer, Option } from "@tapeline/engine";
 
-import { knowledge } from "../src/index.ts";
-import type { Scenario } from "../src/scenario.ts";
+import type { Advised } from "./advised.ts";
 
-/** A scenario and what is advised in it. */
-export interface Advised {
-  readonly scenario: Scenario;
-  readonly verdict: Verdict;
-}
-
-/** Options of which a vendor runs the model. */
-const hosted: ReadonlySet<string> = new Set(
-  knowledge.options.filter(({ traits }) => traits.hosting === "provider").map(({ id }) => id),
-);
+/** Options of which a vendor runs the model, by id. */
+export const hostedAmong = (options: readonly Option[]): ReadonlySet<string> =>
+  new Set(options.filter(({ traits }) => traits.hosting === "provider").map(({ id }) => id));
 
 /** How many there are of each thing, the most first and equals by name. */
 type Counts = readonly (readonly [string, number])[];
@@ -85,7 +77,10 @@ function answeredOf({ scenario }: Advised): string {
 }
 
 /** Vendors whose offer is adopted at the end point, each with its share of the worlds; own machines and own software are no vendor's. */
-export function vendorsOf({ verdict }: Advised): readonly (readonly [string, number])[] {
+export function vendorsOf(
+  { verdict }: Advised,
+  hosted: ReadonlySet<string>,
+): readonly (readonly [string, number])[] {
   const end = verdict.options.find(({ id }) => id === verdict.endPoint?.option);
   if (end === undefined || !hosted.has(end.id)) return [];
   return end.offers.map(({ vendor, adopted }) => [vendor, adopted]);
@@ -114,7 +109,11 @@ function table(head: string, counts: Counts, total: number): string {
 }
 
 /** The page that shows what is advised over all scenarios, and over what they spread. */
-export function distributionPage(all: readonly Advised[], day: string): string {
+export function distributionPage(
+  all: readonly Advised[],
+  day: string,
+  hosted: ReadonlySet<string>,
+): string {
   const cases = (head: string, names: readonly string[]): string =>
     table(head, countsOf(names), all.length);
   const ordered = (head: string, order: readonly string[], names: readonly string[]): string =>
@@ -123,11 +122,11 @@ export function distributionPage(all: readonly Advised[], day: string): string {
       countsInOrder(names.includes(unknown) ? [...order, unknown] : order, names),
       all.length,
     );
-  const vendors = all.flatMap(vendorsOf);
+  const vendors = all.flatMap((one) => vendorsOf(one, hosted));
   const adoptions = vendors.reduce((sum, [, share]) => sum + share, 0);
   return `${[
     "# What is advised over all scenarios",
-    `${all.length} made-up cases, each with what an expert would advise, at the prices of ${day}. They were chosen to show each kind of case and to stand where the advice turns, so that the shares say nothing about how often a kind comes up in life. They show that the answer follows the case: neither a model of one's own nor one vendor is the advice by default. This page is written by \`npx vitest run tools/scenarios.test.ts -u\` and checked with the tests.`,
+    `${all.length} made-up cases, each with what an expert would advise, at the prices of ${day}. They were chosen to show each kind of case and to stand where the advice turns, so that the shares say nothing about how often a kind comes up in life. They show that the answer follows the case: neither a model of one's own nor one vendor is the advice by default. This page is written by \`npm run pages\` and checked with the tests.`,
     "## Answers",
     cases(
       "do we need a custom LLM?",
