@@ -25,3 +25,4 @@ export { OptionLadder, type LadderRow } from "./charts/option-ladder.tsx";
 export { Tornado, type TornadoRow } from "./charts/tornado.tsx";
 export { VolumeChart, type Crossing, type VolumeLine } from "./charts/volume-chart.tsx";
 export { Scatter, type ScatterPoint } from "./charts/scatter.tsx";
+export { logTicks, tapeAround, ticksPath } from "./charts/ticks.ts";
