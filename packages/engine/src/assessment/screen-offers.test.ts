@@ -8,8 +8,8 @@ import { rule } from "../testing/small-rules.ts";
 import { smallCase, smallContext } from "../testing/small-world.ts";
 import type { Gate } from "../vocabulary/rule.ts";
 import { situationOf } from "./context.ts";
-import { judgeOptions } from "./judge-options.ts";
-import { screeningWorlds, siftOffers, unstatedRegion } from "./screen-offers.ts";
+import { judgeOptions, type OptionJudged } from "./judge-options.ts";
+import { screeningWorlds, siftOffers, unstatedRegion, type KeptOffer } from "./screen-offers.ts";
 
 /** An offer of which a test says only what it is about. */
 const offer = (id: string, more: Partial<PlainOffer> = {}): PlainOffer => ({
@@ -192,23 +192,45 @@ describe("the offer kept for a class", () => {
   const { worlds, ground } = situation;
   const judged = judgeOptions(situation).options;
 
-  test.each(judged)("is the cheapest in expectation of all that pass: $option.id", (one) => {
-    const { option, kept, sifted } = one;
+  /** What an option costs with each offer of a class in the first worlds, the cheapest in the mean first. */
+  const costsOf = ({ option, sifted }: OptionJudged, { offer, passRate }: KeptOffer) => {
     const common = commonLines(option, { training: ground.training }, worlds);
-    for (const { offer: best, expected, passRate } of kept) {
-      const rivals = sifted.passing.filter((other) => other.offer.class === best.class);
-      expect(rivals.map((rival) => rival.offer.id)).toContain(best.id);
-      for (const rival of rivals) {
+    return sifted.passing
+      .filter((rival) => rival.offer.class === offer.class)
+      .map((rival) => {
         const terms = { training: ground.training, priceFactor: rival.priceFactor, passRate };
         const { building, running } = billOf(option, rival.offer, common, terms, worlds);
-        let sum = 0;
-        for (let world = 0; world < screeningWorlds; world++)
-          sum += building[world] + running[world];
-        expect(expected).toBeLessThanOrEqual((sum / screeningWorlds) * (1 + 1e-12));
+        const dollars = [...building.subarray(0, screeningWorlds)].map(
+          (built, world) => built + running[world],
+        );
+        return { id: rival.offer.id, dollars };
+      })
+      .toSorted((a, b) => mean(a.dollars) - mean(b.dollars));
+  };
+  const mean = (values: readonly number[]): number =>
+    values.reduce((sum, value) => sum + value, 0) / values.length;
+
+  test.each(judged)(
+    "is the cheapest in expectation of all that pass, or not told apart from it and cheaper in most worlds: $option.id",
+    (one) => {
+      for (const entry of one.kept) {
+        const [cheapest, ...others] = costsOf(one, entry);
+        if (entry.offer.id === cheapest!.id) continue;
+        const kept = others.find(({ id }) => id === entry.offer.id)!;
+        const more = kept.dollars.map((dollars, world) => dollars - cheapest!.dollars[world]);
+        const spread = Math.sqrt(mean(more.map((d) => d * d)) - mean(more) * mean(more));
+        expect(mean(more)).toBeLessThan((3.01 * spread) / Math.sqrt(more.length));
+        expect(more.filter((d) => d < 0).length).toBeGreaterThan(more.length / 2);
       }
-    }
-    const classes = new Set(sifted.passing.map((rival) => rival.offer.class));
-    expect(new Set(kept.map((entry) => entry.offer.class))).toEqual(classes);
+      const classes = new Set(one.sifted.passing.map((rival) => rival.offer.class));
+      expect(new Set(one.kept.map((entry) => entry.offer.class))).toEqual(classes);
+    },
+  );
+
+  test("is expected to cost its mean over all worlds", () => {
+    for (const { kept } of judged)
+      for (const { bill, expected } of kept)
+        expect(expected).toBeCloseTo(mean([...bill.building]) + mean([...bill.running]), 4);
   });
 
   test("names the next cheapest that lost to it", () => {

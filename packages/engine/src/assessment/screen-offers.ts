@@ -1,23 +1,29 @@
-import { billOf, offerMeans, type Bill, type BillTerms } from "../costs/bill.ts";
+import { billOf, offerDollars, type Bill, type BillTerms } from "../costs/bill.ts";
 import type { Line } from "../costs/line.ts";
 import { withoutUndercut, type PricedOffer } from "../offers/cheaper-everywhere.ts";
 import { onConditionOfRegion } from "../offers/in-region.ts";
 import type { Known, Offer, UnpricedOffer } from "../offers/offer.ts";
 import type { Gating } from "../rules/apply-gates.ts";
 import type { Column } from "../uncertainty/cells.ts";
+import { meanOf, sumOf } from "../uncertainty/quantiles.ts";
 import type { Worlds } from "../uncertainty/sample-worlds.ts";
 import { offerClasses, type Option } from "../vocabulary/option.ts";
 import type { OfferNeed } from "../vocabulary/rule.ts";
 
-/** Worlds over which an offer's expected cost is taken. */
+/** Worlds over which offers are compared. */
 export const screeningWorlds = 256;
+/**
+ * Means that lie less than so many standard errors apart do not tell offers apart: the difference rests on a few worlds of the
+ * tail, and another seed would turn it round.
+ */
+const apart = 3;
 
 /** An offer kept for its class. */
 export interface KeptOffer {
   readonly offer: Offer;
   readonly priceFactor: number;
   readonly bill: Bill;
-  /** Mean cost over the screening worlds: building and running. */
+  /** Mean cost over all worlds: building and running. */
   readonly expected: number;
   readonly passRate: () => Column;
   /** The next cheapest of its class. */
@@ -141,7 +147,10 @@ export function siftOffers(
   };
 }
 
-/** Per class the cheapest in expectation over the first worlds, before any world is known. */
+/**
+ * Per class the cheapest in expectation, before any world is known; where means do not tell offers apart, the one that is
+ * cheaper in most worlds.
+ */
 export function screenOffers(
   option: Option,
   passing: Sifted["passing"],
@@ -151,32 +160,64 @@ export function screenOffers(
   worlds: Worlds,
 ): KeptOffer[] {
   const count = Math.min(screeningWorlds, worlds.count);
-  const offerMean = offerMeans(option, terms, worlds, count);
+  const dollarsOf = offerDollars(option, terms, worlds, count);
   return offerClasses.flatMap((offerClass) => {
     const group = passing.filter(({ offer }) => offer.class === offerClass);
-    const [best, second] = group.length === 1 ? group : cheapestTwo(group);
+    const [best, second] = group.length < 2 ? group : cheapestFirst(group);
     if (best === undefined) return [];
     const { offer, priceFactor } = best;
     const passRate = passRateOf(offer);
     const bill = billOf(option, offer, common, { ...terms, priceFactor, passRate }, worlds);
-    let sum = 0;
-    for (let world = 0; world < count; world++) sum += bill.building[world] + bill.running[world];
+    const expected = meanOf(bill.building) + meanOf(bill.running);
     const lost = second === undefined ? {} : { lost: second.offer.id };
-    return { offer, priceFactor, bill, passRate, expected: sum / count, ...lost };
+    return { offer, priceFactor, bill, passRate, expected, ...lost };
   });
 
-  function cheapestTwo(group: readonly PricedOffer[]): PricedOffer[] {
-    const cheapest: { priced: PricedOffer; mean: number }[] = [];
+  /** The one that is kept, then the others by their means; those that are dear without any requests are left out. */
+  function cheapestFirst(group: readonly PricedOffer[]): PricedOffer[] {
+    const ranked: Ranked[] = [];
     const byFloor = group
-      .map((priced) => ({ priced, ...offerMean(priced) }))
+      .map((priced) => ({ priced, ...dollarsOf(priced) }))
       .sort((a, b) => a.atLeast - b.atLeast);
-    for (const { priced, mean, atLeast } of byFloor) {
-      // Neither this one nor any after it can be among the two.
-      if (cheapest.length === 2 && atLeast > cheapest[1].mean) break;
-      cheapest.push({ priced, mean: mean() });
-      cheapest.sort((a, b) => a.mean - b.mean || (a.priced.offer.id < b.priced.offer.id ? -1 : 1));
-      cheapest.length = Math.min(2, cheapest.length);
+    let least = Infinity;
+    for (const { priced, dollars, atLeast } of byFloor) {
+      if (ranked.length > 1 && atLeast > least) break;
+      const column = dollars();
+      const mean = sumOf(column) / count;
+      ranked.push({ priced, dollars: column, mean });
+      least = Math.min(least, mean);
     }
-    return cheapest.map(({ priced }) => priced);
+    ranked.sort((a, b) => a.mean - b.mean || (a.priced.offer.id < b.priced.offer.id ? -1 : 1));
+    const [cheapest] = ranked;
+    const kept = ranked
+      .filter((one) => !isDearer(one.dollars, cheapest.dollars))
+      .reduce((best, one) => (cheaperInMost(one.dollars, best.dollars) ? one : best));
+    return [kept, ...ranked.filter((one) => one !== kept)].map(({ priced }) => priced);
   }
+}
+
+/** An offer with what it costs in the first worlds and in the mean of them. */
+interface Ranked {
+  readonly priced: PricedOffer;
+  readonly dollars: Column;
+  readonly mean: number;
+}
+
+/** Whether one costs more than the other in the mean beyond what so few worlds leave open. */
+function isDearer(one: Column, other: Column): boolean {
+  let sum = 0;
+  let squares = 0;
+  for (let world = 0; world < one.length; world++) {
+    const more = one[world] - other[world];
+    sum += more;
+    squares += more * more;
+  }
+  // mean > apart × √(variance ÷ n), squared and times n².
+  return sum > 0 && sum * sum > apart * apart * (squares - (sum * sum) / one.length);
+}
+
+function cheaperInMost(one: Column, other: Column): boolean {
+  let cheaper = 0;
+  for (let world = 0; world < one.length; world++) if (one[world] < other[world]) cheaper++;
+  return cheaper > one.length / 2;
 }

@@ -4,7 +4,6 @@ import type { Worlds } from "../uncertainty/sample-worlds.ts";
 import type { FactId } from "../vocabulary/facts.ts";
 import { acceleratorMonths, monthsOf, type Months } from "./accelerator-months.ts";
 import { monthlyTerms, ownedFacts, type MonthlyTerms } from "./accelerator-price.ts";
-import { sumOf } from "../uncertainty/quantiles.ts";
 import { demandOf } from "./demand.ts";
 import type { Line } from "./line.ts";
 import { acceleratorsFor } from "./replicas.ts";
@@ -58,13 +57,13 @@ export function acceleratorDollars(offer: AcceleratorOffer, worlds: Worlds, coun
   return months;
 }
 
-/** Mean of an offer's accelerators over the first `count` worlds: what offers are compared by. */
-export function meanAccelerators(offer: AcceleratorOffer, worlds: Worlds, count: number): number {
+/** An offer's accelerators in the first `count` worlds: what offers are compared by. */
+export function firstAccelerators(offer: AcceleratorOffer, worlds: Worlds, count: number): Column {
   return worlds.cells.get(
-    "mean accelerators",
+    "first accelerators",
     offer.id,
     [offer, count, worlds.factsOf(factsOf(offer))],
-    () => sumOf(acceleratorDollars(offer, worlds, count)) / count,
+    () => acceleratorDollars(offer, worlds, count),
   );
 }
 

@@ -8,8 +8,8 @@ import { hoursPerMonth } from "./accelerator-price.ts";
 import {
   accelerators,
   everyAcceleratorFact,
+  firstAccelerators,
   leastAccelerators,
-  meanAccelerators,
 } from "./accelerators.ts";
 import { apiTokens, tokenFacts } from "./api-tokens.ts";
 import {
@@ -58,7 +58,12 @@ export interface BillTerms {
 }
 
 /** The lines of an option that an offer decides: what offers are compared by. */
-export function offerLines(option: Option, offer: Offer, terms: BillTerms, worlds: Worlds): Line[] {
+export function offerLines(
+  option: Option,
+  offer: Offer,
+  terms: Omit<BillTerms, "passRate">,
+  worlds: Worlds,
+): Line[] {
   const lines = hostingLines(option, offer.hosting, worlds);
   if (offer.kind === "api" || offer.kind === "tuned-api")
     lines.push(apiTokens(offer, terms.priceFactor, worlds));
@@ -94,27 +99,30 @@ function tuningLines(
   return [];
 }
 
-/** What an offer changes in an option's bill: mean over the first worlds, in dollars. */
-export interface OfferMean {
-  readonly mean: () => number;
-  /** A floor under the mean, quick to come by. */
+/** What an offer changes in an option's bill, in dollars. */
+export interface OfferDollars {
+  /** In each of the first worlds. */
+  readonly dollars: () => Column;
+  /** A floor under their mean, quick to come by. */
   readonly atLeast: number;
 }
 
-/** For offers of an option, what they change in its bill, as means over the first `count` worlds. */
-export function offerMeans(
+/** For offers of an option, what they change in its bill in the first `count` worlds. */
+export function offerDollars(
   option: Option,
   { training }: Pick<BillTerms, "training">,
   worlds: Worlds,
   count: number,
-): (priced: PricedOffer) => OfferMean {
-  const meanOf = (lines: readonly Line[]): number =>
-    lines.reduce((sum, { amounts }) => sum + meanOfFirst(amounts, count), 0);
-  const hosted = new Map<string, number>();
-  const hostedAt = (hosting: Offer["hosting"]): number => {
-    const mean = hosted.get(hosting) ?? meanOf(hostingLines(option, hosting, worlds));
-    hosted.set(hosting, mean);
-    return mean;
+): (priced: PricedOffer) => OfferDollars {
+  const hosted = new Map<string, { readonly lines: readonly Line[]; readonly mean: number }>();
+  const hostedAt = (hosting: Offer["hosting"]) => {
+    let known = hosted.get(hosting);
+    if (known === undefined) {
+      const lines = hostingLines(option, hosting, worlds);
+      const mean = lines.reduce((sum, { amounts }) => sum + meanOfFirst(amounts, count), 0);
+      hosted.set(hosting, (known = { lines, mean }));
+    }
+    return known;
   };
   const fewest = new Map<string, ReturnType<typeof leastAccelerators>>();
   const fewestOf = (offer: AcceleratorOffer): number => {
@@ -123,32 +131,24 @@ export function offerMeans(
     fewest.set(billing, least);
     return least(offer);
   };
-  return ({ offer, priceFactor }) => {
-    const mean = (): number =>
-      (offer.kind === "accelerators"
-        ? meanAccelerators(offer, worlds, count)
-        : offer.kind === "plain"
-          ? 0
-          : meanOf([apiTokens(offer, priceFactor, worlds)])) +
-      hostedAt(offer.hosting) +
-      meanOf(tuningLines(option, offer, training, worlds));
-    return {
-      mean,
-      atLeast: hostedAt(offer.hosting) + (offer.kind === "accelerators" ? fewestOf(offer) : 0),
-    };
-  };
+  return ({ offer, priceFactor }) => ({
+    dollars: () => {
+      const dollars = new Float64Array(count);
+      const add = (column: Column): void => addOne(dollars, column);
+      if (offer.kind === "accelerators") add(firstAccelerators(offer, worlds, count));
+      else if (offer.kind !== "plain") add(apiTokens(offer, priceFactor, worlds).amounts);
+      for (const { amounts } of hostedAt(offer.hosting).lines) add(amounts);
+      for (const { amounts } of tuningLines(option, offer, training, worlds)) add(amounts);
+      return dollars;
+    },
+    atLeast: hostedAt(offer.hosting).mean + (offer.kind === "accelerators" ? fewestOf(offer) : 0),
+  });
 }
 
-/** Means are asked for again while a column stays: of the same first worlds, since a column belongs to one set of worlds. */
-const means = new WeakMap<Column, number>();
 function meanOfFirst(column: Column, count: number): number {
-  let mean = means.get(column);
-  if (mean === undefined) {
-    let sum = 0;
-    for (let world = 0; world < count; world++) sum += column[world];
-    means.set(column, (mean = sum / count));
-  }
-  return mean;
+  let sum = 0;
+  for (let world = 0; world < count; world++) sum += column[world];
+  return sum / count;
 }
 
 /** A tuned model kept running at its vendor. */

@@ -53,7 +53,7 @@ export function monthlyCosts(
       : tokensAt(offer as ApiOffer, priceFactor, worlds);
   const lines = [
     ...commonLines(option, { training }, worlds),
-    ...offerLines(option, offer, { training, priceFactor, passRate: () => people }, worlds),
+    ...offerLines(option, offer, { training, priceFactor }, worlds),
   ];
   const building = sumOf(
     lines.filter(({ phase }) => phase === "build"),
