@@ -8,7 +8,7 @@ export const unsettled = {
   /** The median of the end point's cost moves by more than one per cent between seeds. */
   sampling: {
     "examples/code-completion":
-      "1.40 % for open-as-is, on the same offers with every seed: the median lies where few worlds do, between those that a small and a mid model serve (decisions/0008)",
+      "1.40 % for open-as-is, on the same offers with every seed: seven wide facts multiply (decisions/0008, 0022)",
     "examples/moderation":
       "1.03 % for api-prompting: the cost of an error is wide, other facts blur its median (decisions/0008)",
   },
