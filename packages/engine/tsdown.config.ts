@@ -1,7 +1,15 @@
 import { defineConfig } from "tsdown";
 
 export default defineConfig({
-  entry: ["src/index.ts", "src/sampling.ts", "src/practice.ts", "src/sizing.ts", "src/models.ts", "src/format.ts"],
+  entry: [
+    "src/index.ts",
+    "src/sampling.ts",
+    "src/practice.ts",
+    "src/sizing.ts",
+    "src/models.ts",
+    "src/format.ts",
+    "src/reasons.ts",
+  ],
   format: "esm",
   platform: "neutral",
   dts: true,

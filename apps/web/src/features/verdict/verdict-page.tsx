@@ -1,4 +1,42 @@
-/** Not built yet. */
+import { useQuery } from "@tanstack/react-query";
+import { Link, useParams, useSearch } from "@tanstack/react-router";
+
+import { caseQuery } from "../../cases/use-cases.ts";
+import { settingsIn } from "../../engine/settings-search.ts";
+import { VerdictReport } from "./verdict-report.tsx";
+import styles from "./verdict-page.module.css";
+
+/** The verdict on a case that is kept on this device. */
 export function VerdictPage() {
-  return <section className="wrap" />;
+  const { caseId } = useParams({ from: "/verdict/$caseId" });
+  const settings = settingsIn(useSearch({ from: "/verdict/$caseId" }));
+  const stored = useQuery(caseQuery(caseId));
+  if (stored.isError)
+    return (
+      <section className="wrap message" role="alert">
+        <h1>This case could not be read.</h1>
+        <p className="lead">
+          The browser gives no access to what is kept on this device. A private window or a setting
+          may be the reason.
+        </p>
+        <button className="btn" type="button" onClick={() => void stored.refetch()}>
+          Try again
+        </button>
+      </section>
+    );
+  if (stored.data === undefined) return <div className={styles["blank"]} aria-busy="true" />;
+  if (stored.data === null)
+    return (
+      <section className="wrap message">
+        <h1>This case is not on this device.</h1>
+        <p className="lead">
+          Cases are kept in the browser that they were written in. Open a share link or a case file
+          to bring one here.
+        </p>
+        <Link className="btn" to="/assess">
+          Measure a use case
+        </Link>
+      </section>
+    );
+  return <VerdictReport stored={stored.data} settings={settings} />;
 }

@@ -1,0 +1,90 @@
+import type {
+  BreakEven,
+  CostCurves,
+  Flip,
+  PairFlip,
+  Progress,
+  Sensitivity,
+  ValueOfInformation,
+  VolumeCurves,
+} from "@tapeline/engine";
+import { follow } from "@tapeline/api/client";
+import { keepPreviousData, useQuery, useQueryClient } from "@tanstack/react-query";
+
+import type { WrittenCase } from "../../cases/stored-case.ts";
+import { engine } from "../../engine/client.ts";
+import type { AssessmentSettings } from "../../engine/queries.ts";
+
+/** What may be computed beside a verdict, by the name of its procedure. */
+export interface Explored {
+  readonly costCurves: CostCurves;
+  readonly volumeCurves: VolumeCurves;
+  readonly breakEvens: readonly BreakEven[];
+  readonly sensitivity: Sensitivity;
+  readonly flips: readonly Flip[];
+  readonly valueOfInformation: ValueOfInformation;
+  readonly pairFlips: readonly PairFlip[];
+}
+export type ExploringName = keyof Explored;
+
+/** A long computation as the page sees it: its result, an older one meanwhile, how far it is, or why it failed. */
+export interface Exploring<Result> {
+  readonly result: Result | undefined;
+  /** The result is of the answers before the last change. */
+  readonly old: boolean;
+  readonly done: boolean;
+  /** Share from 0 to 1. */
+  readonly progress: number;
+  readonly failed: boolean;
+  readonly retry: () => void;
+}
+
+/** Follows a long computation. Leaving the page, or another case, stops it. */
+export function useExploring<Name extends ExploringName>(
+  name: Name,
+  written: WrittenCase,
+  settings: AssessmentSettings,
+  enabled: boolean,
+): Exploring<Explored[Name]> {
+  const client = useQueryClient();
+  const progressKey = ["progress", name, written, settings];
+  const query = useQuery({
+    queryKey: ["explored", name, written, settings],
+    queryFn: ({ signal }) =>
+      engine.ask(async (api) => {
+        const input = { case: written, ...settings };
+        for await (const event of follow(api.assessment[name] as Followed<Name>, input, { signal })) {
+          if ("result" in event) return event.result;
+          if ("progress" in event) client.setQueryData(progressKey, shareOf(event.progress));
+        }
+        throw new Error("the computation ended without a result");
+      }),
+    placeholderData: keepPreviousData,
+    staleTime: Infinity,
+    enabled,
+  });
+  const progress = useQuery<number>({
+    queryKey: progressKey,
+    queryFn: () => 0,
+    enabled: false,
+    initialData: 0,
+  });
+  return {
+    result: query.data,
+    old: query.isPlaceholderData,
+    done: query.data !== undefined && !query.isPlaceholderData,
+    progress: progress.data,
+    failed: query.isError,
+    retry: () => void query.refetch(),
+  };
+}
+
+const shareOf = ({ done, total }: Progress): number => Math.min(1, done / Math.max(1, total));
+
+type Event<Result> =
+  | { readonly progress: Progress }
+  | { readonly found: unknown }
+  | { readonly result: Result };
+type Followed<Name extends ExploringName> = Parameters<
+  typeof follow<object, Event<Explored[Name]>>
+>[0];
