@@ -106,9 +106,7 @@ export function OffersTab({
     );
     await navigate({ to: "/assess/$caseId", params: { caseId: id } });
   };
-  const lineages = new Map(
-    rows.flatMap(({ votes }) => votes.map(({ lineage, title }) => [lineage, title] as const)),
-  );
+  const lineages = useMemo(() => lineagesOf(rows), [rows]);
   const count = `${sorted.length} of ${all.length}${sort === "job" && search.down !== true ? ", cheapest first" : ""}`;
   return (
     <>
@@ -204,6 +202,15 @@ export function OffersTab({
       />
     </>
   );
+}
+
+/** Names of the lineages that vote, each by the list that gave it its name where that is among them. */
+function lineagesOf(rows: readonly OfferRow[]): ReadonlyMap<string, string> {
+  const named = new Map<string, string>();
+  for (const { votes } of rows)
+    for (const { lineage, list, title } of votes)
+      if (list === lineage || !named.has(lineage)) named.set(lineage, title);
+  return named;
 }
 
 const nothing: JobUsage = { tokensIn: 0, cached: 0, tokensOut: 0 };
