@@ -7,6 +7,7 @@ import { priceOfLimit } from "./assessment/price-of-limit.ts";
 import { runnerUpOf } from "./assessment/runner-up.ts";
 import { assessParts, situationTogether } from "./assessment/parts.ts";
 import { caseDigest } from "./case-digest.ts";
+import { atHandTold } from "./explain/at-hand-told.ts";
 import { convertedCost } from "./explain/converted-cost.ts";
 import { factsUsed, unknownFacts } from "./explain/facts-used.ts";
 import { guidanceOf } from "./explain/guidance.ts";
@@ -27,10 +28,11 @@ import { engineVersion } from "./version.ts";
  */
 export function assess(given: Case, context: Context): Verdict {
   const situation = situationTogether(given, context);
-  return describe(decide(situation), situation);
+  return verdictOf(decide(situation), situation);
 }
 
-function describe(decision: Decision, situation: Situation): Verdict {
+/** A decision told as a verdict. */
+export function verdictOf(decision: Decision, situation: Situation): Verdict {
   const { given } = situation;
   const options = optionResults(decision);
   const { fired, nearMisses } = traceOf(decision);
@@ -113,12 +115,8 @@ const tooSmallTold = ({
  * speaks for it as much as for the end point.
  */
 function noticesOf(decision: Decision, fired: readonly RuleTrace[]): string[] {
-  const { judged, situation } = decision;
-  const notices = new Set<string>();
-  const owned = situation.facts.of("ownedAccelerators").value;
-  const { said } = situation.ground.market.atHand(typeof owned === "string" ? owned : undefined);
-  for (const told of [...(said === undefined ? [] : [said]), ...targetsTold(decision)])
-    notices.add(told);
+  const { judged } = decision;
+  const notices = new Set<string>([...atHandTold(decision), ...targetsTold(decision)]);
   for (const { kept, state } of judged.options) {
     if (state !== "eligible" && state !== "undetermined") continue;
     for (const { offer } of kept) {

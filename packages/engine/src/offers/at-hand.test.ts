@@ -86,6 +86,15 @@ describe("accelerators at hand", () => {
     expect(noticesOf("8 example/large")).not.toContain("ownedAccelerators");
   });
 
+  test("that another way undercuts are told to have been weighed", () => {
+    const weighed = "was weighed and is not the cheapest way";
+    const noticesOf = (answers: object) =>
+      assess(smallCase({ ...answers, ownedAccelerators: "1 example/large" }), context).notices;
+    const anywhere = { isolation: 1, requestsPerMonth: 2e6 };
+    expect(noticesOf(anywhere).join(" ")).toContain(weighed);
+    expect(noticesOf(inHouse).join(" ")).not.toContain(weighed);
+  });
+
   test("serve a job that is done once in the hours that it takes", () => {
     const job = { oneOff: true, horizonMonths: 3, requestsPerMonth: 5e6 };
     const own = hardware(openAsIs({ ...job, ownedAccelerators: "8 example/large" }));
