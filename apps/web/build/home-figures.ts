@@ -7,12 +7,18 @@ import { knowledge } from "@tapeline/content";
 import { priceBook } from "@tapeline/pricing";
 import type { Plugin } from "vite";
 
-const name = "virtual:tapeline-home";
+import type { BuiltFigures } from "./home/figures.ts";
+
+const names = {
+  "virtual:tapeline-home": "home",
+  "virtual:tapeline-rule-scenarios": "rules",
+} as const;
+const isOurs = (id: string): id is keyof typeof names => Object.hasOwn(names, id);
 const here = dirname(fileURLToPath(import.meta.url));
 
 /**
- * `virtual:tapeline-home`: the figures of the first page, computed when the pages are built, so that its first paint is
- * real. Kept until content, prices, engine or what is computed change.
+ * `virtual:tapeline-home`, the figures of the first page, and `virtual:tapeline-rule-scenarios`, the cases in which each rule
+ * holds: computed when the pages are built, so that what is shown first is real. Kept until content, prices, engine or what is computed change.
  */
 export function homeFigures(): Plugin {
   let cache = "";
@@ -24,16 +30,18 @@ export function homeFigures(): Plugin {
       developing = config.command === "serve";
       mkdirSync(cache, { recursive: true });
     },
-    resolveId: (id) => (id === name ? `\0${name}` : undefined),
+    resolveId: (id) => (isOurs(id) ? `\0${id}` : undefined),
     async load(id) {
-      if (id !== `\0${name}`) return undefined;
+      const name = id.slice(1);
+      if (!id.startsWith("\0") || !isOurs(name)) return undefined;
       // While developing, figures of an older engine will do: to compute them takes half a minute.
       const path = (developing ? latestIn(cache) : undefined) ?? join(cache, `${digest()}.json`);
       if (!existsSync(path)) {
-        const { homeFigures: compute } = await import("./home/figures.ts");
-        writeFileSync(path, JSON.stringify(compute()));
+        const { builtFigures } = await import("./home/figures.ts");
+        writeFileSync(path, JSON.stringify(builtFigures()));
       }
-      return `export default ${readFileSync(path, "utf8")};`;
+      const figures = JSON.parse(readFileSync(path, "utf8")) as BuiltFigures;
+      return `export default ${JSON.stringify(figures[names[name]])};`;
     },
   };
 }

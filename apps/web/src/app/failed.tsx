@@ -7,14 +7,15 @@ const replaced = /dynamically imported module|importing a module script|module s
 export function Failed({ error, reset }: ErrorComponentProps) {
   const router = useRouter();
   const problem = error instanceof Error ? error.message : String(error);
+  const missing = codeOf(error) === "NOT_FOUND";
   const older = replaced.test(problem);
   return (
     <section className="wrap message" role="alert">
-      <h1>This page did not open.</h1>
+      <h1>{missing ? "There is nothing at this address." : "This page did not open."}</h1>
       <p className="lead">
         {older
           ? "A part of it could not be fetched: there is no network, or a newer version took its place."
-          : problem.replace(/\.?$/, ".")}{" "}
+          : problem.replace(/(?<![.?])$/, ".")}{" "}
         Your cases are kept on this device; nothing of them is lost.
       </p>
       <div className="choices">
@@ -35,4 +36,10 @@ export function Failed({ error, reset }: ErrorComponentProps) {
       </div>
     </section>
   );
+}
+
+/** What kind of refusal the router gave, if it was one. */
+function codeOf(error: unknown): unknown {
+  const { data } = (error ?? {}) as { readonly data?: { readonly code?: unknown } };
+  return data?.code;
 }

@@ -76,6 +76,42 @@ const tree = root.addChildren([
   }),
   createRoute({
     getParentRoute: () => root,
+    path: "/learn/faq/$id",
+    component: lazyRouteComponent(() => import("../features/learn/text-page.tsx"), "FaqPage"),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: "/learn/articles/$id",
+    component: lazyRouteComponent(() => import("../features/learn/text-page.tsx"), "ArticlePage"),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: "/learn/glossary",
+    component: lazyRouteComponent(
+      () => import("../features/learn/glossary-page.tsx"),
+      "GlossaryPage",
+    ),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: "/learn/rules/$",
+    component: lazyRouteComponent(() => import("../features/learn/rules-page.tsx"), "RulesPage"),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: "/learn/options/$id",
+    component: lazyRouteComponent(() => import("../features/learn/option-page.tsx"), "OptionPage"),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: "/learn/questions/$fact",
+    component: lazyRouteComponent(
+      () => import("../features/learn/question-page.tsx"),
+      "QuestionPage",
+    ),
+  }),
+  createRoute({
+    getParentRoute: () => root,
     path: "/open",
     component: lazyRouteComponent(() => import("../features/share/open-page.tsx"), "OpenPage"),
   }),

@@ -26,10 +26,10 @@ export function Shell() {
   return (
     <>
       <Header />
-      {waiting && <div className="progress" role="progressbar" aria-label="Opening the page" />}
+      {waiting && <Waiting />}
       <Notes />
       <main id="main" tabIndex={-1} aria-busy={waiting}>
-        <Suspense>
+        <Suspense fallback={<Waiting />}>
           <Outlet />
         </Suspense>
       </main>
@@ -41,4 +41,9 @@ export function Shell() {
       </Suspense>
     </>
   );
+}
+
+/** Seen only where a page keeps somebody waiting for longer than 300 ms. */
+function Waiting() {
+  return <div className="progress" role="progressbar" aria-label="Opening the page" />;
 }

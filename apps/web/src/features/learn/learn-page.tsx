@@ -1,4 +1,131 @@
-/** Not built yet. */
+import { useSuspenseQueries } from "@tanstack/react-query";
+import { OptionName } from "@tapeline/ui";
+import { useDeferredValue, useState } from "react";
+
+import { optionsQuery, questionsQuery } from "../../engine/queries.ts";
+import { pathOf } from "./address.ts";
+import { FilterField } from "./filter-field.tsx";
+import styles from "./learn.module.css";
+import { rulesQuery, textsQuery } from "./learn-queries.ts";
+import { PathLink } from "./path-link.tsx";
+import { SearchResults } from "./search-results.tsx";
+import { Section } from "./section.tsx";
+
+/** All that is said and known, and a field to find it. */
 export function LearnPage() {
-  return <section className="wrap" />;
+  const [words, setWords] = useState("");
+  const sought = useDeferredValue(words.trim());
+  return (
+    <div className="wrap">
+      <section className={styles.title}>
+        <h1>Learn</h1>
+        <p className="lead">
+          How it decides, what each option is, and what stands behind every figure.
+        </p>
+        <FilterField label="Find an answer, a rule, a word" words={words} onWords={setWords} />
+      </section>
+      {sought === "" ? <Overview /> : <SearchResults words={sought} />}
+    </div>
+  );
+}
+
+const groups = {
+  problem: "The job",
+  volume: "Volume and shape",
+  quality: "Quality and service",
+  knowledge: "Knowledge and data",
+  privacy: "Privacy and regulation",
+  money: "Money",
+  people: "People",
+  rung: "One option alone",
+} as const;
+
+function Overview() {
+  const [{ data: texts }, { data: rules }, { data: options }, { data: questions }] =
+    useSuspenseQueries({ queries: [textsQuery, rulesQuery, optionsQuery, questionsQuery] });
+  const topics = [...new Set(rules.map(({ id }) => id.split("/")[0]!))];
+  const words = texts.filter(({ kind }) => kind === "word").length;
+  return (
+    <>
+      <Section title="Answers" guide="What people ask before they build or buy.">
+        <ul className={styles.columns}>
+          {texts
+            .filter(({ kind }) => kind === "faq")
+            .map(({ id, title }) => (
+              <li key={id}>
+                <PathLink to={pathOf(id)}>{title}</PathLink>
+              </li>
+            ))}
+        </ul>
+      </Section>
+      <Section title="The eight options" guide="From none at all to one trained from raw text.">
+        <ul className={styles.lines}>
+          {options.map(({ id, code, short, description }) => (
+            <li key={id}>
+              <PathLink className="plain" to={`/learn/options/${id}`}>
+                <OptionName code={code}>{short}</OptionName>
+              </PathLink>
+              <span>{description}</span>
+            </li>
+          ))}
+        </ul>
+      </Section>
+      <Section title="Articles">
+        <ul className={styles.lines}>
+          {texts
+            .filter(({ kind }) => kind === "article")
+            .map(({ id, title, summary }) => (
+              <li key={id}>
+                <PathLink to={pathOf(id)}>{title}</PathLink>
+                <span>{summary}</span>
+              </li>
+            ))}
+        </ul>
+      </Section>
+      <Section
+        title="Rules"
+        guide={<PathLink to="/learn/rules/">All {rules.length} rules</PathLink>}
+      >
+        <ul className={styles.columns}>
+          {topics.map((topic) => (
+            <li key={topic}>
+              <PathLink to={`/learn/rules/#${topic}`}>{topic.replaceAll("-", " ")}</PathLink>{" "}
+              <span className="cap num">
+                {rules.filter(({ id }) => id.startsWith(`${topic}/`)).length}
+              </span>
+            </li>
+          ))}
+        </ul>
+      </Section>
+      <Section
+        title="Questions and assumptions"
+        guide="What each answer is for, and what is taken where nobody gives it."
+      >
+        {Object.entries(groups).map(([group, name]) => (
+          <details key={group} className={styles.group}>
+            <summary>
+              {name}{" "}
+              <span className="cap num">
+                {questions.filter((question) => question.group === group).length}
+              </span>
+            </summary>
+            <ul className={styles.columns}>
+              {questions
+                .filter((question) => question.group === group)
+                .map(({ fact, short }) => (
+                  <li key={fact}>
+                    <PathLink to={`/learn/questions/${fact}`}>{short}</PathLink>
+                  </li>
+                ))}
+            </ul>
+          </details>
+        ))}
+      </Section>
+      <Section title="Words">
+        <p>
+          <PathLink to="/learn/glossary">What {words} words mean here</PathLink>
+        </p>
+      </Section>
+    </>
+  );
 }

@@ -28,14 +28,16 @@ export function KeyboardMap() {
         <section key={where}>
           <h3>{where}</h3>
           <dl>
-            {told.filter((one) => one.where === where).map((shortcut) => (
-              <div key={keyNames(shortcut)}>
-                <dt>
-                  <kbd className="kbd">{keyNames(shortcut)}</kbd>
-                </dt>
-                <dd>{shortcut.does}</dd>
-              </div>
-            ))}
+            {told
+              .filter((one) => one.where === where)
+              .map((shortcut) => (
+                <div key={keyNames(shortcut)}>
+                  <dt>
+                    <kbd className="kbd">{keyNames(shortcut)}</kbd>
+                  </dt>
+                  <dd>{shortcut.does}</dd>
+                </div>
+              ))}
           </dl>
         </section>
       ))}

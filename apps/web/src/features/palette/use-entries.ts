@@ -2,20 +2,10 @@ import { useQuery } from "@tanstack/react-query";
 import { useMemo } from "react";
 
 import { casesQuery } from "../../cases/use-cases.ts";
-import { engine } from "../../engine/client.ts";
 import { optionsQuery, questionsQuery } from "../../engine/queries.ts";
+import { pathOf } from "../learn/address.ts";
+import { rulesQuery, textsQuery } from "../learn/learn-queries.ts";
 import { commands, pages, type Entry } from "./entries.ts";
-
-const rulesQuery = {
-  queryKey: ["rules"],
-  queryFn: () => engine.ask((client) => client.knowledge.rules.query()),
-  staleTime: Infinity,
-};
-const textsQuery = {
-  queryKey: ["texts"],
-  queryFn: () => engine.ask((client) => client.texts.list.query()),
-  staleTime: Infinity,
-};
 
 const textKinds = { faq: "Answer", article: "Article", option: "Option", word: "Word" } as const;
 
@@ -57,7 +47,7 @@ export function useEntries(): { readonly entries: readonly Entry[]; readonly wai
                 title,
                 kind: textKinds[kind],
                 icon: "unknown",
-                to: kind === "word" ? `/learn/glossary#${id.split("/")[1]}` : `/learn/${id}`,
+                to: pathOf(id),
                 also: also.join(" "),
               },
             ],

@@ -1,0 +1,148 @@
+import { useSuspenseQueries } from "@tanstack/react-query";
+import { useParams } from "@tanstack/react-router";
+import { matches, type Option, type Rule } from "@tapeline/engine";
+import { formatMoney, formatMonths, inHundred } from "@tapeline/engine/format";
+import { OptionName } from "@tapeline/ui";
+
+import { usePageTitle } from "../../app/page-title.ts";
+import { engine } from "../../engine/client.ts";
+import { questionsQuery } from "../../engine/queries.ts";
+import { BasisView } from "./basis-view.tsx";
+import { Blocks } from "./blocks.tsx";
+import { FigureList } from "./figure-list.tsx";
+import { figuresOf, linesOf } from "./figures-of.ts";
+import { kindWords } from "./kind-words.ts";
+import styles from "./learn.module.css";
+import { rulesQuery, textQuery } from "./learn-queries.ts";
+import { PathLink } from "./path-link.tsx";
+import { Section } from "./section.tsx";
+import { Segments } from "./segments.tsx";
+import { TextsAbout } from "./text-links.tsx";
+
+const optionQuery = (id: string) => ({
+  queryKey: ["option", id],
+  queryFn: () => engine.ask((client) => client.knowledge.option.query({ id })),
+  staleTime: Infinity,
+});
+
+/** An option of the ladder: what it is, what its test and its bill rest on, and the rules that speak of it. */
+export function OptionPage() {
+  const id = useParams({ strict: false }).id ?? "";
+  const [{ data: option }, { data: text }, { data: rules }, { data: questions }] =
+    useSuspenseQueries({
+      queries: [optionQuery(id), textQuery(`options/${id}`), rulesQuery, questionsQuery],
+    });
+  usePageTitle(option.short);
+  const { page } = text;
+  const figures =
+    page.is === "text" ? figuresOf([page.summary, ...linesOf(page.blocks)]) : new Map();
+  const references = [...figures.keys()];
+  const build = questions.find(({ fact }) => fact === option.buildMonths);
+  const tasks = questions.find(({ fact }) => fact === "taskTypes")?.values ?? {};
+  const { test } = option;
+  return (
+    <div className="wrap">
+      <section className={styles.title}>
+        <p className="sm cap">
+          <PathLink to="/learn">Learn</PathLink> <span className="dot" /> Option{" "}
+          {option.code.slice(1)}, {option.tailoring}
+        </p>
+        <h1 className={styles.optionTitle}>
+          <OptionName code={option.code}>{option.short}</OptionName>
+        </h1>
+        <p className="lead">{option.description}</p>
+      </section>
+      {page.is === "text" && (
+        <Section title="What it is" guide={<Segments inside={page.summary} figures={references} />}>
+          <div className={styles.prose}>
+            <Blocks blocks={page.blocks} figures={references} />
+          </div>
+          <FigureList figures={[...figures.values()]} />
+        </Section>
+      )}
+      <Section title="Test and build">
+        <dl className={styles.range}>
+          <div>
+            <dt>A test costs</dt>
+            <dd className="num">{formatMoney(test.cost.value)}</dd>
+          </div>
+          <div>
+            <dt>A test takes</dt>
+            <dd className="num">{formatMonths(test.months.value, test.months.value)}</dd>
+          </div>
+          <div>
+            <dt>Building takes</dt>
+            <dd>
+              <PathLink to={`/learn/questions/${option.buildMonths}`}>
+                {build?.short ?? option.buildMonths}
+              </PathLink>
+            </dd>
+          </div>
+        </dl>
+        <BasisView basis={test.cost.basis} />
+        <BasisView basis={test.months.basis} />
+      </Section>
+      <Section
+        title="Chance of reaching the bar"
+        guide="By kind of task, before any rule or test speaks; with models of the top class and a bar of 90%."
+      >
+        <table className={styles.weights}>
+          <thead>
+            <tr>
+              <th scope="col">It</th>
+              <th scope="col" className="r">
+                Reaches the bar in
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {Object.entries(option.sufficiency.byTask).map(([task, logOdds]) => (
+              <tr key={task}>
+                <td>{tasks[task] ?? task}</td>
+                <td className="r num">
+                  {logOdds === undefined ? "not known" : `${inHundred(chanceOf(logOdds))} of 100`}
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+        <BasisView basis={option.sufficiency.basis} />
+      </Section>
+      <Section title="Rules that speak of it">
+        <ul className={styles.lines}>
+          {rules
+            .filter((rule) => speaksOf(rule, option))
+            .map(({ id: rule, title, kind }) => (
+              <li key={rule}>
+                <PathLink to={`/learn/rules/${rule}`}>{title}</PathLink>
+                <span>
+                  {kindWords[kind].one}: {kindWords[kind].does}
+                </span>
+              </li>
+            ))}
+        </ul>
+      </Section>
+      <TextsAbout kind="option" id={option.id} own={page.id} />
+    </div>
+  );
+}
+
+const chanceOf = (logOdds: number): number => 1 / (1 + Math.exp(-logOdds));
+
+function speaksOf(rule: Rule, option: Option): boolean {
+  switch (rule.kind) {
+    case "gate":
+      return (
+        (rule.exclude !== undefined &&
+          matches(rule.exclude, option) &&
+          !(rule.except ?? []).includes(option.id)) ||
+        (rule.of !== undefined && matches(rule.of, option))
+      );
+    case "evidence":
+      return option.id in rule.weigh;
+    case "ladder":
+      return rule.requireTest === option.id;
+    default:
+      return rule.options !== undefined && matches(rule.options, option);
+  }
+}
