@@ -1,0 +1,137 @@
+import { formatDay, formatMoneyRange, formatNumber, grouped } from "@tapeline/engine/format";
+import { confidenceWord, Icon, OptionName } from "@tapeline/ui";
+import { Link } from "@tanstack/react-router";
+import { memo } from "react";
+
+import { advisedBy, type CaseSummary } from "../list/case-summary.ts";
+import type { Freshness } from "../list/freshness.ts";
+import type { Options } from "../list/order.ts";
+import styles from "../portfolio.module.css";
+import { CostCell, type CostTapeScale } from "./cost-cell.tsx";
+import { RenameField } from "./rename-field.tsx";
+
+/** What a row shows beside its case. */
+export interface RowProps {
+  readonly one: CaseSummary;
+  /** Its place in the table, counted from 1. */
+  readonly place: number;
+  readonly selected: boolean;
+  readonly renaming: boolean;
+  readonly freshness: Freshness;
+  /** Why it could not be measured the last time. */
+  readonly failed: string | undefined;
+  readonly dimmed: boolean;
+  readonly scale: CostTapeScale;
+  readonly options: Options;
+  readonly onSelect: (id: string, range: boolean) => void;
+  readonly onRenamed: () => void;
+}
+
+/** A case in the table. */
+export const CaseRow = memo(function CaseRow(props: RowProps) {
+  const { one, place, selected, freshness, failed, dimmed, scale, options, onSelect } = props;
+  const { id, title, outcome, before } = one;
+  const advised = options.get(advisedBy(outcome) ?? "");
+  const first = options.get(outcome?.firstStep ?? "");
+  return (
+    <tr
+      aria-rowindex={place + 1}
+      data-changed={before !== undefined || undefined}
+      data-selected={selected || undefined}
+      data-old={dimmed || undefined}
+    >
+      <td className={styles["pick"]}>
+        <input
+          type="checkbox"
+          aria-label={`Select ${title}`}
+          checked={selected}
+          onChange={(event) =>
+            onSelect(id, (event.nativeEvent as unknown as MouseEvent).shiftKey === true)
+          }
+        />
+      </td>
+      <th scope="row" className={styles["name"]}>
+        {props.renaming ? (
+          <RenameField id={id} title={title} onDone={props.onRenamed} />
+        ) : (
+          <Link className="plain" to="/verdict/$caseId" params={{ caseId: id }}>
+            {title}
+          </Link>
+        )}
+        {before !== undefined && <span className={styles["changedTag"]}>changed</span>}
+      </th>
+      <td className={styles["verdict"]}>
+        {advised === undefined ? (
+          <span className="cap">{noAdvice(one)}</span>
+        ) : (
+          <OptionName code={advised.code}>{advised.short}</OptionName>
+        )}
+      </td>
+      <td className={styles["sure"]}>
+        {outcome?.confidence === undefined ? (
+          <span className="cap">–</span>
+        ) : (
+          <>
+            <b className="num">{Math.round(outcome.confidence)}</b>
+            <span className="cap">{confidenceWord(outcome.confidence)}</span>
+          </>
+        )}
+      </td>
+      <td className={styles["cost"]}>
+        {outcome?.cost === undefined || advised === undefined ? (
+          <span className="cap">{outcome === undefined ? "–" : "not priced"}</span>
+        ) : (
+          <>
+            <span className="only-w">
+              <CostCell cost={outcome.cost} code={advised.code} scale={scale} />
+            </span>
+            <span className="only-n num">
+              {formatMoneyRange(outcome.cost.p10, outcome.cost.p90)}
+            </span>
+          </>
+        )}
+      </td>
+      <td className={`r num ${styles["volume"]}`}>
+        {outcome?.requestsPerMonth === undefined
+          ? "–"
+          : outcome.requestsPerMonth < 10_000
+            ? grouped(outcome.requestsPerMonth)
+            : formatNumber(outcome.requestsPerMonth)}
+      </td>
+      <td className={styles["step"]}>
+        {first === undefined ? <span className="cap">–</span> : first.short}
+      </td>
+      <td className={`r nw ${styles["measured"]}`}>
+        <Measured one={one} freshness={freshness} failed={failed} />
+      </td>
+    </tr>
+  );
+});
+
+/** When it was measured, and whether that still stands. */
+function Measured({
+  one: { outcome },
+  freshness,
+  failed,
+}: Pick<RowProps, "one" | "freshness" | "failed">) {
+  if (failed !== undefined)
+    return (
+      <span className="tag bad" title={failed}>
+        <Icon name="warning" />
+        could not rerun
+        <span className="vh">: {failed}</span>
+      </span>
+    );
+  if (outcome === undefined) return <span className="cap">not measured</span>;
+  const day = formatDay(outcome.asOf);
+  if (freshness === "fresh") return <span className="cap">{day}</span>;
+  return (
+    <span className="tag note">
+      <Icon name="clock" />
+      {day}, {freshness}
+    </span>
+  );
+}
+
+const noAdvice = ({ outcome }: CaseSummary): string =>
+  outcome === undefined ? "–" : outcome.answer === "not yet" ? "not yet" : "no option pays";

@@ -1,0 +1,144 @@
+import { useRef } from "react";
+
+import type { CaseSummary } from "../list/case-summary.ts";
+import { freshnessOf, type ReleaseNow } from "../list/freshness.ts";
+import type { Options, Order, SortKey } from "../list/order.ts";
+import styles from "../portfolio.module.css";
+import { CaseRow } from "./case-row.tsx";
+import { CostTapeHead, type CostTapeScale } from "./cost-cell.tsx";
+import type { Selection } from "./use-selection.ts";
+import { useRows } from "./use-rows.ts";
+
+/** All cases as a table; of a long one only the rows in sight are drawn. */
+export function CaseTable({
+  rows,
+  order,
+  onOrder,
+  selection,
+  renaming,
+  onRenamed,
+  failed,
+  rerunning,
+  release,
+  today,
+  scale,
+  options,
+  costTitle,
+}: {
+  readonly rows: readonly CaseSummary[];
+  readonly order: Order;
+  readonly onOrder: (key: SortKey) => void;
+  readonly selection: Selection;
+  readonly renaming: string | undefined;
+  readonly onRenamed: () => void;
+  readonly failed: ReadonlyMap<string, string>;
+  /** Rows that do not stand are dimmed until they are measured. */
+  readonly rerunning: boolean;
+  readonly release: ReleaseNow | undefined;
+  readonly today: string;
+  readonly scale: CostTapeScale;
+  readonly options: Options;
+  readonly costTitle: string;
+}) {
+  const body = useRef<HTMLTableSectionElement>(null);
+  const { from, to, before, after } = useRows(body, rows.length);
+  const all = rows.length > 0 && rows.every(({ id }) => selection.has(id));
+  return (
+    <table className={styles["cases"]} aria-rowcount={rows.length + 1}>
+      <caption className="vh">All use cases on this device</caption>
+      <thead>
+        <tr aria-rowindex={1}>
+          <th scope="col" className={styles["pick"]}>
+            <input
+              type="checkbox"
+              aria-label={all ? "Select none" : "Select all that are shown"}
+              checked={all}
+              onChange={() => selection.set(all ? [] : rows.map(({ id }) => id))}
+            />
+          </th>
+          <Heading sort="title" order={order} onOrder={onOrder}>
+            Use case
+          </Heading>
+          <Heading sort="verdict" order={order} onOrder={onOrder}>
+            Advised
+          </Heading>
+          <Heading sort="confidence" order={order} onOrder={onOrder}>
+            Confidence, in 100
+          </Heading>
+          <Heading sort="cost" order={order} onOrder={onOrder} className={styles["cost"]}>
+            {costTitle}
+            <CostTapeHead scale={scale} />
+          </Heading>
+          <Heading sort="volume" order={order} onOrder={onOrder} className={`r ${styles["volume"]}`}>
+            Requests a month
+          </Heading>
+          <th scope="col" className={styles["step"]}>
+            First step
+          </th>
+          <Heading
+            sort="measured"
+            order={order}
+            onOrder={onOrder}
+            className={`r ${styles["measured"]}`}
+          >
+            Measured
+          </Heading>
+        </tr>
+      </thead>
+      <tbody ref={body}>
+        {before > 0 && <Left height={before} />}
+        {rows.slice(from, to).map((one, index) => {
+          const freshness = freshnessOf(one, release, today);
+          return (
+            <CaseRow
+              key={one.id}
+              one={one}
+              place={from + index + 1}
+              selected={selection.has(one.id)}
+              renaming={renaming === one.id}
+              freshness={freshness}
+              failed={failed.get(one.id)}
+              dimmed={rerunning && freshness !== "fresh"}
+              scale={scale}
+              options={options}
+              onSelect={selection.toggle}
+              onRenamed={onRenamed}
+            />
+          );
+        })}
+        {after > 0 && <Left height={after} />}
+      </tbody>
+    </table>
+  );
+}
+
+/** The room of rows that are not drawn. */
+const Left = ({ height }: { readonly height: number }) => (
+  <tr aria-hidden="true" className={styles["left"]}>
+    <td colSpan={8} style={{ height }} />
+  </tr>
+);
+
+/** A column's heading, which sorts by it. */
+function Heading({
+  sort,
+  order,
+  onOrder,
+  className,
+  children,
+}: {
+  readonly sort: SortKey;
+  readonly order: Order;
+  readonly onOrder: (key: SortKey) => void;
+  readonly className?: string | undefined;
+  readonly children: React.ReactNode;
+}) {
+  const sorted = order.key === sort ? (order.descending ? "descending" : "ascending") : "none";
+  return (
+    <th scope="col" className={className} aria-sort={sorted}>
+      <button type="button" onClick={() => onOrder(sort)}>
+        {children}
+      </button>
+    </th>
+  );
+}
