@@ -32,6 +32,7 @@ export { replay, type Difference, type Replay } from "./replay.ts";
 export { screen, type ScreenedRule, type Screening } from "./screen.ts";
 export { sensitivity } from "./explore/sensitivity.ts";
 export { whatIf, type Changes } from "./explore/what-if.ts";
+export { whatIfWhole, type WhatIfWhole } from "./explore/what-if-whole.ts";
 export { valueOfInformation } from "./explore/value-of-information.ts";
 export { explain, explainIn, explaining, explainKnowledge } from "./explain/explain.ts";
 export { explainNumber } from "./explain/explain-number.ts";

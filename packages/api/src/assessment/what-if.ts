@@ -3,10 +3,13 @@ import {
   kindOf,
   valuesOf,
   whatIf,
+  whatIfWhole,
   type Advice,
+  type Case,
   type Changes,
   type FactId,
   type Knowledge,
+  type WhatIfWhole,
 } from "@tapeline/engine";
 import { z } from "zod";
 
@@ -20,34 +23,46 @@ export const changesSchema = z
   .partialRecord(z.enum(factIds), z.union([z.number(), z.boolean(), z.string().max(100)]))
   .describe("facts as if they had been answered so: a number exactly, or one choice");
 
-/** A case laid out to be asked again and again. */
+/** A case laid out to be asked again and again; what is not asked for is not laid out. */
 interface Prepared {
   readonly key: string;
-  readonly advice: (changes: Changes) => Advice;
+  readonly given: Case;
+  advice?: (changes: Changes) => Advice;
+  whole?: (changes: Changes) => WhatIfWhole;
 }
 
 /** The case that was asked last on each release: a slider asks about one case at a time, and a case laid out takes megabytes. */
 const last = new WeakMap<Knowledge, Prepared>();
 
 /** What is advised with facts changed. The first call for a case lays it out; those that follow compute what changed alone. */
-export function whatIfAdvice(
-  release: ApiContext,
+export function whatIfAdvice(release: ApiContext, asked: CaseInput, changes: Changes): Advice {
+  const prepared = prepare(release, asked, changes);
+  prepared.advice ??= whatIf(prepared.given, contextOf(release, asked));
+  return prepared.advice(changes);
+}
+
+/** The verdict with facts changed, and what is drawn beside it. */
+export function whatIfSeen(release: ApiContext, asked: CaseInput, changes: Changes): WhatIfWhole {
+  const prepared = prepare(release, asked, changes);
+  prepared.whole ??= whatIfWhole(prepared.given, contextOf(release, asked));
+  return prepared.whole(changes);
+}
+
+function prepare(
+  { knowledge, prices, today }: ApiContext,
   { case: written, ...settings }: CaseInput,
   changes: Changes,
-): Advice {
-  const { knowledge } = release;
+): Prepared {
   const problems = Object.entries(changes).flatMap(([id, value]) =>
     problemOf(id as FactId, value, knowledge),
   );
   if (problems.length > 0) throw badRequest(problems);
-  const key = JSON.stringify([written, settings, release.prices.digest, release.today]);
-  let prepared = last.get(knowledge);
-  if (prepared?.key !== key) {
-    const given = readCase(written, knowledge);
-    prepared = { key, advice: whatIf(given, contextOf(release, settings)) };
-    last.set(knowledge, prepared);
-  }
-  return prepared.advice(changes);
+  const key = JSON.stringify([written, settings, prices.digest, today]);
+  const kept = last.get(knowledge);
+  if (kept?.key === key) return kept;
+  const prepared: Prepared = { key, given: readCase(written, knowledge) };
+  last.set(knowledge, prepared);
+  return prepared;
 }
 
 function problemOf(

@@ -27,7 +27,7 @@ import { nextQuestion } from "../assessment/next-question.ts";
 import { pairFlips } from "../assessment/pair-flips.ts";
 import { readCaseFile } from "../assessment/read-case-file.ts";
 import { receiptSchema } from "../assessment/receipt.ts";
-import { changesSchema, whatIfAdvice } from "../assessment/what-if.ts";
+import { changesSchema, whatIfAdvice, whatIfSeen } from "../assessment/what-if.ts";
 import {
   caseInputSchema,
   contextOf,
@@ -128,6 +128,11 @@ export const assessmentRouter = t.router({
   whatIf: expensive
     .input(caseInputSchema.extend({ changes: changesSchema }))
     .query(({ ctx, input: { changes, ...asked } }) => whatIfAdvice(ctx, asked, changes)),
+
+  /** The verdict with facts changed and the curves that are drawn beside it, in fewer worlds: what a page shows while a slider moves. */
+  whatIfWhole: expensive
+    .input(caseInputSchema.extend({ changes: changesSchema }))
+    .query(({ ctx, input: { changes, ...asked } }) => whatIfSeen(ctx, asked, changes)),
 
   /** The question to ask next; `skip` names those that were left aside. */
   nextQuestion: expensive

@@ -72,6 +72,21 @@ export const exploringChecks: readonly ContractCheck[] = [
     },
   },
   {
+    name: "shows the verdict with facts changed as it is with these answers",
+    async run({ client }) {
+      const changes = { requestsPerMonth: 1_000_000, minimumPassRate: 95 };
+      const { verdict, costCurves } = await client.assessment.whatIfWhole.query({
+        ...input,
+        changes,
+      });
+      const changed = { ...sampleCase, answers: { ...sampleCase.answers, ...changes } };
+      const told = await here.assessment.assess.query({ case: changed, worlds: 512 });
+      same(verdict.options, told.options);
+      same(verdict.headline, told.headline);
+      same(costCurves.months.at(-1), 36);
+    },
+  },
+  {
     name: "refuses a change that the question does not allow, naming the fact",
     async run({ client }) {
       const changes = { minimumPassRate: 400, worksOffline: "no" };

@@ -38,17 +38,25 @@ export function* costCurves(given: Case, context: Context): Generator<Progress, 
   const { worlds: count = defaultWorlds } = context;
   const situation = situationTogether(given, { ...context, worlds: count });
   const ids = new Set(context.knowledge.options.map(({ id }) => id));
-  const total = ids.size + mostMonths;
   let done = 0;
   for (const option of judgeInSteps(situation, ids))
-    yield { done: done++, total, what: `judging ${option}` };
+    yield { done: done++, total: ids.size + mostMonths, what: `judging ${option}` };
+  return yield* costCurvesIn(situation);
+}
+
+/** The same of a case that lies in its worlds, in at most so many months. */
+export function* costCurvesIn(
+  situation: Situation,
+  most: number = mostMonths,
+): Generator<Progress, CostCurves> {
   const left = judgeOptions(situation).options.filter(
     ({ state, kept }) => kept.length > 0 && (state === "eligible" || state === "undetermined"),
   );
-  const months = monthsUntil(longest(horizonMonths(situation.worlds)));
+  const months = monthsUntil(longest(horizonMonths(situation.worlds)), most);
+  const before = situation.ground.context.knowledge.options.length;
   const spent = left.map((): WideSpread[] => []);
-  for (const month of months) {
-    yield { done: ids.size + month, total: ids.size + months.at(-1)!, what: `month ${month}` };
+  for (const [at, month] of months.entries()) {
+    yield { done: before + at, total: before + months.length, what: `month ${month}` };
     const shorter = month === 0 ? undefined : inUseFor(month, situation);
     left.forEach((judged, index) => {
       spent[index].push(wideSpreadOf(spentBy(month, judged, situation, shorter)));
@@ -62,8 +70,8 @@ const longest = (column: Column): number =>
   column.reduce((most, value) => Math.max(most, value), 1);
 
 /** Months from the start to the end, evenly, the end always among them. */
-function monthsUntil(end: number): number[] {
-  const step = Math.ceil(end / mostMonths);
+function monthsUntil(end: number, most: number): number[] {
+  const step = Math.ceil(end / most);
   const months: number[] = [];
   for (let month = 0; month < end; month += step) months.push(month);
   return [...months, end];

@@ -43,7 +43,7 @@ export interface VolumeCurves {
 }
 
 /** Volumes of a decade that are computed; and how many decades lie below and above the case's own. */
-const perDecade = 5;
+const volumesPerDecade = 5;
 const decadesBelow = 2;
 const decadesAbove = 3;
 /** Fewest worlds, as a share, in which two options must cross for it to be told. */
@@ -55,11 +55,18 @@ const leastShare = 0.1;
  */
 export function* volumeCurves(given: Case, context: Context): Generator<Progress, VolumeCurves> {
   const count = context.worlds ?? whatIfWorlds;
-  const situation = situationTogether(given, { ...context, worlds: count });
+  return yield* volumeCurvesIn(situationTogether(given, { ...context, worlds: count }));
+}
+
+/** The same of a case that lies in its worlds, at so many volumes of a decade. */
+export function* volumeCurvesIn(
+  situation: Situation,
+  perDecade = volumesPerDecade,
+): Generator<Progress, VolumeCurves> {
   const { interval, question } = situation.facts.of("requestsPerMonth");
   if (situation.facts.of("oneOff").code === 1 || interval === undefined)
     return { requestsPerMonth: [], curves: [], undercuts: [] };
-  const volumes = volumesAround(middleOf(interval), question.allowed!);
+  const volumes = volumesAround(middleOf(interval), perDecade, question.allowed!);
   const total = volumes.length + 1;
   yield { done: 0, total, what: "judging the options" };
   const decision = decide(situation);
@@ -86,7 +93,11 @@ export function* volumeCurves(given: Case, context: Context): Generator<Progress
 }
 
 /** Volumes evenly on a log scale, among them the case's own decade, within what may be answered. */
-function volumesAround(middle: number, { min, max }: { min: number; max: number }): number[] {
+function volumesAround(
+  middle: number,
+  perDecade: number,
+  { min, max }: { min: number; max: number },
+): number[] {
   const decade = Math.floor(log(Math.max(middle, 1)) / log(10));
   const from = Math.max(0, decade - decadesBelow);
   const steps = (decade + decadesAbove - from) * perDecade;

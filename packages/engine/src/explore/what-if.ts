@@ -1,5 +1,5 @@
 import { whatIfWorlds, type Context } from "../assessment/context.ts";
-import { chosenAs } from "../facts/derive-facts.ts";
+import { chosenAs, type Fact, type Facts } from "../facts/derive-facts.ts";
 import type { Case } from "../vocabulary/case.ts";
 import type { Advice } from "../vocabulary/explore.ts";
 import type { FactId } from "../vocabulary/facts.ts";
@@ -15,10 +15,11 @@ export type Changes = { readonly [id in FactId]?: number | string | boolean };
 export function whatIf(given: Case, context: Context): (changes: Changes) => Advice {
   const { base, at } = explored(given, context, whatIfWorlds);
   return (changes) =>
-    at(
-      (Object.entries(changes) as [FactId, number | string | boolean][]).map(([id, value]) => {
-        const fact = base.facts.of(id);
-        return typeof value === "number" ? knownToBe(fact, value) : chosenAs(fact, value);
-      }),
-    );
+    at(Object.entries(changes).map(([id, value]) => changedFact(base.facts, id, value)));
+}
+
+/** A fact as if it had been answered so. */
+export function changedFact(facts: Facts, id: string, value: number | string | boolean): Fact {
+  const fact = facts.of(id as FactId);
+  return typeof value === "number" ? knownToBe(fact, value) : chosenAs(fact, value);
 }
