@@ -1,3 +1,4 @@
+import { scaleLinear } from "d3-scale";
 import type { WideSpread } from "@tapeline/engine";
 import { formatMoney, formatMoneyRange } from "@tapeline/engine/format";
 import { useState } from "react";
@@ -45,8 +46,8 @@ export function FanChart({ finding, months, curves, leader, cap }: FanChartProps
   const most = highest(curves, leading, cap?.amount);
   const values = roundValues(0, most, narrow ? 6 : 7);
   const ceiling = values.at(-1) ?? 1;
-  const x = (month: number): number => left + (month / end) * (right - left);
-  const y = (amount: number): number => bottom - (amount / ceiling) * (bottom - top);
+  const x = scaleLinear([0, end], [left, right]);
+  const y = scaleLinear([0, ceiling], [bottom, top]);
   const ticks = monthTicks(end, narrow ? 4 : 7);
   const along = (curve: FanCurve, of: keyof WideSpread): [number, number][] =>
     curve.spent.map((spread, index) => [x(months[index]), Math.max(top - 8, y(spread[of]))]);

@@ -1,24 +1,21 @@
+import { scaleLinear, scaleLog } from "d3-scale";
 import { logTicks, px, ticksPath, type Tick } from "./ticks.ts";
 
-const width = 136;
 const inset = 4;
 
 /** Where a fact stands now and where the advice flips, on a small tape. */
 export function GapTape({
   now,
   at,
+  width = 136,
 }: {
   /** The interval of today; dashed where nobody answered. */
   readonly now: { readonly low: number; readonly high: number; readonly assumed: boolean };
   readonly at: number;
+  readonly width?: number;
 }) {
   const { from, to, log } = gapRange(now, at);
-  const place = (value: number): number => {
-    const share = log
-      ? Math.log(Math.max(value, from) / from) / Math.log(to / from)
-      : (value - from) / (to - from);
-    return inset + Math.min(1, Math.max(0, share)) * (width - 2 * inset);
-  };
+  const place = (log ? scaleLog : scaleLinear)([from, to], [inset, width - inset]).clamp(true);
   const ticks = log ? logTicks(from, to) : evenTicks(from, to);
   const [left, right] = [place(now.low), place(now.high)];
   const notch = px(place(at));

@@ -1,3 +1,4 @@
+import { scaleLog } from "d3-scale";
 import type { Standing, WideSpread } from "@tapeline/engine";
 import { formatMoney, formatMoneyRange } from "@tapeline/engine/format";
 import type { ReactNode } from "react";
@@ -34,8 +35,7 @@ export function OptionLadder({ title, rows, cap }: OptionLadderProps) {
   const [from, to] = tapeAround(
     rows.flatMap(({ cost }) => (cost === undefined ? [] : [cost.p10, cost.p90])),
   );
-  const place = (amount: number): number =>
-    (Math.log(Math.min(to, Math.max(from, amount)) / from) / Math.log(to / from)) * 100;
+  const place = scaleLog([from, to], [0, 100]).clamp(true);
   const shown = cap !== undefined && cap.amount >= from && cap.amount <= to ? cap : undefined;
   const groups = rows.map(({ group }) => group);
   return (

@@ -1,3 +1,4 @@
+import { scaleLog } from "d3-scale";
 import { formatMoney, formatNumber } from "@tapeline/engine/format";
 import { useMemo } from "react";
 
@@ -42,10 +43,8 @@ export function Scatter({ points, months, finding }: ScatterProps) {
   const drawing = useMemo(() => {
     const [fewest, most] = tapeAround(points.map(({ requestsPerMonth }) => requestsPerMonth));
     const [least, dearest] = decadesAround(points.map(({ cost }) => cost));
-    const x = (volume: number): number =>
-      left + (Math.log(volume / fewest) / Math.log(most / fewest)) * (right - left);
-    const y = (amount: number): number =>
-      bottom - (Math.log(amount / least) / Math.log(dearest / least)) * (bottom - top);
+    const x = scaleLog([fewest, most], [left, right]);
+    const y = scaleLog([least, dearest], [bottom, top]);
     const placed = points.map((point) => ({
       ...point,
       x: x(point.requestsPerMonth),

@@ -1,8 +1,9 @@
+import { scaleLinear, scaleLog } from "d3-scale";
 import { changeInWords, changeOver, stretchesOf, dayNumber, type Step } from "./price-steps.ts";
 
 const width = 104;
 const plot = 98;
-const [top, middle, bottom] = [4, 12, 20];
+const [top, bottom] = [4, 20];
 
 /** A price over some months as a line of steps, 104 × 24, with its change in words. Grey where it did not move. */
 export function Sparkline({
@@ -20,15 +21,12 @@ export function Sparkline({
   const last = stretches.at(-1);
   if (last === undefined) return <span className="cap">no history</span>;
   const values = stretches.map(({ value }) => value);
-  const [least, most] = [Math.log(Math.min(...values)), Math.log(Math.max(...values))];
-  const first = dayNumber(from);
-  const days = dayNumber(until) - first;
-  const x = (day: number): string => (((day - first) / days) * plot).toFixed(1);
-  const y = (value: number): string =>
-    (most === least
-      ? middle
-      : bottom - ((Math.log(value) - least) / (most - least)) * (bottom - top)
-    ).toFixed(1);
+  const [least, most] = [Math.min(...values), Math.max(...values)];
+  const days = scaleLinear([dayNumber(from), dayNumber(until)], [0, plot]);
+  // A price that never moved stands in the middle, as a scale without an extent has it.
+  const amounts = scaleLog([least, most], [bottom, top]);
+  const x = (day: number): string => days(day).toFixed(1);
+  const y = (value: number): string => amounts(value).toFixed(1);
   const path = stretches
     .map((one, index) => {
       const joined = index > 0 && stretches[index - 1]?.until === one.from;

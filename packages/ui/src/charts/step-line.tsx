@@ -1,3 +1,4 @@
+import { scaleLinear, scaleLog } from "d3-scale";
 import { priceOf } from "@tapeline/engine/format";
 
 import { changeInWords, dayNumber, stretchesOf, type Step, type Stretch } from "./price-steps.ts";
@@ -67,9 +68,8 @@ function Drawing({
   ];
   const [least, most] = decadesAround(values);
   const [first, last, now] = [dayNumber(from), dayNumber(until), dayNumber(today)];
-  const x = (day: number): number => left + ((day - first) / (last - first)) * (right - left);
-  const y = (value: number): number =>
-    bottom - ((Math.log10(value) - least) / (most - least)) * (bottom - top);
+  const x = scaleLinear([first, last], [left, right]);
+  const y = scaleLog([10 ** least, 10 ** most], [bottom, top]);
   const narrow = width < 400;
   return (
     <svg viewBox={`0 0 ${width} ${height}`} width="100%" role="img" aria-label={finding}>

@@ -1,3 +1,5 @@
+import { line } from "d3-shape";
+
 /** A mark of an axis: its value, how long it is drawn, and whether its value is written. */
 export interface Tick {
   readonly value: number;
@@ -78,7 +80,7 @@ export const px = (value: number): number => Math.round(value * 10) / 10;
 
 /** A line through points. */
 export const linePath = (points: readonly (readonly [x: number, y: number])[]): string =>
-  points.map(([x, y], index) => `${index === 0 ? "M" : "L"}${px(x)} ${px(y)}`).join("");
+  line<readonly [x: number, y: number]>().digits(1)(points) ?? "";
 
 /** The area between an upper and a lower line. */
 export const bandPath = (

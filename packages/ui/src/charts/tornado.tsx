@@ -1,3 +1,4 @@
+import { scaleLinear } from "d3-scale";
 import { formatMoney } from "@tapeline/engine/format";
 
 import { px, roundValues } from "./ticks.ts";
@@ -35,7 +36,7 @@ export function Tornado({ finding, middle, measure, rows }: TornadoProps) {
   const ends = rows.flatMap(({ atLow, atHigh }) => [atLow, atHigh]);
   const values = axisOf(Math.min(...ends, middle), Math.max(...ends, middle), narrow ? 3 : 5);
   const [least, most] = [values[0] ?? 0, values.at(-1) ?? 1];
-  const x = (value: number): number => left + ((value - least) / (most - least)) * (right - left);
+  const x = scaleLinear([least, most], [left, right]);
   const zero = least <= 0 && most >= 0 ? x(0) : undefined;
   return (
     <div className="plot" ref={frame}>

@@ -1,3 +1,4 @@
+import { scaleLog } from "d3-scale";
 import type { Spread } from "@tapeline/engine";
 import { formatMoney, formatNumber, formatRange } from "@tapeline/engine/format";
 import { useState } from "react";
@@ -44,12 +45,8 @@ export function VolumeChart(props: VolumeChartProps) {
   const [least, dearest] = decadesAround(
     lines.flatMap(({ monthly }) => [monthly[0].p50, monthly.at(-1)!.p50]),
   );
-  const x = (volume: number): number =>
-    left +
-    (Math.log(Math.min(most, Math.max(fewest, volume)) / fewest) / Math.log(most / fewest)) *
-      (right - left);
-  const y = (amount: number): number =>
-    bottom - (Math.log(amount / least) / Math.log(dearest / least)) * (bottom - top);
+  const x = scaleLog([fewest, most], [left, right]).clamp(true);
+  const y = scaleLog([least, dearest], [bottom, top]);
   const points = ({ monthly }: VolumeLine): [number, number][] =>
     monthly.map(({ p50 }, index) => [x(volumes[index]), y(p50)]);
   const ends = spreadApart(
@@ -254,7 +251,7 @@ function ringsOf(
       const after = volumes.findIndex((other) => other >= volume);
       if (after < 1) return [];
       const [from, to] = [volumes[after - 1], volumes[after]];
-      const share = Math.log(volume / from) / Math.log(to / from);
+      const share = scaleLog([from, to], [0, 1])(volume);
       const [low, high] = [line.monthly[after - 1].p50, line.monthly[after].p50];
       return [{ cx: x(volume), cy: y(low * (high / low) ** share), crossing }];
     })
