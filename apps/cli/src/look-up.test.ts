@@ -20,6 +20,21 @@ test("finds an option by its id, its code and its place on the ladder", async ()
   expect([byCode, byPlace]).toEqual([byId, byId]);
 });
 
+test("says what carries a claim of the source article, and how one of ours is settled", async () => {
+  const { code, out } = await runHere(["explain", "c9"]);
+  expect(code).toBe(0);
+  expect(out.replaceAll(/\s+/g, " ")).toContain(
+    "C9: delay, offline use, language, licence and the way out are asked for How a contradiction or an omission of the source article is settled Rules that carry it",
+  );
+  const claim = JSON.parse((await runHere(["explain", "S25", "--json"])).out) as {
+    carriers: { kind: string; id: string }[];
+  };
+  expect(claim.carriers).toContainEqual(
+    expect.objectContaining({ kind: "rule", id: "isolation/no-external-service" }),
+  );
+  expect((await runHere(["explain", "S99"])).code).toBe(2);
+});
+
 describe("prices", () => {
   test("lists offers with their day and unit", async () => {
     const { code, out } = await runHere(["prices", "--weights", "open", "--limit", "3"]);

@@ -180,6 +180,12 @@ export interface Partner {
   readonly interest: string;
 }
 
+/** A claim of the source article (S1 to S58), or how one of its contradictions or omissions is settled (C1 to C9), in our words. */
+export interface Claim {
+  readonly id: string;
+  readonly says: string;
+}
+
 /** All texts of a release, numbers filled in. */
 export interface Texts {
   readonly version: string;
@@ -187,6 +193,8 @@ export interface Texts {
   readonly day: string;
   readonly texts: readonly Text[];
   readonly glossary: readonly Term[];
+  /** Every claim, in order; rules, texts and practice name those that they carry. */
+  readonly claims: readonly Claim[];
   /** Texts by the id of a rule that they explain. */
   readonly byRule: Readonly<Record<string, readonly string[]>>;
   /** Absent where the operator switched it off. */

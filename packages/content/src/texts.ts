@@ -7,6 +7,7 @@ export const texts: Texts = /* @__PURE__ */ JSON.parse(textsJson) as Texts;
 
 export type {
   Block,
+  Claim,
   NumberSegment,
   Origin,
   Partner,

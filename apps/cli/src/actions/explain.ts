@@ -12,6 +12,7 @@ import { printJson } from "../print-json.ts";
 import { renderAccelerator } from "../render/accelerator.ts";
 import { renderExplanation } from "../render/explanation.ts";
 import { framed, paragraph } from "../render/frame.ts";
+import { renderClaim } from "../render/knowledge/claim.ts";
 import { renderOption } from "../render/knowledge/option.ts";
 import { renderQuestion } from "../render/knowledge/question.ts";
 import { renderRule } from "../render/knowledge/rule.ts";
@@ -46,7 +47,7 @@ interface Asked extends Connection {
 }
 
 /**
- * `explain`: an option, rule, question, word, model or accelerator as we know it; with a case, an option's place in its verdict, a
+ * `explain`: an option, rule, question, word, claim, model or accelerator as we know it; with a case, an option's place in its verdict, a
  * fact as it was used, or a number's formula, inputs and sources. What only a case has is told of one in which nothing is answered.
  */
 export async function explain(
@@ -250,6 +251,10 @@ async function withoutCase(thing: Thing, { api, known, days, day }: Asked): Prom
         data: text,
         render: (style) => renderText(text, { day, words: id, more: [] }, style),
       };
+    }
+    case "claim": {
+      const claim = await api.knowledge.claim.query({ id });
+      return { data: claim, render: (style) => renderClaim(claim, style) };
     }
     case "model": {
       const model = await api.prices.model.query({ ...days, id });

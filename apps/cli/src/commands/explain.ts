@@ -11,7 +11,7 @@ export function explainCommand(perform: Perform): Command {
   )
     .argument(
       "<what>",
-      "an option, a rule's id or a part of it, a fact or its question, a word, a model, an embedding model, a reranker, an accelerator, a number's path in the --json, `answer`, `rules` or `unknown`",
+      "an option, a rule's id or a part of it, a fact or its question, a word, a claim, a model, an embedding model, a reranker, an accelerator, a number's path in the --json, `answer`, `rules` or `unknown`",
     )
     .argument("[case]", "the case, or - for standard input; one with no answers if left out")
     .option("--page", "show the text that says most of it, too");
@@ -23,6 +23,7 @@ export function explainCommand(perform: Perform): Command {
         ["tapeline explain O5 --page", "an option as we know it, and its page"],
         ["tapeline explain no-external-service", "a rule, its reason and its sources"],
         ["tapeline explain RAG", "a word"],
+        ["tapeline explain S25", "a claim of the source article, and what carries it"],
         [
           "tapeline explain options.api-retrieval.cost.p50 case.yaml",
           "a number: formula and inputs",

@@ -31,6 +31,8 @@ describe("looking a name up", () => {
     ["isolation/n…l-service", "rule isolation/no-external-service"],
     ["isolation/n...l-service", "rule isolation/no-external-service"],
     ["RAG", "word glossary/retrieval"],
+    ["s25", "claim S25"],
+    ["C9", "claim C9"],
     ["fine tuning", "word glossary/fine-tuning"],
     ["tokens", "word glossary/token"],
     ["Are open models free to use?", "text faq/licence"],

@@ -9,6 +9,7 @@ export const thingKinds = [
   "rule",
   "word",
   "text",
+  "claim",
   "model",
   "embedding",
   "reranker",
@@ -33,7 +34,7 @@ export interface NamedThing extends Thing {
 /** All things of a release, in the order of their kinds. */
 export function allThings(
   { options, questions, rules }: Knowledge,
-  { texts, glossary }: Texts,
+  { texts, glossary, claims }: Texts,
   { models, embeddings, rerankers, gpus, rentals }: PriceBook,
 ): readonly NamedThing[] {
   const thing = (
@@ -56,6 +57,8 @@ export function allThings(
     ...rules.map(({ id, title }) => thing("rule", id, title, endOf(id))),
     ...glossary.map(({ id, term, also }) => thing("word", id, term, endOf(id), ...also)),
     ...texts.map(({ id, title }) => thing("text", id, title)),
+    // A claim goes by its id: its words are those of many things.
+    ...claims.map(({ id, says }) => ({ ...thing("claim", id, says), names: [id] })),
     ...Object.values(models).map((model) => sold("model", model)),
     ...Object.values(embeddings).map((embedding) => sold("embedding", embedding)),
     ...Object.values(rerankers).map((reranker) => sold("reranker", reranker)),

@@ -1,6 +1,7 @@
 import {
   factIds,
   kindOf,
+  nearestNames,
   ruleKinds,
   ruleNamed,
   suggestions,
@@ -9,6 +10,7 @@ import {
 } from "@tapeline/engine";
 import { z } from "zod";
 
+import { claimNamed } from "../knowledge/claim.ts";
 import { findTerms } from "../knowledge/find-terms.ts";
 import { lookUp } from "../knowledge/look-up.ts";
 import { allThings } from "../knowledge/things.ts";
@@ -76,7 +78,21 @@ export const knowledgeRouter = t.router({
     throw notFound(input.id, suggestions(input.id, ctx.knowledge));
   }),
 
-  /** What a name means without a case: an option, question, rule, word, text, model or accelerator. */
+  /** A claim of the source article by its id, as in S25 or C9, with the rules, texts, failures and pillars that carry it. */
+  claim: procedure.input(z.strictObject({ id: idSchema })).query(async ({ ctx, input }) => {
+    const texts = await ctx.texts();
+    const found = claimNamed(input.id, ctx.knowledge, texts, await ctx.practice());
+    if (found !== undefined) return found;
+    throw notFound(
+      input.id,
+      nearestNames(
+        input.id,
+        texts.claims.map(({ id }) => id),
+      ),
+    );
+  }),
+
+  /** What a name means without a case: an option, question, rule, word, text, claim, model or accelerator. */
   lookUp: procedure
     .input(z.strictObject({ what: z.string().min(1).max(200) }))
     .query(async ({ ctx, input }) =>

@@ -82,6 +82,26 @@ export const basicChecks: readonly ContractCheck[] = [
     },
   },
   {
+    name: "says what carries a claim, and which claims there are near one that is none",
+    async run({ client }) {
+      const { found } = await client.knowledge.lookUp.query({ what: "c9" });
+      same([found?.kind, found?.id], ["claim", "C9"]);
+      const claim = await client.knowledge.claim.query({ id: "S25" });
+      const rules = contractRelease.knowledge.rules.filter(({ claims }) => claims.includes("S25"));
+      same(
+        claim.carriers.filter(({ kind }) => kind === "rule").map(({ id }) => id),
+        rules.map(({ id }) => id),
+      );
+      same(rules.length > 0, true);
+      same(
+        claim.carriers.some(({ kind }) => kind === "text"),
+        true,
+      );
+      const error = await errorOf(client.knowledge.claim.query({ id: "S59" }));
+      same(error.data?.code, "NOT_FOUND");
+    },
+  },
+  {
     name: "says in a sentence what does not exist",
     async run({ client }) {
       const error = await errorOf(client.knowledge.option.query({ id: "api-promting" }));

@@ -14,6 +14,7 @@ import {
   type Text,
   type Texts,
 } from "../../src/text.ts";
+import { claimIds, claimsInWords } from "../claims-in-words.ts";
 import { ContentReader } from "../content-reader.ts";
 import type { Filed, Slip } from "../slip.ts";
 import { checkHeads, checkOptionPages, checkPartner, checkTerms } from "./check-texts.ts";
@@ -141,6 +142,7 @@ export function compileTexts(files: ReadonlyMap<string, string>, release: Releas
       day,
       texts: read,
       glossary: glossary.toSorted((a, b) => byCode(a.id, b.id)),
+      claims: claimIds.map((id) => ({ id, says: claimsInWords[id]! })),
       byRule: byRule(read, knowledge.rules),
       ...(partners[0] === undefined ? {} : { partner: partners[0] }),
     },
