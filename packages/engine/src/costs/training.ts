@@ -3,12 +3,21 @@ import type { Gpu, Rental } from "@tapeline/pricing";
 import { acceleratorShapeOf, modelShapeOf } from "../offers/accelerator-offers.ts";
 import type { Market } from "../offers/market.ts";
 import type { AcceleratorOffer, TunedApiOffer } from "../offers/offer.ts";
-import { prepareTuning, tuningHours } from "../training/fine-tuning.ts";
+import {
+  prepareTuning,
+  tuningAccelerators,
+  tuningHours,
+  type TuningMethod,
+} from "../training/fine-tuning.ts";
+import { pretrainingUtilisation } from "../training/model-utilisation.ts";
+import { tuningUtilisation } from "../training/step-speed.ts";
 import { acceleratorHours } from "../training/training-hours.ts";
 import type { Column } from "../uncertainty/cells.ts";
+import type { Interval } from "../uncertainty/interval.ts";
 import type { Worlds } from "../uncertainty/sample-worlds.ts";
 import type { FactId } from "../vocabulary/facts.ts";
 import type { Option } from "../vocabulary/option.ts";
+import { carried } from "./carried.ts";
 import type { Line } from "./line.ts";
 import {
   epochs,
@@ -61,6 +70,7 @@ export interface TrainingSupply {
   readonly gpu: Gpu;
   readonly rental: Rental;
   readonly perGpuHour: number;
+  readonly gpusPerInstance: number;
   readonly from: string;
   readonly standing: string;
 }
@@ -71,7 +81,8 @@ const linkedForms: readonly Gpu["form"][] = ["sxm", "oam", "superchip", "tpu"];
 
 export function trainingSupply(market: Market): TrainingSupply | undefined {
   let best: TrainingSupply | undefined;
-  for (const { gpu, rental, billing, unitPrice, priceFrom, standing } of market.supply().supply) {
+  for (const way of market.supply().supply) {
+    const { gpu, rental, billing, unitPrice, gpusPerInstance, priceFrom, standing } = way;
     if (rental === undefined || billing !== "on-demand") continue;
     if (gpu.memoryGb < trainingMemoryGb || !linkedForms.includes(gpu.form)) continue;
     if (
@@ -79,7 +90,7 @@ export function trainingSupply(market: Market): TrainingSupply | undefined {
       unitPrice / gpu.bf16DenseTflops >= best.perGpuHour / best.gpu.bf16DenseTflops
     )
       continue;
-    best = { gpu, rental, perGpuHour: unitPrice, from: priceFrom, standing };
+    best = { gpu, rental, perGpuHour: unitPrice, gpusPerInstance, from: priceFrom, standing };
   }
   return best;
 }
@@ -128,6 +139,24 @@ function costAtProvider(
   return sums;
 }
 
+/** How an open model is tuned: added low-rank weights, which cost the same hours as all weights and less memory. */
+const tunedBy: TuningMethod = "lora";
+
+/** Accelerators that are rented for a tuning run: as many as hold it, in whole instances. Infinite where none do. */
+function rentedForTuning(offer: AcceleratorOffer, supply: TrainingSupply): number | undefined {
+  const weights = offer.model?.openWeights;
+  const model = weights === undefined ? undefined : modelShapeOf(weights);
+  if (model === undefined) return undefined;
+  const holding = tuningAccelerators(model, tunedBy, acceleratorShapeOf(supply.gpu));
+  return Math.ceil(holding / supply.gpusPerInstance) * supply.gpusPerInstance;
+}
+
+const percent = ({ low, base, high }: Required<Interval>): Required<Interval> => ({
+  low: 100 * low,
+  base: 100 * base,
+  high: 100 * high,
+});
+
 /** Accelerator-hours of tuning an open model; the project around it is a line of its own. */
 export function tuningCompute(
   option: Option,
@@ -137,8 +166,9 @@ export function tuningCompute(
 ): Line {
   const [labels, input, output] = examplesOf(worlds);
   const runs = worlds.number("trainingOverhead");
-  const utilisation = worlds.number("trainingUtilisation");
-  const { model, count } = offer;
+  const utilisation = carried("trainingUtilisation", percent(tuningUtilisation.other), worlds);
+  const { model } = offer;
+  const count = rentedForTuning(offer, supply);
   const amounts = worlds.cells.get(
     "tuning",
     `${option.id} ${model?.id} ${count}`,
@@ -150,16 +180,16 @@ export function tuningCompute(
     title: "Tuning runs, compute alone",
     phase: "build",
     amounts,
-    formula: `trainingOverhead × (max(labelledExamples, ${labelsNeeded}) × (inputTokens + outputTokens) × ${epochs} epochs × (6 × active parameters + attention) ÷ (peak × trainingUtilisation) + ¼ hour × accelerators) × price an hour`,
+    formula: `trainingOverhead × (max(labelledExamples, ${labelsNeeded}) × (inputTokens + outputTokens) × ${epochs} epochs × (6 × active parameters + attention) ÷ (peak × trainingUtilisation) + ¼ hour × accelerators that hold it) × price an hour`,
     facts: tuningFacts,
-    basis: supplyInWords(supply),
+    basis: `${count === undefined ? "" : `low-rank on ${count} × `}${supplyInWords(supply)}; utilisation is that of published tuning runs where the case states none`,
   };
 }
 
 function tuningCost(
   supply: TrainingSupply,
   tuned: AcceleratorOffer["model"],
-  count: number,
+  count: number | undefined,
   labels: Column,
   input: Column,
   output: Column,
@@ -169,7 +199,7 @@ function tuningCost(
   const sums = new Float64Array(labels.length);
   const weights = tuned?.openWeights;
   const model = weights === undefined ? undefined : modelShapeOf(weights);
-  if (model === undefined) return sums;
+  if (model === undefined || count === undefined) return sums;
   const tuning = prepareTuning({ model, accelerator: acceleratorShapeOf(supply.gpu) }, count);
   for (let world = 0; world < sums.length; world++)
     sums[world] =
@@ -186,11 +216,15 @@ function tuningCost(
 const supplyInWords = (supply: TrainingSupply): string =>
   `${supply.gpu.name} at $${supply.perGpuHour} an hour from ${supply.from}, ${supply.standing}`;
 
+/** A model that is trained from nothing, or further, is taken as dense: of its size a case says nothing else. */
+const dense = { parameters: 1, activeParameters: 1 };
+
 /** Compute of pre-training or continuing it: `6·N·D` operations, experiments and restarts. */
 export function pretrainingCompute(option: Option, supply: TrainingSupply, worlds: Worlds): Line {
   const continued = option.traits.adaptation === "continued-pretraining";
   const operations = pretrainingOperations(option, worlds);
-  const utilisation = worlds.number("trainingUtilisation");
+  const share = pretrainingUtilisation(dense, acceleratorShapeOf(supply.gpu));
+  const utilisation = carried("trainingUtilisation", percent(share), worlds);
   const overhead = worlds.number("trainingOverhead");
   const inputs = [supply, operations, utilisation, overhead] as const;
   const amounts = worlds.cells.get("compute", option.id, inputs, computeCost);
@@ -201,7 +235,7 @@ export function pretrainingCompute(option: Option, supply: TrainingSupply, world
     amounts,
     formula: `${operationsInWords(option)} ÷ (peak × trainingUtilisation) × trainingOverhead × price an hour`,
     facts: pretrainingFacts(option),
-    basis: supplyInWords(supply),
+    basis: `${supplyInWords(supply)}; utilisation is that of whole published runs of its class where the case states none`,
   };
 }
 

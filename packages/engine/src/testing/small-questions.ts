@@ -96,7 +96,7 @@ const particular: { readonly [Id in FactId]?: Plain } = {
   fteNoLlm: point(0.15, unasked),
   fteTuned: point(0.3, unasked),
   servingError: range(1 / 1.45, 1, 1.45, { ...unasked, allowed: { min: 0.2, max: 5 } }),
-  trainingUtilisation: range(30, 38, 45, { ...unasked, unit: "%", allowed: { min: 5, max: 70 } }),
+  trainingUtilisation: range(18, 29, 41, { ...unasked, unit: "%", allowed: { min: 5, max: 70 } }),
   trainingOverhead: range(1.2, 1.5, 3, { ...unasked, allowed: { min: 1, max: 20 } }),
 };
 

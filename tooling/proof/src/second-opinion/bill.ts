@@ -126,7 +126,7 @@ function boughtLines({ option, realised, facts, months, shop }: BillFor): BillLi
     const id = fleet.rental === undefined ? "own-accelerators" : "rented-accelerators";
     lines.push({ id, phase: "run", amount });
     if (has("training") && model !== undefined) {
-      const training = openTraining(model, fleet.count, facts, shop) ?? notPriced;
+      const training = openTraining(model, facts, shop) ?? notPriced;
       lines.push({ id: "training", phase: "build", amount: training });
     }
   }

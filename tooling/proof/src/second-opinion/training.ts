@@ -37,6 +37,8 @@ export const hostedTraining = (perMillion: number, facts: KnownFacts): Exact =>
 /** A way to have an accelerator for training, and what it costs an hour. */
 interface Rented {
   readonly gpu: Gpu;
+  /** Accelerators that are rented together. */
+  readonly whole: number;
   readonly perHour: Exact;
 }
 
@@ -51,9 +53,9 @@ function trainingRental({ book, asOf, knownOn }: Shop): Rented | undefined {
     const price = entryOn(rental.history, asOf, knownOn);
     if (gpu === undefined || price === undefined || rental.billing !== "on-demand") continue;
     if (gpu.memoryGb < leastMemory || !linkedForms.has(gpu.form)) continue;
-    const alone = Math.max(rental.gpusPerInstance ?? 1, rental.minimumGpus ?? 1) === 1;
-    const good = `${gpu.id} ${alone ? "card" : "server"}`;
-    goods.set(good, [...(goods.get(good) ?? []), { gpu, perHour: exact(price.perGpuHour) }]);
+    const whole = Math.max(rental.gpusPerInstance ?? 1, rental.minimumGpus ?? 1);
+    const good = `${gpu.id} ${whole === 1 ? "card" : "server"}`;
+    goods.set(good, [...(goods.get(good) ?? []), { gpu, whole, perHour: exact(price.perGpuHour) }]);
   }
   const perOperation = ({ gpu, perHour }: Rented): Exact => perHour.div(gpu.bf16DenseTflops);
   return [...goods.values()]
@@ -80,13 +82,40 @@ const operationsPerHour = (gpu: Gpu, facts: KnownFacts): Exact =>
     .times(3600)
     .times(share(facts.number("trainingUtilisation")));
 
-/** Runs that tune an open model on so many accelerators; undefined where the model's shape is not recorded. */
-export function openTraining(
-  model: Model,
-  accelerators: number,
-  facts: KnownFacts,
-  shop: Shop,
-): Exact | undefined {
+/** Low-rank tuning: rank of the added weights, bytes of each with its gradient and moments, tokens of a sequence. */
+const rank = 16;
+const bytesPerAdded = 16;
+const sequence = 2048;
+const vocabulary = 128_000;
+/** Bytes for each entry of the logits, bytes that are there whatever is tuned, and the share of a card that may be filled. */
+const logitBytes = 16;
+const fixedBytes = 0.5e9;
+const fillable = 0.92;
+const gib = 1024 ** 3;
+
+/**
+ * Cards that hold a model, the weights added to it and on each card the activations of one sequence: the inputs of all layers, the
+ * inside of one, and logits. One, two, four or eight, then whole servers; rented whole instances.
+ */
+function cardsToTune(parameters: number, shape: Architecture, { gpu, whole }: Rented): number {
+  const { layers, hiddenSize: width } = shape;
+  const inner =
+    shape.experts !== undefined && shape.expertIntermediateSize !== undefined
+      ? shape.expertIntermediateSize
+      : (shape.intermediateSize ?? Math.round((8 / 3) * width));
+  const added = rank * layers * (9 * width + 3 * inner);
+  const shared = 2 * parameters + bytesPerAdded * added;
+  const inside = 2 * (14 * width + 3 * inner);
+  const each = sequence * (2 * layers * width + inside + logitBytes * vocabulary) + fixedBytes;
+  const card = gpu.memoryGb * (gpu.memoryBandwidthGbPerS >= 1000 ? 0.99 * gib : 1e9);
+  const least = shared / (card * fillable - each);
+  const cards =
+    least > 8 ? Math.ceil(least / 8) * 8 : 2 ** Math.max(0, Math.ceil(Math.log2(least)));
+  return Math.ceil(cards / whole) * whole;
+}
+
+/** Runs that tune an open model on the cards that hold it; undefined where the model's shape is not recorded. */
+export function openTraining(model: Model, facts: KnownFacts, shop: Shop): Exact | undefined {
   const rental = trainingRental(shop);
   const { parameters, activeParameters, architecture } = model.openWeights ?? {};
   if (rental === undefined || parameters === undefined || architecture === undefined)
@@ -97,7 +126,7 @@ export function openTraining(
   const operations = perToken.times(examplesOf(facts)).times(tokensOf(facts)).times(epochs);
   const hours = operations
     .div(operationsPerHour(rental.gpu, facts))
-    .plus(hoursPerRun.times(accelerators));
+    .plus(hoursPerRun.times(cardsToTune(parameters, architecture, rental)));
   return hours.times(facts.number("trainingOverhead")).times(rental.perHour);
 }
 
