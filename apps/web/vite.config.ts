@@ -10,7 +10,11 @@ const conditions = ["@tapeline/source", ...defaultClientConditions];
 
 export default defineConfig({
   plugins: [react(), releaseBundle(), homeFigures(), offline(), compressed()],
-  resolve: { conditions },
+  resolve: {
+    conditions,
+    // Its usual build needs Node's Buffer; this one brings what it needs.
+    alias: { "csv-parse/sync": "csv-parse/browser/esm/sync" },
+  },
   // Nothing is written into the page: the content security policy allows neither inline scripts nor inline styles.
   build: {
     outDir: "dist/client",

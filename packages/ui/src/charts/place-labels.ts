@@ -17,7 +17,8 @@ export interface PlacedLabel {
   readonly anchor: "start" | "middle" | "end";
 }
 
-interface Box {
+/** Room that a label may not take. */
+export interface Box {
   readonly left: number;
   readonly right: number;
   readonly top: number;
@@ -36,8 +37,12 @@ export function placeLabels(
   points: readonly Labelled[],
   frame: Box,
   most: number,
+  others: readonly Box[] = [],
 ): readonly PlacedLabel[] {
-  const taken: Box[] = points.map(({ x, y, half }) => boxAt(x - half, x + half, y, 2 * half));
+  const taken: Box[] = [
+    ...points.map(({ x, y, half }) => boxAt(x - half, x + half, y, 2 * half)),
+    ...others,
+  ];
   const placed: PlacedLabel[] = [];
   for (const point of points) {
     if (placed.length >= most) break;

@@ -4,7 +4,7 @@ import { useMemo } from "react";
 
 import { binsOf, mostPoints } from "./bins.ts";
 import { ChartMark, colourOf } from "./chart-option.tsx";
-import { placeLabels } from "./place-labels.ts";
+import { placeLabels, type Box } from "./place-labels.ts";
 import { decadesAround, logTicks, px, tapeAround, ticksPath } from "./ticks.ts";
 import { useChartWidth } from "./use-chart-width.ts";
 
@@ -55,11 +55,15 @@ export function Scatter({ points, months, finding }: ScatterProps) {
     const shown = (single ? placed : placed.filter(({ ringed }) => ringed).slice(0, 50)).sort(
       (a, b) => Number(b.ringed) - Number(a.ringed),
     );
-    const labels = placeLabels(shown, { left, right: width, top: 0, bottom }, narrow ? 0 : 12);
+    const prices = equalPrices({ fewest, most, least, dearest, months });
+    // Their words end where the lines do.
+    const words = prices.map(({ to }) => boxBefore(x(to.volume), y(to.cost)));
+    const sides = { left, right: width, top: 0, bottom };
+    const labels = placeLabels(shown, sides, narrow ? 0 : 12, words);
     const bins = single ? [] : binsOf(placed, size);
-    return { fewest, most, least, dearest, x, y, shown, labels, bins };
-  }, [points, left, right, top, bottom, width, narrow]);
-  const { fewest, most, least, dearest, x, y, shown, labels, bins } = drawing;
+    return { fewest, most, least, dearest, x, y, prices, shown, labels, bins };
+  }, [points, months, left, right, top, bottom, width, narrow]);
+  const { fewest, most, least, dearest, x, y, prices, shown, labels, bins } = drawing;
   const largest = Math.max(1, ...bins.map(({ count }) => count));
 
   return (
@@ -75,7 +79,7 @@ export function Scatter({ points, months, finding }: ScatterProps) {
               </text>
             </g>
           ))}
-        {equalPrices({ fewest, most, least, dearest, months }).map(({ perThousand, from, to }) => (
+        {prices.map(({ perThousand, from, to }) => (
           <g key={perThousand}>
             <path
               d={`M${px(x(from.volume))} ${px(y(from.cost))}L${px(x(to.volume))} ${px(y(to.cost))}`}
@@ -159,7 +163,17 @@ export function Scatter({ points, months, finding }: ScatterProps) {
   );
 }
 
-/** Round prices per thousand requests whose line crosses the drawing, with the line's ends. */
+const boxBefore = (x: number, y: number): Box => ({
+  left: x - 84,
+  right: x,
+  top: y - 8,
+  bottom: y + 48,
+});
+
+/** So many lines of equal price are drawn. */
+const mostLines = 5;
+
+/** Round prices per thousand requests with the longest lines across the drawing, and where they end. */
 function equalPrices({
   fewest,
   most,
@@ -182,16 +196,17 @@ function equalPrices({
     .flatMap(({ value: perThousand }) => {
       const from = Math.max(fewest, volume(least, perThousand));
       const to = Math.min(most, volume(dearest, perThousand));
-      // Too short a piece in a corner says nothing.
-      if (Math.log(to / from) < 0.25 * Math.log(most / fewest)) return [];
       return [
         {
           perThousand,
+          length: Math.log(to / from),
           from: { volume: from, cost: cost(from, perThousand) },
           to: { volume: to, cost: cost(to, perThousand) },
         },
       ];
-    });
+    })
+    .sort((a, b) => b.length - a.length)
+    .slice(0, mostLines);
 }
 
 /** Places a text at the end of a line, turned along it. */

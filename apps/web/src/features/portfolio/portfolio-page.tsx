@@ -70,7 +70,9 @@ export function PortfolioPage() {
     setOrder((now) => ({ key, descending: now.key === key && !now.descending }));
   const save = async (kind: "csv" | "yaml", ids?: readonly string[]) => {
     const { casesCsv, casesYaml } = await import("./transfer/save-cases.ts");
-    const kinds = new Map((questions ?? []).map((question) => [question.fact as string, question.kind]));
+    const kinds = new Map(
+      (questions ?? []).map((question) => [question.fact as string, question.kind]),
+    );
     const text = kind === "csv" ? await casesCsv(ids, kinds) : await casesYaml(ids);
     saveFile(`cases.${kind}`, text, kind === "csv" ? "text/csv" : "application/yaml");
   };

@@ -45,7 +45,10 @@ const toldEvery = 200;
 async function rerun(
   ids: readonly string[],
   signal: AbortSignal,
-  { onDone, onFailed }: {
+  {
+    onDone,
+    onFailed,
+  }: {
     readonly onDone: (done: number) => void;
     readonly onFailed: (id: string, why: string) => void;
   },

@@ -128,7 +128,8 @@ function Measured({
   return (
     <span className="tag note">
       <Icon name="clock" />
-      {day}, {freshness}
+      {/* Without its year: half a year back is stale whichever it was. */}
+      {day.replace(/ \d{4}$/, "")}, {freshness}
     </span>
   );
 }

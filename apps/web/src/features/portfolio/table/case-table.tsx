@@ -69,7 +69,12 @@ export function CaseTable({
             {costTitle}
             <CostTapeHead scale={scale} />
           </Heading>
-          <Heading sort="volume" order={order} onOrder={onOrder} className={`r ${styles["volume"]}`}>
+          <Heading
+            sort="volume"
+            order={order}
+            onOrder={onOrder}
+            className={`r ${styles["volume"]}`}
+          >
             Requests a month
           </Heading>
           <th scope="col" className={styles["step"]}>

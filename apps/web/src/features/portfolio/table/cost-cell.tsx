@@ -66,7 +66,13 @@ export function CostCell({
   const [from, to] = [scale.at(cost.p10), scale.at(cost.p90)];
   const after = to + 8 + words.length * 7 < width;
   return (
-    <svg viewBox={`0 0 ${width} ${height}`} width={width} height={height} role="img" aria-label={words}>
+    <svg
+      viewBox={`0 0 ${width} ${height}`}
+      width={width}
+      height={height}
+      role="img"
+      aria-label={words}
+    >
       <path
         d={labelled(scale)
           .map(({ value }) => `M${scale.at(value).toFixed(1)} 0V${height}`)

@@ -12,8 +12,7 @@ export function useRows(
 ): { readonly from: number; readonly to: number; readonly before: number; readonly after: number } {
   const [top, setTop] = useState(0);
   useLayoutEffect(() => {
-    const measure = (): void =>
-      setTop((table.current?.getBoundingClientRect().top ?? 0) + scrollY);
+    const measure = (): void => setTop((table.current?.getBoundingClientRect().top ?? 0) + scrollY);
     measure();
     // What stands above the table may grow, such as a list of what is wrong in an import.
     const watch = new ResizeObserver(measure);

@@ -54,7 +54,7 @@ async function* inPieces(
     }
     return;
   }
-  for (let last = ""; ; ) {
+  for (let last = ""; ;) {
     const found = await casesAfter(last, piece);
     yield found;
     if (found.length < piece) return;
@@ -64,7 +64,8 @@ async function* inPieces(
 
 function resultCells({ outcome }: StoredCase): readonly (string | number | undefined)[] {
   if (outcome === undefined) return results.map(() => undefined);
-  const { answer, endPoint, firstStep, confidence, cost, requestsPerMonth, asOf, content } = outcome;
+  const { answer, endPoint, firstStep, confidence, cost, requestsPerMonth, asOf, content } =
+    outcome;
   return [
     answer,
     endPoint,

@@ -37,7 +37,9 @@ export function useImport(): Import {
   const choose = useCallback(
     (files: readonly File[]) => {
       end();
-      const started = new Worker(new URL("./import-worker.ts", import.meta.url), { type: "module" });
+      const started = new Worker(new URL("./import-worker.ts", import.meta.url), {
+        type: "module",
+      });
       worker.current = started;
       setState({ step: "reading", file: files[0]?.name ?? "", done: 0, of: 0 });
       started.addEventListener("message", ({ data }: MessageEvent<ImportTold>) => {
