@@ -8,6 +8,8 @@ export interface TapeHandle {
   /** What it sets, for those who do not see it: "Low". */
   readonly label: string;
   readonly value: number;
+  /** Nothing was said yet: it stands where it would begin. */
+  readonly unset?: boolean;
   /** Moved by hand; `done` when it is let go, and after each key. */
   readonly onMove: (value: number, done: boolean) => void;
 }
@@ -138,7 +140,8 @@ export function TapeSlider({
           aria-valuemin={scale.least}
           aria-valuemax={scale.to}
           aria-valuenow={handle.value}
-          aria-valuetext={format(handle.value)}
+          aria-valuetext={handle.unset === true ? "not said" : format(handle.value)}
+          data-unset={handle.unset === true || undefined}
           style={{ left: x(handle.value), top: 39 - top }}
           onKeyDown={(event) => {
             const next = keyed(event, handle.value, scale);

@@ -8,10 +8,15 @@ import {
 } from "@tapeline/engine/format";
 
 import type { AskedQuestion } from "./asked-question.ts";
+import { levelsOf } from "./levels.ts";
 
 /** An answer of one value as it stands in a file; nothing for lists and maps. */
 export function plainText(written: unknown): string {
-  return typeof written === "object" ? "" : String(written);
+  return typeof written === "string"
+    ? written
+    : typeof written === "number" || typeof written === "boolean"
+      ? String(written)
+      : "";
 }
 
 /** A value of a choice as the question words it. */
@@ -42,11 +47,16 @@ export function answerWords(written: unknown, question: AskedQuestion, used?: Fa
       : written.map((value) => choiceWords(value, question)).join(", ");
   if (kind === "day") return formatDay(plainText(written));
   if (kind === "text") return plainText(written);
+  const level = levelsOf(question)?.words.get(plainText(written));
+  if (level !== undefined) return level;
   if (used?.low !== undefined && used.high !== undefined && used.origin !== "assumed")
     return rangeWords(used.low, used.high, unit);
   if (typeof written === "number") return formatWithUnit(unit, written);
-  if (typeof written === "object" && written !== null && "low" in written && "high" in written)
-    return `${String(written.low)}–${String(written.high)} ${unit ?? ""}`.trim();
+  if (typeof written === "object" && written !== null && "low" in written && "high" in written) {
+    const { low, high } = written;
+    if (typeof low === "number" && typeof high === "number") return rangeWords(low, high, unit);
+    return `${plainText(low)}–${plainText(high)} ${unit ?? ""}`.trim();
+  }
   return typeof written === "string" ? `${written} ${unit ?? ""}`.trim() : "told in other units";
 }
 

@@ -1,7 +1,9 @@
 import type { FactId, Option } from "@tapeline/engine";
+import { Icon } from "@tapeline/ui";
 import { useNavigate } from "@tanstack/react-router";
 import { useEffect, useMemo, useRef, useState } from "react";
 
+import { usePageTitle } from "../../app/page-title.ts";
 import { useShortcut } from "../../app/shortcuts.ts";
 import { toast } from "../../app/toast.ts";
 import { keepOutcome } from "../../cases/case-store.ts";
@@ -40,6 +42,7 @@ export function Assessment({
 }) {
   const { id, written, revision, outcome } = stored;
   const navigate = useNavigate();
+  usePageTitle(written.title);
   const [round, setRound] = useState(0);
   const [all, setAll] = useState(false);
   const last = useLastVerdict(written);
@@ -110,12 +113,13 @@ export function Assessment({
   );
 
   const shown = new Set(held.order);
+  const matters = new Set(items.map((item) => item.id));
   const answered = Object.keys(written.answers) as FactId[];
   const unknown = answered.filter((fact) => written.answers[fact] === "unknown");
   const done = answered.filter((fact) => !shown.has(fact));
   const tested = [...new Set(testsOf(written).map(({ option }) => option))];
   const left = questions.filter(
-    ({ fact }) => !shown.has(fact) && written.answers[fact] === undefined,
+    ({ fact }) => !shown.has(fact) && !matters.has(fact) && written.answers[fact] === undefined,
   );
   const lastAnswer = useLastAnswer(written.answers, questions);
 
@@ -128,6 +132,14 @@ export function Assessment({
           matter={items.length}
           onStep={step}
         />
+        {written.parts !== undefined && written.parts.length > 0 && (
+          <p className={`sm ${styles["parts"]}`}>
+            <Icon name="viable" />
+            This case has {written.parts.length} parts with answers of their own. What you answer
+            here holds for the whole; the parts stand in the file, which you can download, change
+            and open again.
+          </p>
+        )}
         <div className={styles["grid"]}>
           <div className={styles["questions"]}>
             <QuestionList

@@ -7,13 +7,14 @@ import type { WrittenCase } from "../../cases/stored-case.ts";
 import { useAsking } from "./asking.ts";
 import type { AskedQuestion } from "./asked-question.ts";
 import { choiceWords, plainText } from "./answer-words.ts";
+import { levelsOf } from "./levels.ts";
 import { ClashNotice, InsteadOf, QuestionBlock, type BlockProps } from "./question-block.tsx";
 import { RuleMark, WhyWeAsk } from "./why-we-ask.tsx";
 import styles from "./question.module.css";
 
 const unknown = "unknown";
 
-/** A question with a few answers, yes and no among them; beside each stands what it rules out. */
+/** A question with a few answers, yes and no or levels among them; beside each stands what it rules out. */
 export function ChoiceQuestion({
   question,
   ...block
@@ -22,7 +23,13 @@ export function ChoiceQuestion({
   const { fact, kind } = question;
   const form = useRef<HTMLFormElement>(null);
   const answer = written.answers[fact];
-  const values = kind === "boolean" ? ["true", "false"] : Object.keys(question.values ?? {});
+  const levels = levelsOf(question);
+  const values =
+    levels !== undefined
+      ? [...levels.words.keys()]
+      : kind === "boolean"
+        ? ["true", "false"]
+        : Object.keys(question.values ?? {});
   const ruledOut = useQuery(ruledOutQuery(question, values, written)).data;
   const chosen = Array.isArray(answer)
     ? answer.map(String)
@@ -31,7 +38,7 @@ export function ChoiceQuestion({
       : [plainText(answer)];
   const choices: readonly Choice[] = values.map((value) => ({
     value,
-    label: capital(choiceWords(value, question)),
+    label: capital(levels?.words.get(value) ?? choiceWords(value, question)),
     note: noteOf(ruledOut?.[value] ?? []),
   }));
   const many = kind === "multi";
@@ -39,8 +46,7 @@ export function ChoiceQuestion({
 
   const choose = (value: string, on: boolean): void => {
     if (!many) {
-      const next = value === unknown ? unknown : kind === "boolean" ? value === "true" : value;
-      editor.answer(fact, next, answer);
+      editor.answer(fact, value === unknown ? unknown : writtenAs(value, question), answer);
       return;
     }
     const rest = chosen.filter((each) => each !== value && each !== unknown);
@@ -55,7 +61,7 @@ export function ChoiceQuestion({
       {...block}
       id={fact}
       legend={question.ask}
-      help={question.help}
+      help={levels === undefined ? question.help : levels.help}
       acceptRef={form}
       onAccept={() => true}
       unknown={many ? { on: isUnknown, onPress: pressUnknown } : undefined}
@@ -93,6 +99,12 @@ export function ChoiceQuestion({
   }
 }
 
+/** A value of the list as a case file holds it. */
+function writtenAs(value: string, { kind }: AskedQuestion): string | boolean | number {
+  if (kind === "boolean") return value === "true";
+  return kind === "number" ? Number(value) : value;
+}
+
 const capital = (words: string): string => `${words[0]?.toUpperCase() ?? ""}${words.slice(1)}`;
 
 function unknownNote({ assume }: AskedQuestion): string {
@@ -107,14 +119,13 @@ function ruledOutQuery(question: AskedQuestion, values: readonly string[], writt
   const others = { ...written, title: "Case", answers };
   return {
     queryKey: ["ruled-out", fact, others],
-    enabled: kind === "boolean" || kind === "enum",
+    enabled: kind !== "multi",
     staleTime: Infinity,
     retry: false,
     queryFn: async (): Promise<Readonly<Record<string, readonly string[]>>> => {
       const excluded = await Promise.all(
         values.map(async (value) => {
-          const given = kind === "boolean" ? value === "true" : value;
-          const tried = { ...others, answers: { ...answers, [fact]: given } };
+          const tried = { ...others, answers: { ...answers, [fact]: writtenAs(value, question) } };
           const { options } = await engine.ask((client) =>
             client.assessment.screen.query({ case: tried }),
           );

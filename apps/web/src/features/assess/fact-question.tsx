@@ -1,4 +1,6 @@
+import { useAsking } from "./asking.ts";
 import { ChoiceQuestion } from "./choice-question.tsx";
+import { levelsOf } from "./levels.ts";
 import { NumberQuestion } from "./number-question.tsx";
 import type { AskedQuestion } from "./asked-question.ts";
 import type { BlockProps } from "./question-block.tsx";
@@ -9,9 +11,15 @@ export function FactQuestion({
   question,
   ...block
 }: BlockProps & { readonly question: AskedQuestion }) {
+  const answer = useAsking().written.answers[question.fact];
   switch (question.kind) {
     case "number":
-      return <NumberQuestion question={question} {...block} />;
+      // A level between two others can only be told as a range.
+      return levelsOf(question) !== undefined && typeof answer !== "object" ? (
+        <ChoiceQuestion question={question} {...block} />
+      ) : (
+        <NumberQuestion question={question} {...block} />
+      );
     case "text":
     case "day":
       return <TextQuestion question={question} {...block} />;

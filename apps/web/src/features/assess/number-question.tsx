@@ -83,6 +83,7 @@ export function NumberQuestion({
   const handle = (part: FigurePart, value: number): TapeHandle => ({
     label: labels[part],
     value,
+    unset: figures === undefined,
     onMove(to, done) {
       const next = movedTo(draft, part, to, ends);
       if (done) keepNow(next);

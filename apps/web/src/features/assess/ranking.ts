@@ -103,16 +103,3 @@ function place(item: Item): number {
   if (chanceOf(item) > 0) return 1;
   return item.kind === "test" ? 2 : 3;
 }
-
-/** The order that is shown: what stood there keeps its place, what is new comes behind, what fell out stays until it is let go. */
-export function heldOrder(
-  shown: readonly string[],
-  now: readonly string[],
-  keep: ReadonlySet<string>,
-): readonly string[] {
-  const there = new Set(now);
-  return [
-    ...shown.filter((id) => there.has(id) || keep.has(id)),
-    ...now.filter((id) => !shown.includes(id)),
-  ];
-}

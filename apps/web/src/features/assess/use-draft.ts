@@ -37,7 +37,9 @@ export function useDraft<Draft>(
     () => left<Draft>(key) ?? { draft: draftOf(written), from: written },
   );
   const [seen, setSeen] = useState({ written, round });
+  // As it was written, or as good as: looking at an answer rewrites nothing.
   const isClean = ({ draft, from }: Kept<Draft>): boolean => {
+    if (same(draft, draftOf(from))) return true;
     const now = understood(draft);
     return now !== "not yet" && sameAnswer(now.value, from);
   };
@@ -49,16 +51,16 @@ export function useDraft<Draft>(
       setState({ draft: draftOf(written), from: written });
   }
 
-  const latest = useRef({ state, keep, understood });
+  const latest = useRef({ state, keep, understood, isClean });
   useEffect(() => {
-    latest.current = { state, keep, understood };
+    latest.current = { state, keep, understood, isClean };
   });
 
   const keepNow = (draft?: Draft): void => {
-    const { state: now, keep: keepIt, understood: read } = latest.current;
+    const { state: now, keep: keepIt, understood: read, isClean: clean } = latest.current;
     const given = draft ?? now.draft;
     const came = read(given);
-    if (came === "not yet" || sameAnswer(came.value, now.from)) {
+    if (came === "not yet" || clean({ ...now, draft: given })) {
       if (draft !== undefined) setState({ ...now, draft });
       return;
     }

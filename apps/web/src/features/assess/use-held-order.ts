@@ -1,7 +1,5 @@
 import { useState } from "react";
 
-import { heldOrder } from "./ranking.ts";
-
 /** An order that stands still while people work in it. */
 export interface HeldOrder {
   readonly order: readonly string[];
@@ -11,7 +9,7 @@ export interface HeldOrder {
   readonly adopt: () => void;
 }
 
-/** Holds the order of questions: what is new comes behind, and only `adopt` moves what is there. `first` goes before all. */
+/** Holds the order of questions: only `adopt` moves, adds and takes away. `first` goes before all. */
 export function useHeldOrder(
   now: readonly string[],
   ready: boolean,
@@ -20,10 +18,9 @@ export function useHeldOrder(
   const [shown, setShown] = useState<readonly string[]>();
   const wanted = first === undefined ? now : [first, ...now.filter((id) => id !== first)];
   if (shown === undefined && ready) setShown(wanted);
-  const order = shown === undefined ? [] : heldOrder(shown, wanted, new Set(shown));
   return {
-    order,
-    differs: shown !== undefined && order.join() !== wanted.join(),
+    order: shown ?? [],
+    differs: shown !== undefined && shown.join() !== wanted.join(),
     adopt: () => setShown(wanted),
   };
 }

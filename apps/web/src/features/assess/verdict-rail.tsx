@@ -102,7 +102,7 @@ function Leader({ verdict }: { readonly verdict: Verdict }) {
       <div className={styles["line"]}>
         <span>
           {word}
-          {verdict.confidence === undefined ? " " : ", "}
+          {frequency !== "" && ", "}
           <b>{frequency}</b>
         </span>
         {leader?.cost !== undefined && (

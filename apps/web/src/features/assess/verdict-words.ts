@@ -19,14 +19,14 @@ export function noLeader({ outcome }: Verdict): string {
   return outcome === "not-priced" ? "Nothing here is priced" : "Not yet decided";
 }
 
-/** Confidence in words: "Firm, 83 in 100". */
+/** Confidence in words and as a frequency: "Firm", "83 in 100". */
 export function confidenceWords(verdict: Verdict): readonly [word: string, frequency: string] {
   const share = confidenceOf(verdict);
-  const frequency = `${inHundred(share / 100)} in 100`;
   if (verdict.waitingFor === "prices") return ["Prices are missing", ""];
-  return verdict.confidence === undefined
-    ? ["Not yet: custom is cheapest in", frequency]
-    : [confidenceWord(share).replace(/^./, (first) => first.toUpperCase()), frequency];
+  if (verdict.confidence === undefined)
+    return ["Not yet", `custom is cheapest in ${inHundred(share / 100)} of 100`];
+  const word = confidenceWord(share);
+  return [`${word[0]!.toUpperCase()}${word.slice(1)}`, `${inHundred(share / 100)} in 100`];
 }
 
 /** How confidence moved from one verdict to the next, where the same option leads; else who led before. */
