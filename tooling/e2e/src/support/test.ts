@@ -1,5 +1,4 @@
-import { AxeBuilder } from "@axe-core/playwright";
-import { expect, test as base, type Page } from "@playwright/test";
+import { expect, test as base } from "@playwright/test";
 
 /** What a page must never do, gathered while a test runs. */
 interface Watched {
@@ -28,19 +27,3 @@ export const test = base.extend<Watched>({
 });
 
 export { expect };
-
-/** No violation that axe knows, in light and in dark. */
-export async function expectAccessible(page: Page): Promise<void> {
-  for (const theme of ["light", "dark"]) {
-    await page.evaluate((name) => (document.documentElement.dataset["theme"] = name), theme);
-    // A colour on its way from one theme to the other is none of either.
-    await page.evaluate(() =>
-      Promise.all(document.getAnimations().map((animation) => animation.finished)),
-    );
-    const { violations } = await new AxeBuilder({ page }).analyze();
-    const told = violations.flatMap(({ id, nodes }) =>
-      nodes.map(({ target, failureSummary }) => `${id} ${target.join(" ")}: ${failureSummary}`),
-    );
-    expect(told, `axe in ${theme}`).toEqual([]);
-  }
-}
