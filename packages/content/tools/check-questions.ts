@@ -1,6 +1,7 @@
 import { didYouMean } from "@tapeline/documents";
 import { kindOf, valuesOf, type Question } from "@tapeline/engine";
 
+import { neverAssumed } from "./never-assumed.ts";
 import { notPlain } from "./not-plain.ts";
 import { saidTwice } from "./said-twice.ts";
 import { slipAt, type Filed, type Slip } from "./slip.ts";
@@ -54,16 +55,20 @@ const wordsOf = ({
   values: Object.values(values).join("\n"),
 });
 
-/** Stand-ins for some tasks leave the others with none. */
-function withoutGeneral(file: string, { assume }: Question): Slip[] {
-  if (assume.length === 0 || assume.some(({ forTasks }) => forTasks === undefined)) return [];
+/** Stand-ins for some tasks leave the others with none, and no case can be reckoned without a number that every case has. */
+function withoutGeneral(file: string, { fact, assume }: Question): Slip[] {
+  if (assume.some(({ forTasks }) => forTasks === undefined)) return [];
+  const none = assume.length === 0;
+  if (none && (kindOf(fact) !== "number" || neverAssumed.includes(fact))) return [];
   return [
     {
       file,
       path: ["assume"],
       expected: "a last stand-in without `forTasks`, for every other task",
-      found: "stand-ins for some tasks alone",
-      fix: "add one, as the questions beside it have",
+      found: none ? "no stand-in" : "stand-ins for some tasks alone",
+      fix: none
+        ? "give `low`, `base` and `high` with what they rest on; a number without which a case can be reckoned is listed in tools/never-assumed.ts"
+        : "add one, as the questions beside it have",
     },
   ];
 }

@@ -1,9 +1,11 @@
 import { fileURLToPath } from "node:url";
 
 import { formatProblem, type Problem } from "@tapeline/documents";
+import { kindOf } from "@tapeline/engine";
 import { describe, expect, test } from "vitest";
 
 import { compileContent } from "./compile-content.ts";
+import { neverAssumed } from "./never-assumed.ts";
 import { readContentFiles } from "./read-content-files.ts";
 
 const texts = await readContentFiles(fileURLToPath(new URL("..", import.meta.url)));
@@ -45,6 +47,15 @@ test("every option pays for what it runs on, and for the people who run it", () 
       monthly.length > forPeople.length;
     expect(machines, id).toBe(true);
   }
+});
+
+test("numbers for which nothing stands in are those that are listed", () => {
+  const compiled = compileContent(texts);
+  if (!compiled.ok) throw new Error("the content is not valid");
+  const bare = Object.values(compiled.knowledge.questions)
+    .filter(({ fact, assume }) => kindOf(fact) === "number" && assume.length === 0)
+    .map(({ fact }) => fact);
+  expect(bare.toSorted()).toEqual([...neverAssumed].toSorted());
 });
 
 test("the order in which files are found does not matter", () => {
@@ -435,6 +446,15 @@ describe("a slip is refused with its file, line, field, what was expected and wh
       "  - chances: { knowledge: 0.35, behaviour: 0.35, both: 0.3 }\n    basis: { editorial: Nothing is known of the gap; our own chances. }\n",
       "",
       /gap\.yaml:\d+:\d+ assume: expected a last stand-in without `forTasks`/,
+    ],
+    [
+      "a number of every case without a stand-in",
+      "questions/fte-api.yaml",
+      texts
+        .get("questions/fte-api.yaml")!
+        .slice(texts.get("questions/fte-api.yaml")!.indexOf("assume:")),
+      "",
+      /fte-api\.yaml:\d+:\d+ assume: expected a last stand-in without `forTasks`, for every other task, found no stand-in/,
     ],
     [
       "a question that pushes",

@@ -33,29 +33,16 @@ export function assumptionOf(
   const stand = inNumbers.find(({ forTasks }) =>
     task === undefined ? forTasks === undefined : forTasks?.includes(task),
   );
-  if (question.unit === undefined)
+  if (stand === undefined || question.unit === undefined)
     return unresolved(
-      "a fact with a number that is assumed",
-      name,
-      "name a fact that is a number, or leave the number out",
-    );
-  if (stand === undefined && task === undefined)
-    return {
-      ...unresolved(
-        "a fact with a number that is assumed",
-        name,
-        `give ${name} an \`assume\` with \`base\`, or leave the number out`,
-      ),
-      lacks: name as FactId,
-    };
-  if (stand === undefined)
-    return unresolved(
-      "a task type of this question",
-      task!,
-      nearest(
-        task!,
-        inNumbers.flatMap(({ forTasks }) => forTasks ?? []),
-      ),
+      task === undefined ? "a fact with a number that is assumed" : "a task type of this question",
+      task ?? name,
+      task === undefined
+        ? "name a fact that is a number and has a stand-in, or leave the number out"
+        : nearest(
+            task,
+            inNumbers.flatMap(({ forTasks }) => forTasks ?? []),
+          ),
     );
   const { low, base, high } = stand;
   return {

@@ -398,17 +398,6 @@ describe("an editor is told what is wrong", () => {
     ]);
   });
 
-  test("a number that nothing stands in for is told at its question, once for all texts that name it", () => {
-    const bare = structuredClone(knowledge);
-    bare.questions.forcedMigrationsPerYear.assume.length = 0;
-    const compiled = compileTexts(files, { ...release, knowledge: bare });
-    expect(compiled.ok ? [] : compiled.problems.map(formatProblem)).toEqual([
-      expect.stringMatching(
-        /^questions\/forced-migrations-per-year\.yaml:1:1 assume: expected a stand-in for every task, .* named by texts\/\S+\.md:\d+, .* and \d+ more, found none; /,
-      ),
-    ]);
-  });
-
   test("a word is explained once and points to what exists", () => {
     const file = "texts/glossary/money.yaml";
     const twice = problemsWith(file, (text) => text.replace("term: Price\n", "term: Token\n"));

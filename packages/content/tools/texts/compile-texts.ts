@@ -18,7 +18,6 @@ import { claimIds, claimsInWords } from "../claims-in-words.ts";
 import { ContentReader } from "../content-reader.ts";
 import type { Filed, Slip } from "../slip.ts";
 import { checkHeads, checkOptionPages, checkPartner, checkTerms } from "./check-texts.ts";
-import { lackingStandIns, type Naming } from "./lacking-stand-ins.ts";
 import { readInline, type Flaw } from "./marked-text.ts";
 import { highestGrade, readingGrade } from "./plain-words.ts";
 import { readBlocks } from "./read-blocks.ts";
@@ -91,24 +90,18 @@ export function compileTexts(files: ReadonlyMap<string, string>, release: Releas
   const addresses = new Set([...pages.map(({ file }) => addressOf(file)), ...terms]);
   const targets: Targets = { records: { knowledge, prices, day, reckon }, addresses };
 
-  const namings: Naming[] = [];
-  const tell = ({ lacks, ...words }: Omit<Flaw, "at">, file: string, path: Slip["path"]): void => {
-    if (lacks === undefined) report({ ...words, file, path });
-    else namings.push({ fact: lacks, place: `${file} (${String(path[0])})` });
-  };
   const read = pages.flatMap((page): Text[] => {
     const flaws: Flaw[] = [...strayMarks(page.text, page.bodyAt)];
     const blocks = toBlocks(readBlocks(page.text, page.bodyAt, flaws), targets, flaws);
     const { file } = page;
     const [head] = reader.read(file, frontMatterSchema, page.head);
-    for (const { at, lacks, ...words } of flaws) {
-      const place = positionAt(page.text, at);
-      if (lacks === undefined) problems.push({ file, ...place, field: "text", ...words });
-      else namings.push({ fact: lacks, place: `${file}:${place.line}` });
-    }
+    for (const { at, ...words } of flaws)
+      problems.push({ file, ...positionAt(page.text, at), field: "text", ...words });
     if (head === undefined) return [];
     const { summary, ...rest } = head.value;
-    const short = segmentsOf(summary, targets, (flaw) => tell(flaw, file, ["summary"]));
+    const short = segmentsOf(summary, targets, (flaw) =>
+      report({ ...flaw, file, path: ["summary"] }),
+    );
     for (const flaw of flawsOfProse(rest.title, 0)) report({ ...flaw, file, path: ["title"] });
     const grade = Number(
       readingGrade(`${rest.title}\n${proseOf(short)}\n${proseOfBlocks(blocks)}`).toFixed(1),
@@ -123,7 +116,9 @@ export function compileTexts(files: ReadonlyMap<string, string>, release: Releas
       id: `glossary/${term.id}`,
       topic: value.topic,
       see: term.see.map((name) => (name.includes("/") ? name : `glossary/${name}`)),
-      means: segmentsOf(means, targets, (flaw) => tell(flaw, file, ["terms", index, "means"])),
+      means: segmentsOf(means, targets, (flaw) =>
+        report({ ...flaw, file, path: ["terms", index, "means"] }),
+      ),
     }));
     const grade = readingGrade(words.map(({ means }) => proseOf(means)).join("\n"));
     if (grade > highestGrade) report(tooHard(file, ["terms"], Number(grade.toFixed(1))));
@@ -133,7 +128,6 @@ export function compileTexts(files: ReadonlyMap<string, string>, release: Releas
   for (const slip of checkHeads(read, targets)) report(slip);
   for (const slip of checkOptionPages(pages, read, knowledge.options)) report(slip);
   for (const slip of checkTerms(glossaries, addresses, day)) report(slip);
-  problems.unshift(...lackingStandIns(namings));
   if (problems.length > 0) return { ok: false, problems };
   return {
     ok: true,

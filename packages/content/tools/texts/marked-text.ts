@@ -1,5 +1,3 @@
-import type { FactId } from "@tapeline/engine";
-
 /** A piece of a line as it was written; offsets count from the beginning of the file. */
 export type Inline =
   | { readonly kind: "text" | "code" | "reference"; readonly text: string; readonly at: number }
@@ -21,8 +19,6 @@ export interface Flaw {
   readonly expected: string;
   readonly found: string;
   readonly fix: string;
-  /** The fact of which nothing is assumed, where that is what is wrong: its question is at fault, not each text that names it. */
-  readonly lacks?: FactId;
 }
 
 /** The signs that begin and end a piece, and what it is called. */

@@ -1,5 +1,5 @@
 import { didYouMean } from "@tapeline/documents";
-import type { Basis, FactId, Knowledge } from "@tapeline/engine";
+import type { Basis, Knowledge } from "@tapeline/engine";
 import type { PriceBook } from "@tapeline/pricing";
 
 import type { NumberSegment, Origin, Segment } from "../../src/text.ts";
@@ -20,8 +20,6 @@ export interface Unresolved {
   readonly expected: string;
   readonly found: string;
   readonly fix: string;
-  /** The fact of which nothing is assumed, where that is what is wrong. */
-  readonly lacks?: FactId;
 }
 
 /** The pieces that a reference stands for, or why it stands for none. */
