@@ -5,9 +5,11 @@ import {
   lazyRouteComponent,
 } from "@tanstack/react-router";
 
-import { settingsIn } from "../engine/settings-search.ts";
+import { compareSearch } from "../features/compare/compare-search.ts";
+import { verdictSearch } from "../features/what-if/changes.ts";
 import { Failed } from "./failed.tsx";
 import { NotFound } from "./not-found.tsx";
+import { page } from "./page.tsx";
 import { Shell } from "./shell.tsx";
 import { asWritten } from "./written-search.ts";
 
@@ -23,97 +25,89 @@ const tree = root.addChildren([
   createRoute({
     getParentRoute: () => root,
     path: "/assess",
-    component: lazyRouteComponent(() => import("../features/assess/start-page.tsx"), "StartPage"),
+    component: page(() => import("../features/assess/start-page.tsx"), "StartPage"),
   }),
   createRoute({
     getParentRoute: () => root,
     path: "/assess/$caseId",
-    component: lazyRouteComponent(() => import("../features/assess/assess-page.tsx"), "AssessPage"),
+    component: page(() => import("../features/assess/assess-page.tsx"), "AssessPage"),
   }),
   createRoute({
     getParentRoute: () => root,
     path: "/verdict/$caseId",
-    validateSearch: settingsIn,
-    component: lazyRouteComponent(
-      () => import("../features/verdict/verdict-page.tsx"),
-      "VerdictPage",
-    ),
+    validateSearch: verdictSearch,
+    component: page(() => import("../features/verdict/verdict-page.tsx"), "VerdictPage"),
   }),
   createRoute({
     getParentRoute: () => root,
     path: "/compare",
-    component: lazyRouteComponent(
-      () => import("../features/compare/compare-page.tsx"),
-      "ComparePage",
-    ),
+    validateSearch: compareSearch,
+    component: page(() => import("../features/compare/compare-page.tsx"), "ComparePage"),
   }),
   createRoute({
     getParentRoute: () => root,
     path: "/prices",
     validateSearch: asWritten,
-    component: lazyRouteComponent(() => import("../features/prices/prices-page.tsx"), "PricesPage"),
+    component: page(() => import("../features/prices/prices-page.tsx"), "PricesPage"),
   }),
   createRoute({
     getParentRoute: () => root,
     path: "/calculators",
-    component: lazyRouteComponent(
+    component: page(
       () => import("../features/calculators/calculators-page.tsx"),
       "CalculatorsPage",
     ),
   }),
   createRoute({
     getParentRoute: () => root,
+    path: "/calculators/$calculator",
+    validateSearch: asWritten,
+    component: page(() => import("../features/calculators/calculator-page.tsx"), "CalculatorPage"),
+  }),
+  createRoute({
+    getParentRoute: () => root,
     path: "/portfolio",
-    component: lazyRouteComponent(
-      () => import("../features/portfolio/portfolio-page.tsx"),
-      "PortfolioPage",
-    ),
+    component: page(() => import("../features/portfolio/portfolio-page.tsx"), "PortfolioPage"),
   }),
   createRoute({
     getParentRoute: () => root,
     path: "/learn",
-    component: lazyRouteComponent(() => import("../features/learn/learn-page.tsx"), "LearnPage"),
+    component: page(() => import("../features/learn/learn-page.tsx"), "LearnPage"),
   }),
   createRoute({
     getParentRoute: () => root,
     path: "/learn/faq/$id",
-    component: lazyRouteComponent(() => import("../features/learn/text-page.tsx"), "FaqPage"),
+    component: page(() => import("../features/learn/text-page.tsx"), "FaqPage"),
   }),
   createRoute({
     getParentRoute: () => root,
     path: "/learn/articles/$id",
-    component: lazyRouteComponent(() => import("../features/learn/text-page.tsx"), "ArticlePage"),
+    component: page(() => import("../features/learn/text-page.tsx"), "ArticlePage"),
   }),
   createRoute({
     getParentRoute: () => root,
     path: "/learn/glossary",
-    component: lazyRouteComponent(
-      () => import("../features/learn/glossary-page.tsx"),
-      "GlossaryPage",
-    ),
+    component: page(() => import("../features/learn/glossary-page.tsx"), "GlossaryPage"),
   }),
   createRoute({
     getParentRoute: () => root,
     path: "/learn/rules/$",
-    component: lazyRouteComponent(() => import("../features/learn/rules-page.tsx"), "RulesPage"),
+    component: page(() => import("../features/learn/rules-page.tsx"), "RulesPage"),
   }),
   createRoute({
     getParentRoute: () => root,
     path: "/learn/options/$id",
-    component: lazyRouteComponent(() => import("../features/learn/option-page.tsx"), "OptionPage"),
+    component: page(() => import("../features/learn/option-page.tsx"), "OptionPage"),
   }),
   createRoute({
     getParentRoute: () => root,
     path: "/learn/questions/$fact",
-    component: lazyRouteComponent(
-      () => import("../features/learn/question-page.tsx"),
-      "QuestionPage",
-    ),
+    component: page(() => import("../features/learn/question-page.tsx"), "QuestionPage"),
   }),
   createRoute({
     getParentRoute: () => root,
     path: "/open",
-    component: lazyRouteComponent(() => import("../features/share/open-page.tsx"), "OpenPage"),
+    component: page(() => import("../features/share/open-page.tsx"), "OpenPage"),
   }),
 ]);
 

@@ -57,9 +57,13 @@ export function VolumeChart(props: VolumeChartProps) {
   );
   const leading = lines.find(({ option }) => option.id === leader);
   const rings = ringsOf(props, x, y);
+  // Flags hang in the empty corner below the lines, the ring farthest to the right the highest.
+  const flagStep = narrow ? 24 : 38;
   const flags = spreadApart(
-    rings.map(({ cy }, index) => cy + 50 + 12 * index),
-    narrow ? 24 : 38,
+    rings.map(({ cy }, index) =>
+      Math.max(cy + 30, bottom - 28 - flagStep * (rings.length - 1 - index)),
+    ),
+    flagStep,
     top + 30,
     bottom - 24,
   );

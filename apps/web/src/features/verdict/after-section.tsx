@@ -46,7 +46,13 @@ export function AfterSection(props: AfterProps) {
   );
 }
 
-function Opened({ title, children }: { readonly title: string; readonly children: React.ReactNode }) {
+function Opened({
+  title,
+  children,
+}: {
+  readonly title: string;
+  readonly children: React.ReactNode;
+}) {
   const [open, setOpen] = useState(false);
   return (
     <details className={styles["bill"]} onToggle={(event) => setOpen(event.currentTarget.open)}>

@@ -46,16 +46,13 @@ export function Split({ option }: { readonly option: OptionResult }) {
 }
 
 const meanOf = ({ lines }: OptionResult, phase: Phase): number =>
-  lines
-    .filter((line) => line.phase === phase)
-    .reduce((sum, { amount }) => sum + amount.mean, 0);
+  lines.filter((line) => line.phase === phase).reduce((sum, { amount }) => sum + amount.mean, 0);
 
 /** The bill of an option line by line; each line opens its formula with the case's own numbers. */
 export function CostBreakdown({ verdict }: { readonly verdict: Verdict }) {
   const priced = verdict.options.filter(({ cost }) => cost !== undefined);
   const [chosen, setChosen] = useState<string>();
-  const option =
-    priced.find(({ id }) => id === chosen) ?? leaderOf(verdict) ?? priced[0];
+  const option = priced.find(({ id }) => id === chosen) ?? leaderOf(verdict) ?? priced[0];
   if (option?.cost === undefined) return null;
   return (
     <details className={styles["bill"]} id="bill">

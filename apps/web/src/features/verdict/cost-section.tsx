@@ -39,7 +39,7 @@ export const CostSection = memo(function CostSection({
         {costs.result === undefined ? (
           <Waiting of={costs} what="Costs by month" height={460} />
         ) : (
-          <CostFigure verdict={verdict} curves={costs.result} old={costs.old} />
+          <CostFigure verdict={verdict} curves={costs.result} old={costs.old} quick={costs.quick} />
         )}
         <CostBreakdown verdict={verdict} />
       </div>
@@ -51,10 +51,12 @@ function CostFigure({
   verdict,
   curves: { months, curves },
   old,
+  quick,
 }: {
   readonly verdict: Verdict;
   readonly curves: CostCurves;
   readonly old: boolean;
+  readonly quick: true | undefined;
 }) {
   const view = useAsTable("cost");
   const leader = leaderOf(verdict);
@@ -72,7 +74,7 @@ function CostFigure({
   const last = months.at(-1) ?? 0;
   return (
     <Figure
-      caption={`US dollars of today (present value), ${grouped(receipt.worlds)} worlds, prices of ${formatDay(receipt.asOf)}${ceiling.says === undefined ? "" : `. ${ceiling.says}`}`}
+      caption={`US dollars of today (present value), ${quick ? "128" : grouped(receipt.worlds)} worlds, prices of ${formatDay(receipt.asOf)}${ceiling.says === undefined ? "" : `. ${ceiling.says}`}`}
       busy={old}
       {...view}
       table={

@@ -67,7 +67,9 @@ function Plan({ verdict: { plan, ...verdict } }: { readonly verdict: Verdict }) 
               {goOn && "; a pass is kept as a fall-back"}
             </span>
             <span className="num cap">
-              {end === undefined ? "" : `the plan ends here in ${inHundred(end.chance)} of 100 worlds`}
+              {end === undefined
+                ? ""
+                : `the plan ends here in ${inHundred(end.chance)} of 100 worlds`}
             </span>
           </li>
         );
@@ -95,8 +97,8 @@ function Evidence({
     <>
       {best === undefined ? (
         <p className={styles["none"]}>
-          No trial{verdict.firstStep?.action === "test" ? " before the first step" : ""} is worth its
-          cost.
+          No trial{verdict.firstStep?.action === "test" ? " before the first step" : ""} is worth
+          its cost.
         </p>
       ) : (
         <BestTest test={best} verdict={verdict} />

@@ -39,9 +39,12 @@ export function ExplainDialog({
       ),
     staleTime: Infinity,
   });
-  const trace = [...verdict.fired, ...verdict.nearMisses, ...verdict.guidance, ...verdict.guidanceMisses].find(
-    ({ rule }) => rule === now,
-  );
+  const trace = [
+    ...verdict.fired,
+    ...verdict.nearMisses,
+    ...verdict.guidance,
+    ...verdict.guidanceMisses,
+  ].find(({ rule }) => rule === now);
   return (
     <dialog
       className={styles["dialog"]}
@@ -86,7 +89,19 @@ export function ExplainDialog({
 }
 
 function Explained({
-  explanation: { kind, path, title, about, value, unit, formula, inputs, because, otherwise, sources },
+  explanation: {
+    kind,
+    path,
+    title,
+    about,
+    value,
+    unit,
+    formula,
+    inputs,
+    because,
+    otherwise,
+    sources,
+  },
   trace,
   onOpen,
 }: {

@@ -33,6 +33,8 @@ export interface Exploring<Result> {
   /** The result is of the answers before the last change. */
   readonly old: boolean;
   readonly done: boolean;
+  /** It follows a slider, in few worlds. */
+  readonly quick?: true;
   /** Share from 0 to 1. */
   readonly progress: number;
   readonly failed: boolean;
@@ -53,7 +55,9 @@ export function useExploring<Name extends ExploringName>(
     queryFn: ({ signal }) =>
       engine.ask(async (api) => {
         const input = { case: written, ...settings };
-        for await (const event of follow(api.assessment[name] as Followed<Name>, input, { signal })) {
+        for await (const event of follow(api.assessment[name] as Followed<Name>, input, {
+          signal,
+        })) {
           if ("result" in event) return event.result;
           if ("progress" in event) client.setQueryData(progressKey, shareOf(event.progress));
         }

@@ -44,16 +44,10 @@ export const FlipsSection = memo(function FlipsSection({
           <p className="mut">Nothing plausible flips this.</p>
         ) : (
           <div data-old={flips.old || undefined} className="drawn">
-            <FlipTable
-              flips={found.slice(0, most)}
-              verdict={verdict}
-              questions={questions}
-            />
+            <FlipTable flips={found.slice(0, most)} verdict={verdict} questions={questions} />
           </div>
         )}
-        {found !== undefined && (
-          <Pairs pairs={pairFlips} verdict={verdict} questions={questions} />
-        )}
+        {found !== undefined && <Pairs pairs={pairFlips} verdict={verdict} questions={questions} />}
       </div>
     </section>
   );
@@ -123,7 +117,11 @@ function FlipTable({
                 <Becomes advice={flip.becomes} verdict={verdict} />
               </td>
               <td className="r num" data-l="Chance">
-                {flip.chance === undefined ? <span className="cap">–</span> : inHundred(flip.chance)}
+                {flip.chance === undefined ? (
+                  <span className="cap">–</span>
+                ) : (
+                  inHundred(flip.chance)
+                )}
               </td>
             </tr>
           );
@@ -153,9 +151,16 @@ function valueOf(
 }
 
 /** What is advised then: the end point, or that nothing pays. */
-function Becomes({ advice, verdict }: { readonly advice: Advice | undefined; readonly verdict: Verdict }) {
+function Becomes({
+  advice,
+  verdict,
+}: {
+  readonly advice: Advice | undefined;
+  readonly verdict: Verdict;
+}) {
   const end = optionOf(verdict, advice?.endPoint ?? advice?.firstStep);
-  const other = advice !== undefined && advice.answer !== verdict.answer ? `${advice.answer}: ` : "";
+  const other =
+    advice !== undefined && advice.answer !== verdict.answer ? `${advice.answer}: ` : "";
   if (end === undefined) return <>{other}nothing pays</>;
   const same = end.id === verdict.endPoint?.option;
   const first = optionOf(verdict, advice?.firstStep);

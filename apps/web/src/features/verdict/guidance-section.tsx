@@ -19,7 +19,11 @@ const kinds: Readonly<Partial<Record<GuidanceKind, readonly [name: string, tag: 
 const few = 6;
 
 /** What to mind beside the advice. It moves no number. */
-export const GuidanceSection = memo(function GuidanceSection({ verdict }: { readonly verdict: Verdict }) {
+export const GuidanceSection = memo(function GuidanceSection({
+  verdict,
+}: {
+  readonly verdict: Verdict;
+}) {
   const [all, setAll] = useState(false);
   const { guidance, notices } = verdict;
   if (guidance.length === 0 && notices.length === 0) return null;

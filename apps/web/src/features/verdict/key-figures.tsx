@@ -14,7 +14,13 @@ interface KeyFigure {
 }
 
 /** Four figures of the option that the advice leads to. */
-export function KeyFigures({ verdict, busy }: { readonly verdict: Verdict; readonly busy: boolean }) {
+export function KeyFigures({
+  verdict,
+  busy,
+}: {
+  readonly verdict: Verdict;
+  readonly busy: boolean;
+}) {
   const explain = useExplain();
   return (
     <dl className={styles["facts"]} data-old={busy || undefined}>
@@ -49,7 +55,11 @@ export function keyFigures(verdict: Verdict): readonly KeyFigure[] {
   const other = optionOf(verdict, runnerUp?.endPoint);
   return [
     cost === undefined
-      ? { name: "Cost", value: none, says: leader === undefined ? "nothing is advised" : "not priced" }
+      ? {
+          name: "Cost",
+          value: none,
+          says: leader === undefined ? "nothing is advised" : "not priced",
+        }
       : {
           name: `Cost over ${horizonOf(verdict)} months`,
           value: formatMoney(cost.p50),

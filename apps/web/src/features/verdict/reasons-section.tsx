@@ -12,7 +12,11 @@ import { optionOf } from "./verdict-words.ts";
 const few = 5;
 
 /** Why the verdict is what it is: rules with what they read, each of which opens, and all sources. */
-export const ReasonsSection = memo(function ReasonsSection({ verdict }: { readonly verdict: Verdict }) {
+export const ReasonsSection = memo(function ReasonsSection({
+  verdict,
+}: {
+  readonly verdict: Verdict;
+}) {
   const [all, setAll] = useState(false);
   const reasons = reasonsOf(verdict);
   const counted = reasons.filter(({ idle }) => !idle).length;
@@ -23,8 +27,8 @@ export const ReasonsSection = memo(function ReasonsSection({ verdict }: { readon
       <header>
         <h2>Why</h2>
         <p>
-          What mattered most comes first. Each rule can be read, questioned and traced to its sources;
-          those without one are our own judgement and say so.
+          What mattered most comes first. Each rule can be read, questioned and traced to its
+          sources; those without one are our own judgement and say so.
         </p>
       </header>
       <div>

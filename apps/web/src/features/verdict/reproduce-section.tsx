@@ -23,8 +23,8 @@ export function ReproduceSection({ verdict }: { readonly verdict: Verdict }) {
       <header>
         <h2>Share and reproduce</h2>
         <p>
-          A link holds your answers, not your documents. Whoever has the case file can compute it again
-          and gets the same figures.
+          A link holds your answers, not your documents. Whoever has the case file can compute it
+          again and gets the same figures.
         </p>
       </header>
       <div>

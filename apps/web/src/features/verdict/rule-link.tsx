@@ -15,7 +15,10 @@ const longest = 28;
 /** `privacy/data-stays-on-premises` becomes `privacy/data-…-premises`. */
 export function shortened(rule: string): string {
   if (rule.length <= longest) return rule;
-  const [topic = "", name = ""] = [rule.slice(0, rule.indexOf("/") + 1), rule.slice(rule.indexOf("/") + 1)];
+  const [topic = "", name = ""] = [
+    rule.slice(0, rule.indexOf("/") + 1),
+    rule.slice(rule.indexOf("/") + 1),
+  ];
   const words = name.split("-");
   const last = words.at(-1) ?? "";
   const first = words[0] ?? "";

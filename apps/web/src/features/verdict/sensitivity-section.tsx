@@ -35,9 +35,9 @@ export const SensitivitySection = memo(function SensitivitySection({
       <header>
         <h2>What the result depends on</h2>
         <p>
-          Each bar moves one fact across its own 80% range and leaves the rest as they are. The result
-          is what the advised plan is worth: the value of its results less all its costs. Left of
-          zero it would not pay.
+          Each bar moves one fact across its own 80% range and leaves the rest as they are. The
+          result is what the advised plan is worth: the value of its results less all its costs.
+          Left of zero it would not pay.
         </p>
         {result !== undefined && <p>{alone(result)}</p>}
         <div className={styles["key"]}>

@@ -14,8 +14,8 @@ export function SpecialCases({ verdict }: { readonly verdict: Verdict }) {
         <p>
           <span className="tag">Too small to analyse</span> {tooSmall.title} at {tooSmall.vendor}{" "}
           costs {formatMoneyRange(tooSmall.perMonth.p10, tooSmall.perMonth.p90)} a month here; an
-          hour of work costs {formatMoney(tooSmall.hourOfWork)}. Anything below this line takes longer
-          to read than to try.
+          hour of work costs {formatMoney(tooSmall.hourOfWork)}. Anything below this line takes
+          longer to read than to try.
         </p>
       )}
       {limitPrice !== undefined && <LimitPriced verdict={verdict} limit={limitPrice} />}
@@ -79,7 +79,8 @@ function LimitPriced({
       {limit.kept ? "The advice keeps to" : "The advice does not keep to"} your limit on where data
       may go. It shuts out {names.join(", ")}
       {limit.price > 0 && ` and costs ${formatMoney(limit.price)}`}.
-      {other !== undefined && ` Without it the answer would be ${limit.otherwise.answer}: ${other.short}.`}
+      {other !== undefined &&
+        ` Without it the answer would be ${limit.otherwise.answer}: ${other.short}.`}
     </p>
   );
 }

@@ -14,10 +14,10 @@ export type Explorations = { readonly [name in keyof Explored]: Exploring<Explor
 export function useExplorations(
   written: WrittenCase,
   settings: AssessmentSettings,
-  verdict: Verdict,
+  verdict: Verdict | undefined,
   ready: boolean,
 ): Explorations {
-  const wanted = ready && verdict.tooSmall === undefined;
+  const wanted = ready && verdict !== undefined && verdict.tooSmall === undefined;
   const costCurves = useExploring("costCurves", written, settings, wanted);
   const volumeCurves = useExploring("volumeCurves", written, settings, wanted && over(costCurves));
   const sensitivity = useExploring("sensitivity", written, settings, wanted && over(volumeCurves));
@@ -35,7 +35,15 @@ export function useExplorations(
     wanted && over(valueOfInformation),
   );
   const pairFlips = useExploring("pairFlips", written, settings, wanted && over(breakEvens));
-  return { costCurves, volumeCurves, sensitivity, flips, valueOfInformation, breakEvens, pairFlips };
+  return {
+    costCurves,
+    volumeCurves,
+    sensitivity,
+    flips,
+    valueOfInformation,
+    breakEvens,
+    pairFlips,
+  };
 }
 
 /** What failed is not waited for. */

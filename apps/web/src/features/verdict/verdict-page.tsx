@@ -1,5 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import { Link, useParams, useSearch } from "@tanstack/react-router";
+import { useMemo } from "react";
 
 import { caseQuery } from "../../cases/use-cases.ts";
 import { settingsIn } from "../../engine/settings-search.ts";
@@ -9,7 +10,10 @@ import styles from "./verdict-page.module.css";
 /** The verdict on a case that is kept on this device. */
 export function VerdictPage() {
   const { caseId } = useParams({ from: "/verdict/$caseId" });
-  const settings = settingsIn(useSearch({ from: "/verdict/$caseId" }));
+  const { with: tried, ...held } = useSearch({ from: "/verdict/$caseId" });
+  const heldTo = JSON.stringify(held);
+  // The same object as long as it holds the same: what is asked with it is asked once.
+  const settings = useMemo(() => settingsIn(JSON.parse(heldTo) as typeof held), [heldTo]);
   const stored = useQuery(caseQuery(caseId));
   if (stored.isError)
     return (
@@ -38,5 +42,5 @@ export function VerdictPage() {
         </Link>
       </section>
     );
-  return <VerdictReport stored={stored.data} settings={settings} />;
+  return <VerdictReport key={caseId} stored={stored.data} settings={settings} tried={tried} />;
 }

@@ -1,53 +1,129 @@
 import { Icon } from "@tapeline/ui";
 import { useQuery } from "@tanstack/react-query";
-import { Link } from "@tanstack/react-router";
-import { useEffect } from "react";
+import { Link, useNavigate } from "@tanstack/react-router";
+import { lazy, Suspense, useCallback, useDeferredValue, useEffect, useState } from "react";
 
-import { keepOutcome } from "../../cases/case-store.ts";
+import { toast } from "../../app/toast.ts";
+import { editCase, keepOutcome } from "../../cases/case-store.ts";
 import { outcomeOf } from "../../cases/outcome-of.ts";
 import type { StoredCase } from "../../cases/stored-case.ts";
-import { verdictQuery, type AssessmentSettings } from "../../engine/queries.ts";
+import { questionsQuery, verdictQuery, type AssessmentSettings } from "../../engine/queries.ts";
+import { readChanges, withChanges, writeChanges, type NumberChanges } from "../what-if/changes.ts";
+import { useWhatIf } from "../what-if/use-what-if.ts";
 import { Failure } from "./failure.tsx";
 import { Skeleton } from "./skeleton.tsx";
+import { useExplorations } from "./use-explorations.ts";
 import { VerdictSections } from "./verdict-sections.tsx";
 import styles from "./verdict-page.module.css";
 
-/** The verdict on a case with everything that is explored beside it. */
+const WhatIfTray = lazy(async () => ({
+  default: (await import("../what-if/what-if-tray.tsx")).WhatIfTray,
+}));
+
+/** The verdict on a case with everything that is explored beside it, and numbers that are tried on it. */
 export function VerdictReport({
   stored,
   settings,
+  tried,
 }: {
   readonly stored: StoredCase;
   readonly settings: AssessmentSettings;
+  /** Numbers to begin with, as the address tells them. */
+  readonly tried: string | undefined;
 }) {
-  const { written, revision, id } = stored;
-  const found = useQuery(verdictQuery(written, settings));
-  const { data: verdict, isPlaceholderData: old } = found;
-  const held = Object.keys(settings).length > 0;
-  // Lists show what the case comes to by today’s prices; a verdict held to another day is none of theirs.
-  useEffect(() => {
-    if (verdict === undefined || old || held) return;
-    const outcome = outcomeOf(verdict, revision);
-    if (JSON.stringify(outcome) !== JSON.stringify(stored.outcome)) void keepOutcome(id, outcome);
-  }, [verdict, old, held, id, revision, stored.outcome]);
-  if (found.isError && verdict === undefined)
+  const { written, id } = stored;
+  const navigate = useNavigate();
+  const [open, setOpen] = useState(tried !== undefined);
+  const onRest = useCallback(
+    (changes: NumberChanges) => {
+      const told = writeChanges(changes);
+      void navigate({
+        to: "/verdict/$caseId",
+        params: { caseId: id },
+        search: { ...settings, ...(told === undefined ? {} : { with: told }) },
+        replace: true,
+        resetScroll: false,
+      });
+    },
+    [navigate, id, settings],
+  );
+  const whatIf = useWhatIf(written, settings, readChanges(tried), onRest);
+  const kept = useQuery(verdictQuery(written, settings));
+  const found = useQuery(verdictQuery(whatIf.settled, settings));
+  const questions = useQuery(questionsQuery).data;
+  const steady = found.data;
+  const resting = !whatIf.moving && !found.isPlaceholderData;
+  const live = useDeferredValue(resting ? undefined : whatIf.live);
+  const explored = useExplorations(whatIf.settled, settings, steady, resting);
+  useKeptOutcome(stored, settings, kept.data, kept.isPlaceholderData);
+
+  if (found.isError && steady === undefined)
     return <Failure error={found.error} stored={stored} onRetry={() => void found.refetch()} />;
+  if (steady === undefined)
+    return (
+      <div className={styles["page"]}>
+        <Skeleton title={written.title} />
+      </div>
+    );
+  const keep = async (): Promise<void> => {
+    const { changes } = whatIf;
+    try {
+      await editCase(id, (now) => withChanges(now, changes), Date.now());
+      whatIf.change({}, true);
+      toast("Kept as answers", {
+        undo: () => void editCase(id, () => written, Date.now()),
+      });
+    } catch (error) {
+      toast(`Not kept: ${error instanceof Error ? error.message : String(error)}`);
+    }
+  };
+  const shown = live?.verdict ?? steady;
   return (
     <div className={styles["page"]}>
-      {verdict === undefined ? (
-        <Skeleton title={written.title} />
-      ) : (
-        <VerdictSections
-          verdict={verdict}
-          written={written}
-          settings={settings}
-          caseId={id}
-          old={old}
-          crumbs={<Crumbs stored={stored} />}
-        />
+      <VerdictSections
+        verdict={shown}
+        steady={steady}
+        live={live}
+        resting={resting}
+        explored={explored}
+        written={whatIf.settled}
+        settings={settings}
+        caseId={id}
+        trying={Object.keys(whatIf.changes).length > 0}
+        onTry={() => setOpen(!open)}
+        open={open}
+        crumbs={<Crumbs stored={stored} />}
+      />
+      {open && questions !== undefined && (
+        <Suspense>
+          <WhatIfTray
+            whatIf={whatIf}
+            before={kept.data ?? steady}
+            shown={shown}
+            questions={questions}
+            sensitivity={explored.sensitivity.result}
+            onKeep={() => void keep()}
+            onClose={() => setOpen(false)}
+          />
+        </Suspense>
       )}
     </div>
   );
+}
+
+/** Lists show what a case comes to by today’s prices; a verdict held to another day is none of theirs. */
+function useKeptOutcome(
+  { id, revision, outcome: before }: StoredCase,
+  settings: AssessmentSettings,
+  verdict: Parameters<typeof outcomeOf>[0] | undefined,
+  old: boolean,
+): void {
+  const held = Object.keys(settings).length > 0;
+  useEffect(() => {
+    if (verdict === undefined || old || held) return;
+    const outcome = outcomeOf(verdict, revision);
+    if (JSON.stringify(outcome) !== JSON.stringify(before)) void keepOutcome(id, outcome);
+  }, [verdict, old, held, id, revision, before]);
 }
 
 function Crumbs({ stored: { id, written } }: { readonly stored: StoredCase }) {

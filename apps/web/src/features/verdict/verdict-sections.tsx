@@ -1,4 +1,4 @@
-import type { Verdict } from "@tapeline/engine";
+import type { Verdict, WhatIfWhole } from "@tapeline/engine";
 import { useQuery } from "@tanstack/react-query";
 import { Link, useNavigate } from "@tanstack/react-router";
 import { lazy, Suspense, useState, type ReactNode } from "react";
@@ -9,6 +9,7 @@ import { ExportMenu } from "../share/export-menu.tsx";
 import { AfterSection } from "./after-section.tsx";
 import { AnswersSection } from "./answers-section.tsx";
 import { CostSection } from "./cost-section.tsx";
+import type { Exploring } from "./exploring.ts";
 import { EvidenceSection } from "./evidence-section.tsx";
 import { ExplainContext } from "./explaining.ts";
 import { FlipsSection } from "./flips-section.tsx";
@@ -23,7 +24,7 @@ import { SensitivitySection } from "./sensitivity-section.tsx";
 import { SpecialCases } from "./special-cases.tsx";
 import { Stamp } from "./stamp.tsx";
 import { TableViewProvider, useTableView } from "./table-view.ts";
-import { toldOf, useExplorations } from "./use-explorations.ts";
+import { toldOf, type Explorations } from "./use-explorations.ts";
 import { VerdictKeys } from "./verdict-keys.tsx";
 import styles from "./verdict-page.module.css";
 import { VolumeSection } from "./volume-section.tsx";
@@ -32,21 +33,35 @@ const ExplainDialog = lazy(async () => ({
   default: (await import("./explain-dialog.tsx")).ExplainDialog,
 }));
 
-/** Every section of a verdict. */
+/** Every section of a verdict. What is tried moves figures and curves at once; what takes longer follows when the sliders rest. */
 export function VerdictSections({
   verdict,
+  steady,
+  live,
+  resting,
+  explored,
   written,
   settings,
   caseId,
-  old,
+  trying,
+  open,
+  onTry,
   crumbs,
 }: {
+  /** What is shown now. */
   readonly verdict: Verdict;
+  /** The last one that was assessed in all worlds. */
+  readonly steady: Verdict;
+  /** Where a slider moves: the verdict and its curves, quickly. */
+  readonly live: WhatIfWhole | undefined;
+  readonly resting: boolean;
+  readonly explored: Explorations;
   readonly written: WrittenCase;
   readonly settings: AssessmentSettings;
   readonly caseId: string;
-  /** The verdict is of the answers before the last change. */
-  readonly old: boolean;
+  readonly trying: boolean;
+  readonly open: boolean;
+  readonly onTry: () => void;
   readonly crumbs: ReactNode;
 }) {
   const [what, setWhat] = useState<string>();
@@ -55,9 +70,13 @@ export function VerdictSections({
   const navigate = useNavigate();
   const questions = useQuery(questionsQuery).data;
   const options = useQuery(optionsQuery).data;
-  const explored = useExplorations(written, settings, verdict, !old);
   const told = toldOf(explored);
   const small = verdict.tooSmall !== undefined;
+  const old = !resting && live === undefined;
+  const costs =
+    live === undefined ? explored.costCurves : quick(explored.costCurves, live.costCurves);
+  const volumes =
+    live === undefined ? explored.volumeCurves : quick(explored.volumeCurves, live.volumeCurves);
   return (
     <ExplainContext value={setWhat}>
       <TableViewProvider value={tables}>
@@ -70,62 +89,76 @@ export function VerdictSections({
         <div data-highlight={highlight}>
           <div className={`wrap ${styles["vbar"]}`}>
             {crumbs}
+            {trying && (
+              <span className="tag note" title="Some numbers are tried and not kept as answers">
+                What if, not kept
+              </span>
+            )}
             <div className={`actions ${styles["actions"]}`}>
               <Link className="btn quiet" to="/assess/$caseId" params={{ caseId }}>
                 Edit answers
               </Link>
-              <ExportMenu exported={{ written, verdict, settings, explored: told }} />
+              {!small && (
+                <button className="btn quiet" type="button" aria-expanded={open} onClick={onTry}>
+                  What if
+                </button>
+              )}
+              <Link className="btn quiet" to="/compare" search={{ left: caseId }}>
+                Compare
+              </Link>
+              <ExportMenu exported={{ written, verdict: steady, settings, explored: told }} />
             </div>
           </div>
           <div className="wrap">
             <Hero verdict={verdict} busy={old} />
             <KeyFigures verdict={verdict} busy={old} />
-            <Stamp verdict={verdict} />
+            <Stamp verdict={steady} />
             <SpecialCases verdict={verdict} />
             <LadderSection verdict={verdict} options={options} questions={questions} busy={old} />
             {!small && (
               <>
-                <CostSection verdict={verdict} costs={explored.costCurves} />
+                <CostSection verdict={verdict} costs={costs} />
                 <VolumeSection
                   verdict={verdict}
-                  volumes={explored.volumeCurves}
+                  volumes={volumes}
                   breakEvens={explored.breakEvens}
                 />
                 <SensitivitySection
-                  verdict={verdict}
+                  verdict={steady}
                   sensitivity={explored.sensitivity}
                   questions={questions}
                 />
                 <FlipsSection
-                  verdict={verdict}
+                  verdict={steady}
                   flips={explored.flips}
                   pairFlips={explored.pairFlips}
                   questions={questions}
                 />
               </>
             )}
-            <ReasonsSection verdict={verdict} />
-            <GuidanceSection verdict={verdict} />
+            <ReasonsSection verdict={steady} />
+            <GuidanceSection verdict={steady} />
             {!small && (
               <EvidenceSection
-                verdict={verdict}
+                verdict={steady}
                 information={explored.valueOfInformation}
                 questions={questions}
                 caseId={caseId}
               />
             )}
-            <AfterSection verdict={verdict} written={written} settings={settings} />
-            <AnswersSection verdict={verdict} questions={questions} caseId={caseId} />
-            <ReproduceSection verdict={verdict} />
+            <AfterSection verdict={steady} written={written} settings={settings} />
+            <AnswersSection verdict={steady} questions={questions} caseId={caseId} />
+            <ReproduceSection verdict={steady} />
           </div>
-          <PrintFooter verdict={verdict} />
+          <PrintFooter verdict={steady} />
+          {open && <div className={styles["room"]} />}
         </div>
         {what !== undefined && (
           <Suspense>
             <ExplainDialog
               key={what}
               what={what}
-              verdict={verdict}
+              verdict={steady}
               written={written}
               settings={settings}
               onClose={() => setWhat(undefined)}
@@ -136,3 +169,14 @@ export function VerdictSections({
     </ExplainContext>
   );
 }
+
+/** Curves that follow a slider, in the place of those that rest. */
+const quick = <Result,>(
+  exploring: Exploring<Result>,
+  result: Result,
+): Exploring<Result> & { readonly quick: true } => ({
+  ...exploring,
+  result,
+  old: false,
+  quick: true,
+});

@@ -89,7 +89,5 @@ const unknownDoubt = ({ unknown }: Verdict): string =>
   `${unknown.length} answer${unknown.length === 1 ? " is" : "s are"} unknown; each took its usual range.`;
 
 /** A question's short name, or its id where the questions are not there yet. */
-export const shortOf = (
-  fact: string,
-  questions: readonly Question[] | undefined,
-): string => questions?.find((question) => question.fact === fact)?.short ?? fact;
+export const shortOf = (fact: string, questions: readonly Question[] | undefined): string =>
+  questions?.find((question) => question.fact === fact)?.short ?? fact;

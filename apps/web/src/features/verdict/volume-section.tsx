@@ -41,7 +41,12 @@ export const VolumeSection = memo(function VolumeSection({
         {volumes.result === undefined ? (
           <Waiting of={volumes} what="Costs by volume" height={480} />
         ) : (
-          <VolumeFigure verdict={verdict} curves={volumes.result} old={volumes.old} />
+          <VolumeFigure
+            verdict={verdict}
+            curves={volumes.result}
+            old={volumes.old}
+            quick={volumes.quick}
+          />
         )}
         {breakEvens.result !== undefined && breakEvens.result.length > 0 && (
           <BreakEvenTable verdict={verdict} found={breakEvens.result} />
@@ -61,7 +66,9 @@ function Findings({
   const own = middleOf(verdict, "requestsPerMonth");
   const name = optionOf(verdict, leader)?.short;
   const next = undercuts
-    .filter(({ cheaper, requestsPerMonth }) => cheaper === "above" && requestsPerMonth.p50 > (own ?? 0))
+    .filter(
+      ({ cheaper, requestsPerMonth }) => cheaper === "above" && requestsPerMonth.p50 > (own ?? 0),
+    )
     .toSorted((a, b) => a.requestsPerMonth.p50 - b.requestsPerMonth.p50)[0];
   if (name === undefined) return null;
   if (next === undefined || own === undefined)
@@ -81,10 +88,12 @@ function VolumeFigure({
   verdict,
   curves,
   old,
+  quick,
 }: {
   readonly verdict: Verdict;
   readonly curves: VolumeCurves;
   readonly old: boolean;
+  readonly quick: true | undefined;
 }) {
   const view = useAsTable("volume");
   const { requestsPerMonth: volumes, leader, undercuts } = curves;
@@ -109,7 +118,7 @@ function VolumeFigure({
   };
   return (
     <Figure
-      caption={`US dollars a month, median of 512 worlds; rings with 80% intervals over the worlds that cross. Prices of ${formatDay(verdict.receipt.asOf)}`}
+      caption={`US dollars a month, median of ${quick ? 128 : 512} worlds; rings with 80% intervals over the worlds that cross. Prices of ${formatDay(verdict.receipt.asOf)}`}
       busy={old}
       {...view}
       table={

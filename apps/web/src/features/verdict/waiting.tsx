@@ -16,7 +16,9 @@ export function Waiting({
   if (of.failed)
     return (
       <div className={styles["waiting"]} style={{ minHeight: height }} role="alert">
-        <p>{what} could not be computed. The verdict above holds; nothing of your answers is lost.</p>
+        <p>
+          {what} could not be computed. The verdict above holds; nothing of your answers is lost.
+        </p>
         <button className="btn line s" type="button" onClick={of.retry}>
           Compute it again
         </button>

@@ -24,14 +24,19 @@ export function ReadinessCard(props: AfterProps) {
         .map(({ pillar, title, inPlace, needed, marks }) => (
           <div key={pillar}>
             <h4>
-              {title} <span className="cap">{inPlace} of {needed} in place</span>
+              {title}{" "}
+              <span className="cap">
+                {inPlace} of {needed} in place
+              </span>
             </h4>
             <ul>
               {marks
                 .filter(({ state }) => state !== "not-needed")
                 .map((mark) => (
                   <li key={mark.title}>
-                    <span className={`tag ${mark.state === "in-place" ? "good" : mark.state === "missing" ? "note" : ""}`}>
+                    <span
+                      className={`tag ${mark.state === "in-place" ? "good" : mark.state === "missing" ? "note" : ""}`}
+                    >
                       {words[mark.state]}
                     </span>{" "}
                     {mark.title}

@@ -1,5 +1,11 @@
 import type { LowToHigh } from "@tapeline/engine/practice";
-import { formatMoneyRange, formatMonths, formatDay, grouped, inHundred } from "@tapeline/engine/format";
+import {
+  formatMoneyRange,
+  formatMonths,
+  formatDay,
+  grouped,
+  inHundred,
+} from "@tapeline/engine/format";
 import { OptionMark } from "@tapeline/ui";
 import { useQuery } from "@tanstack/react-query";
 
@@ -18,9 +24,10 @@ export function TrialPlan(props: AfterProps) {
   return (
     <div className={styles["after"]}>
       <p>
-        {grouped(items.needed)} of your own requests{items.have !== undefined && `; you have ${grouped(items.have)}`}.
-        Graded by {grading.by === "rule" ? "a rule" : "a model that people check"}: {grading.why} At
-        most {formatMoneyRange(total.low, total.high)} in all.
+        {grouped(items.needed)} of your own requests
+        {items.have !== undefined && `; you have ${grouped(items.have)}`}. Graded by{" "}
+        {grading.by === "rule" ? "a rule" : "a model that people check"}: {grading.why} At most{" "}
+        {formatMoneyRange(total.low, total.high)} in all.
       </p>
       <table>
         <caption className="vh">What is run</caption>
@@ -70,7 +77,8 @@ export function TrialPlan(props: AfterProps) {
               <p>{stage.do}</p>
               <p className="cap sm">
                 {months(stage.months)}, {cost(stage.cost)}
-                {stage.chance !== undefined && `, passes in ${inHundred(stage.chance)} of 100 worlds`}
+                {stage.chance !== undefined &&
+                  `, passes in ${inHundred(stage.chance)} of 100 worlds`}
                 . Done when: {stage.exit} If not: {stage.ifFails}
               </p>
             </li>

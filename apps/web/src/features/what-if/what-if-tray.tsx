@@ -1,0 +1,214 @@
+import type { Advice, FactUsed, Question, Sensitivity, Verdict } from "@tapeline/engine";
+import { formatIn, formatMoneyRange, formatWithUnit, inHundred } from "@tapeline/engine/format";
+import { Icon, OptionName, TapeSlider, tapeScale } from "@tapeline/ui";
+import { memo, useMemo, useState } from "react";
+
+import { middleOf, optionOf } from "../verdict/verdict-words.ts";
+import type { NumberChanges } from "./changes.ts";
+import { otherFacts, sliderFacts } from "./slider-facts.ts";
+import type { WhatIf } from "./use-what-if.ts";
+import styles from "./what-if-tray.module.css";
+
+/** Sliders at the foot of a verdict: numbers are tried, and every figure above moves with them. */
+export function WhatIfTray({
+  whatIf,
+  before,
+  shown,
+  questions,
+  sensitivity,
+  onKeep,
+  onClose,
+}: {
+  readonly whatIf: WhatIf;
+  /** The verdict on the answers as they are kept. */
+  readonly before: Verdict;
+  /** The verdict that is shown now. */
+  readonly shown: Verdict;
+  readonly questions: readonly Question[];
+  readonly sensitivity: Sensitivity | undefined;
+  readonly onKeep: () => void;
+  readonly onClose: () => void;
+}) {
+  const [added, setAdded] = useState<readonly string[]>([]);
+  const { changes, change } = whatIf;
+  const tried = Object.keys(changes);
+  const facts = useMemo(
+    () => sliderFacts(questions, sensitivity, [...tried, ...added]),
+    // oxlint-disable-next-line react-hooks/exhaustive-deps -- by what is tried, not by the list's identity
+    [questions, sensitivity, tried.join(), added],
+  );
+  return (
+    <aside className={styles["tray"]} aria-label="What if">
+      <header className={styles["head"]}>
+        <h2>What if</h2>
+        <Now whatIf={whatIf} verdict={shown} before={before} />
+        <div className={styles["acts"]}>
+          <button
+            className="btn quiet s"
+            type="button"
+            disabled={tried.length === 0}
+            onClick={() => change({}, true)}
+          >
+            Reset
+          </button>
+          <button
+            className="btn line s"
+            type="button"
+            disabled={tried.length === 0}
+            onClick={onKeep}
+          >
+            Keep as answers
+          </button>
+          <button className="icon-btn" type="button" aria-label="Close what if" onClick={onClose}>
+            <Icon name="cross" />
+          </button>
+        </div>
+      </header>
+      <div className={styles["sliders"]}>
+        {facts.map((question) => (
+          <Slider
+            key={question.fact}
+            question={question}
+            fact={before.facts.find(({ id }) => id === question.fact)}
+            middle={middleOf(before, question.fact)}
+            value={changes[question.fact]}
+            onMove={(value, done) => change({ ...changes, [question.fact]: value }, done)}
+            onBack={() => change(without(changes, question.fact), true)}
+          />
+        ))}
+        <label className={styles["more"]}>
+          <span className="sm mut">Another number</span>
+          <select
+            className="field sel"
+            value=""
+            onChange={(event) => setAdded([...added, event.target.value])}
+          >
+            <option value="">Choose …</option>
+            {otherFacts(questions, facts).map(({ fact, short }) => (
+              <option key={fact} value={fact}>
+                {short}
+              </option>
+            ))}
+          </select>
+        </label>
+      </div>
+    </aside>
+  );
+}
+
+const without = (changes: NumberChanges, fact: string): NumberChanges =>
+  Object.fromEntries(Object.entries(changes).filter(([id]) => id !== fact));
+
+/** What is advised where the sliders are, told first; its figures as soon as they are there, and what was advised before. */
+function Now({
+  whatIf: { advice, moving },
+  verdict,
+  before,
+}: {
+  readonly whatIf: WhatIf;
+  readonly verdict: Verdict;
+  readonly before: Verdict;
+}) {
+  const told: Advice =
+    moving && advice !== undefined
+      ? advice
+      : {
+          answer: verdict.answer,
+          ...(verdict.endPoint === undefined ? {} : { endPoint: verdict.endPoint.option }),
+        };
+  const end = optionOf(verdict, told.endPoint);
+  const was = optionOf(before, before.endPoint?.option);
+  const changed = end?.id !== was?.id || told.answer !== before.answer;
+  const catchingUp = end?.id !== verdict.endPoint?.option;
+  const says =
+    end === undefined
+      ? "Nothing pays"
+      : `${end.short}, best in ${inHundred(end.acceptability)} of 100 worlds`;
+  return (
+    <>
+      <p className={styles["now"]}>
+        {end === undefined ? (
+          <b>{verdict.outcome === "nothing-fits" ? "Nothing fits" : "Nothing pays"}</b>
+        ) : (
+          <>
+            <OptionName code={end.code}>{end.short}</OptionName>
+            <span className="num" data-old={catchingUp || undefined}>
+              best in {inHundred(end.acceptability)} of 100
+            </span>
+            {end.cost !== undefined && (
+              <span className="num" data-old={catchingUp || undefined}>
+                {formatMoneyRange(end.cost.p10, end.cost.p90)}
+              </span>
+            )}
+          </>
+        )}
+        {changed && <span className="tag note">was {was?.short ?? "nothing"}</span>}
+      </p>
+      <p className="vh" role="status">
+        {moving ? "" : says}
+      </p>
+    </>
+  );
+}
+
+const Slider = memo(function Slider({
+  question,
+  fact,
+  middle,
+  value,
+  onMove,
+  onBack,
+}: {
+  readonly question: Question;
+  readonly fact: FactUsed | undefined;
+  readonly middle: number | undefined;
+  /** What is tried; absent: as answered. */
+  readonly value: number | undefined;
+  readonly onMove: (value: number, done: boolean) => void;
+  readonly onBack: () => void;
+}) {
+  const { short, unit, integer } = question;
+  const { min, max } = question.allowed!;
+  const scale = useMemo(
+    () =>
+      tapeScale({
+        min,
+        max,
+        integer,
+        ...(fact?.low === undefined || fact.high === undefined
+          ? {}
+          : { usual: { low: Math.max(fact.low, min), high: fact.high } }),
+        ...(value === undefined ? {} : { holds: [value] }),
+      }),
+    // oxlint-disable-next-line react-hooks/exhaustive-deps -- the tape stays as it is while it is moved
+    [min, max, integer, fact],
+  );
+  const at = value ?? middle ?? scale.to;
+  const open = value === undefined && middle === undefined;
+  return (
+    <div className={styles["slider"]}>
+      <div className={styles["name"]}>
+        <span>{short}</span>
+        <b className="num">{open ? "no limit" : formatWithUnit(unit, at)}</b>
+        {value !== undefined && (
+          <button
+            className="btn quiet s"
+            type="button"
+            aria-label={`${short}: back to your answer`}
+            onClick={onBack}
+          >
+            Back
+          </button>
+        )}
+      </div>
+      <TapeSlider
+        scale={scale}
+        format={(one) => formatIn(unit, one)}
+        {...(fact?.low === undefined || fact.high === undefined
+          ? {}
+          : { band: { low: fact.low, high: fact.high, dashed: fact.origin === "assumed" } })}
+        handles={[{ label: short, value: at, onMove }]}
+      />
+    </div>
+  );
+});
