@@ -55,12 +55,19 @@ function latestIn(folder: string): string | undefined {
 function digest(): string {
   const hash = createHash("sha256").update(knowledge.digest).update(priceBook.digest);
   const engine = dirname(fileURLToPath(import.meta.resolve("@tapeline/engine")));
-  for (const folder of [engine, join(here, "home"), join(here, "../src/features/home")]) {
-    const files = readdirSync(folder, { recursive: true, withFileTypes: true })
-      .filter((file) => file.isFile() && /(?<!\.test)\.[jt]s$/.test(file.name))
-      .map((file) => join(file.parentPath, file.name))
-      .sort();
-    for (const file of files) hash.update(readFileSync(file));
-  }
+  const home = join(here, "../src/features/home");
+  const files = [
+    ...filesIn(engine),
+    ...filesIn(join(here, "home")),
+    join(home, "home-verdict.ts"),
+    join(home, "sentence.ts"),
+  ];
+  for (const file of files) hash.update(readFileSync(file));
   return hash.digest("hex").slice(0, 24);
 }
+
+const filesIn = (folder: string): readonly string[] =>
+  readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((file) => file.isFile() && /(?<!\.test)\.[jt]s$/.test(file.name))
+    .map((file) => join(file.parentPath, file.name))
+    .sort();

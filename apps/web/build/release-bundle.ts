@@ -6,12 +6,15 @@ import { texts } from "@tapeline/content/texts";
 import { priceBook } from "@tapeline/pricing";
 import type { Plugin } from "vite";
 
+const stamp = "virtual:tapeline-release";
+
 /** Where the pages find the release: `current.json` names the folder of the other files. */
 const folder = "release";
 
 /**
  * Ships what we know and what things cost as files of their own beside the pages, named by what is in them, so that a
- * browser keeps them for good and a new release is a new name.
+ * browser keeps them for good and a new release is a new name. `virtual:tapeline-release` is its version and day, which every
+ * page shows before anything is fetched.
  */
 export function releaseBundle(): Plugin {
   const files = new Map<string, string>();
@@ -35,6 +38,13 @@ export function releaseBundle(): Plugin {
   );
   return {
     name: "tapeline:release-bundle",
+    resolveId: (id) => (id === stamp ? `\0${stamp}` : undefined),
+    load(id) {
+      if (id !== `\0${stamp}`) return undefined;
+      const { version } = knowledge;
+      const { recordedUntil } = priceBook;
+      return `export default ${JSON.stringify({ version, recordedUntil })};`;
+    },
     generateBundle() {
       for (const [fileName, source] of files) this.emitFile({ type: "asset", fileName, source });
     },

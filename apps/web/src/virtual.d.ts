@@ -1,3 +1,9 @@
+declare module "virtual:tapeline-release" {
+  /** What the foot of every page says of the release that it was built with. */
+  const release: { readonly version: string; readonly recordedUntil: string };
+  export default release;
+}
+
 declare module "virtual:tapeline-home" {
   const figures: import("./features/home/home-figures.ts").HomeFigures;
   export default figures;

@@ -67,7 +67,7 @@ export function costByMonth(verdict: Verdict, context: Context): CostByMonth {
 const shownFlips = 3;
 
 /** The numbers whose change turns the advice: first those of the sentence, then the nearest of the others. */
-export function nearestFlips(context: Context): readonly HomeFlip[] {
+export function nearestFlips({ facts }: Verdict, context: Context): readonly HomeFlip[] {
   const searching = findFlips(defaultCase, context);
   let step = searching.next();
   while (step.done !== true) step = searching.next();
@@ -77,10 +77,11 @@ export function nearestFlips(context: Context): readonly HomeFlip[] {
     .filter(({ fact }) => knowledge.questions[fact].integer !== true)
     .toSorted((a, b) => Number(told.has(b.fact)) - Number(told.has(a.fact)))
     .slice(0, shownFlips)
-    .map(({ fact, now, at }) => ({
-      name: knowledge.questions[fact].short,
-      unit: knowledge.questions[fact].unit ?? "",
-      now: Number(now),
-      at: Number(at),
-    }));
+    .map(({ fact, now, at }) => {
+      const { short: name, unit = "" } = knowledge.questions[fact];
+      const used = facts.find(({ id }) => id === fact);
+      const [low, high] = [used?.low ?? Number(now), used?.high ?? Number(now)];
+      const today = { low, high, assumed: used?.origin === "assumed" };
+      return { name, unit, now: Number(now), today, at: Number(at) };
+    });
 }

@@ -30,7 +30,7 @@ export function builtFigures(): BuiltFigures {
     scenarios: endsOf(all, context),
     limits: limitsOf(verdict),
     months: costByMonth(verdict, context),
-    flips: nearestFlips(context),
+    flips: nearestFlips(verdict, context),
     prices: {
       models: Object.keys(priceBook.models).length,
       changes: latestChanges(all, context),

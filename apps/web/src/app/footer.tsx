@@ -1,13 +1,12 @@
+import release from "virtual:tapeline-release";
+
 import { formatDay } from "@tapeline/engine/format";
-import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 
 import { showOverlay } from "./overlay.ts";
-import { releaseQuery } from "./release-query.ts";
 
 /** The foot of every page: where things are told, and the release that the page speaks from. */
 export function Footer() {
-  const release = useQuery(releaseQuery).data;
   return (
     <footer className="foot">
       <div className="wrap in">
@@ -27,12 +26,8 @@ export function Footer() {
           </button>
         </nav>
         <div>
-          {release !== undefined && (
-            <>
-              Prices as of {formatDay(release.recordedUntil)} <span className="dot" />
-              release {release.version}
-            </>
-          )}
+          Prices as of {formatDay(release.recordedUntil)} <span className="dot" />
+          release {release.version}
         </div>
       </div>
     </footer>

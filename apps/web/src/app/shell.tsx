@@ -11,12 +11,7 @@ import "./shell.css";
 
 /** Loaded behind the first page, which shows no case. */
 const CaseNews = lazy(() =>
-  import("../cases/use-cases.ts").then(({ useCaseNews }) => ({
-    default: () => {
-      useCaseNews();
-      return null;
-    },
-  })),
+  import("./case-news.tsx").then((module) => ({ default: module.CaseNews })),
 );
 
 /** What stands around every page. */

@@ -56,7 +56,7 @@ export function Decides({
                     {flip.at > flip.now ? "from" : "below"} {written(flip.at, flip.unit)}
                   </dt>
                   <dd>
-                    <FlipTape now={flip.now} at={flip.at} />
+                    <FlipTape flip={flip} />
                   </dd>
                 </div>
               ))}

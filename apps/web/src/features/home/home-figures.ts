@@ -53,6 +53,8 @@ export interface HomeFlip {
   readonly name: string;
   readonly unit: string;
   readonly now: number;
+  /** The interval that stands for it. */
+  readonly today: { readonly low: number; readonly high: number; readonly assumed: boolean };
   readonly at: number;
 }
 

@@ -74,13 +74,6 @@ function noteOn(
 
 const lowered = (text: string): string => `${text[0]!.toLowerCase()}${text.slice(1)}`;
 
-/** How sure an answer is, in the words of the design. */
-export function surenessOf(confidence: number): "Settled" | "Firm" | "Leaning" | "Toss-up" {
-  if (confidence >= 90) return "Settled";
-  if (confidence >= 70) return "Firm";
-  return confidence >= 55 ? "Leaning" : "Toss-up";
-}
-
 /** A cost interval with a mark for what is not priced. */
 export function costRange(cost: Cost | undefined): string {
   return cost === undefined ? "not priced" : `${formatMoney(cost.p10)}–${formatMoney(cost.p90)}`;

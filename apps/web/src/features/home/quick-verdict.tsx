@@ -1,9 +1,9 @@
-import { Icon, ChanceTape, OptionName } from "@tapeline/ui";
+import { ChanceTape, confidenceWord, Icon, OptionName } from "@tapeline/ui";
 import { useNavigate } from "@tanstack/react-router";
 import { useEffect, useRef, useState } from "react";
 
 import { toast } from "../../app/toast.ts";
-import { costRange, surenessOf } from "./home-verdict.ts";
+import { costRange } from "./home-verdict.ts";
 import styles from "./home-page.module.css";
 import { caseOf, type Sentence } from "./sentence.ts";
 import type { LiveVerdict } from "./use-live-verdict.ts";
@@ -19,7 +19,7 @@ export function QuickVerdict({
   const navigate = useNavigate();
   const { answer, headline, nextStep, confidence, endPoint, options } = verdict;
   const end = options.find(({ id }) => id === endPoint);
-  const sureness = confidence === undefined ? undefined : surenessOf(confidence);
+  const sureness = confidence === undefined ? undefined : sentenceCase(confidenceWord(confidence));
   const chance = confidence === undefined ? undefined : chanceOf(confidence);
   const measure = async (): Promise<void> => {
     try {
@@ -100,6 +100,8 @@ export function QuickVerdict({
     </div>
   );
 }
+
+const sentenceCase = (word: string): string => `${word[0]!.toUpperCase()}${word.slice(1)}`;
 
 /** A chance of per cent as a natural frequency: never 0 or 100. */
 function chanceOf(confidence: number): string {

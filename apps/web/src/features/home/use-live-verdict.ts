@@ -1,6 +1,5 @@
 import figures from "virtual:tapeline-home";
 
-import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { useEffect, useState } from "react";
 
 import { homeVerdict, type HomeVerdict } from "./home-verdict.ts";
@@ -22,38 +21,57 @@ const pause = 250;
 /** The engine, loaded when somebody first touches the sentence; loading it twice is loading it once. */
 export const loadEngine = () => import("../../engine/client.ts").then(({ engine }) => engine);
 
-/** Asks the engine about each sentence that stands for a moment. The first one was assessed when the pages were built. */
+/** What came of a sentence: its verdict, or why there is none. */
+type Outcome = { readonly of: Sentence } & (
+  | { readonly verdict: HomeVerdict }
+  | { readonly error: string }
+);
+
+/**
+ * Asks the engine about each sentence that stands for a moment. The first one was assessed when the pages were built, so
+ * that nothing is loaded before somebody touches the sentence.
+ */
 export function useLiveVerdict(sentence: Sentence): LiveVerdict {
-  const settled = useSettled(sentence);
-  const isFirst = same(settled, firstSentence);
-  const { data, error, isPlaceholderData, refetch } = useQuery({
-    queryKey: ["home", settled],
-    enabled: !isFirst,
-    staleTime: Infinity,
-    placeholderData: keepPreviousData,
-    queryFn: async ({ signal }) => {
-      const engine = await loadEngine();
-      const input = { case: caseOf(settled), asOf: figures.day };
-      return homeVerdict(await engine.ask((api) => api.assessment.assess.query(input, { signal })));
-    },
-  });
-  const moving = !same(settled, sentence);
+  const [outcome, setOutcome] = useState<Outcome>({ of: firstSentence, verdict: figures.verdict });
+  const [last, setLast] = useState(figures.verdict);
+  const [attempt, setAttempt] = useState(0);
+  useEffect(() => {
+    if (same(sentence, firstSentence)) {
+      setOutcome({ of: sentence, verdict: figures.verdict });
+      setLast(figures.verdict);
+      return undefined;
+    }
+    const leaving = new AbortController();
+    const ask = async (): Promise<void> => {
+      const next = await outcomeOf(sentence, leaving.signal);
+      if (leaving.signal.aborted) return;
+      setOutcome(next);
+      if ("verdict" in next) setLast(next.verdict);
+    };
+    const timer = setTimeout(() => void ask(), pause);
+    return () => {
+      clearTimeout(timer);
+      leaving.abort();
+    };
+  }, [sentence, attempt]);
+  const settled = same(outcome.of, sentence);
   return {
-    verdict: isFirst ? figures.verdict : (data ?? figures.verdict),
-    old: moving || (!isFirst && (isPlaceholderData || data === undefined)),
-    ...(error === null || isFirst ? {} : { error: error.message }),
-    retry: () => void refetch(),
+    verdict: last,
+    old: !settled || "error" in outcome,
+    ...(settled && "error" in outcome ? { error: outcome.error } : {}),
+    retry: () => setAttempt((count) => count + 1),
   };
 }
 
-const same = (a: Sentence, b: Sentence): boolean => JSON.stringify(a) === JSON.stringify(b);
-
-/** The sentence once it has not changed for a moment. */
-function useSettled(sentence: Sentence): Sentence {
-  const [settled, setSettled] = useState(sentence);
-  useEffect(() => {
-    const timer = setTimeout(() => setSettled(sentence), pause);
-    return () => clearTimeout(timer);
-  }, [sentence]);
-  return settled;
+async function outcomeOf(sentence: Sentence, signal: AbortSignal): Promise<Outcome> {
+  const input = { case: caseOf(sentence), asOf: figures.day };
+  try {
+    const engine = await loadEngine();
+    const verdict = await engine.ask((api) => api.assessment.assess.query(input, { signal }));
+    return { of: sentence, verdict: homeVerdict(verdict) };
+  } catch (error) {
+    return { of: sentence, error: error instanceof Error ? error.message : String(error) };
+  }
 }
+
+const same = (a: Sentence, b: Sentence): boolean => JSON.stringify(a) === JSON.stringify(b);

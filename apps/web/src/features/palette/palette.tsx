@@ -3,6 +3,7 @@ import { useNavigate } from "@tanstack/react-router";
 import { useDeferredValue, useEffect, useMemo, useState, type KeyboardEvent } from "react";
 
 import { showOverlay } from "../../app/overlay.ts";
+import { Queries } from "../../app/queries.tsx";
 import { toast } from "../../app/toast.ts";
 import type { Entry } from "./entries.ts";
 import { findEntries } from "./find-entries.ts";
@@ -13,6 +14,14 @@ import { useEntries } from "./use-entries.ts";
 
 /** Where to go: typed words find pages, sections, cases, texts, questions, rules and commands. Without words, the last five. */
 export function Palette() {
+  return (
+    <Queries>
+      <Open />
+    </Queries>
+  );
+}
+
+function Open() {
   const { entries, waiting } = useEntries();
   const [words, setWords] = useState("");
   const [marked, setMarked] = useState(0);
