@@ -8,6 +8,7 @@ export default defineConfig({
     "src/sizing.ts",
     "src/models.ts",
     "src/format.ts",
+    "src/explain.ts",
     "src/reasons.ts",
   ],
   format: "esm",

@@ -34,12 +34,8 @@ export { sensitivity } from "./explore/sensitivity.ts";
 export { whatIf, type Changes } from "./explore/what-if.ts";
 export { whatIfWhole, type WhatIfWhole } from "./explore/what-if-whole.ts";
 export { valueOfInformation } from "./explore/value-of-information.ts";
-export { explain, explainIn, explaining, explainKnowledge } from "./explain/explain.ts";
-export { explainNumber } from "./explain/explain-number.ts";
-export { numberPaths } from "./explain/number-paths.ts";
 export { reasonsOf, type Reason, type ReasonRole } from "./explain/reasons.ts";
 export { ruleNamed, rulesNamed } from "./explain/rule-named.ts";
-export { suggestions } from "./explain/suggestions.ts";
 export { breakEvens } from "./explore/break-even.ts";
 export { breakEvenVolume } from "./explore/break-even-volume.ts";
 export {

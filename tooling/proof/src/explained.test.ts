@@ -1,4 +1,5 @@
-import { assess, explainNumber, numberPaths, type ExploredVerdict } from "@tapeline/engine";
+import { assess, type ExploredVerdict } from "@tapeline/engine";
+import { explainNumber, numberPaths } from "@tapeline/engine/explain";
 import { expect, test } from "vitest";
 
 import { exploredOf } from "./explored.ts";

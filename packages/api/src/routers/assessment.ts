@@ -2,19 +2,18 @@ import {
   assess,
   breakEvens,
   costCurves,
-  explaining,
   factIds,
   findFlips,
   replay,
   screen,
   sensitivity,
-  suggestions,
   valueOfInformation,
   volumeCurves,
   type Case,
   type Context,
   type Progress,
 } from "@tapeline/engine";
+import { explaining, suggestions } from "@tapeline/engine/explain";
 import { explainPlanNumber, isOfPlan } from "@tapeline/engine/practice";
 import { countPipeline, pipelineSchema } from "@tapeline/engine/sizing";
 import { z } from "zod";

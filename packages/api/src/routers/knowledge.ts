@@ -4,10 +4,10 @@ import {
   nearestNames,
   ruleKinds,
   ruleNamed,
-  suggestions,
   type FactKind,
   type Question,
 } from "@tapeline/engine";
+import { suggestions } from "@tapeline/engine/explain";
 import { z } from "zod";
 
 import { claimNamed } from "../knowledge/claim.ts";
