@@ -336,6 +336,7 @@ describe("an editor is told what is wrong", () => {
       "It costs {assume:tuningProjectCost}.",
       /:10 text: expected a number or name between double braces.* found \{assume:tuningProjectCost\}; double the braces/,
     ],
+    ["a brace too few", "It costs {assume:tuningProjectCost}}.", /^[^\n]*double braces[^\n]*$/],
     ["half a brace", "It costs assume:tuningProjectCost}}.", /double braces.* found \}/],
     ["half a character", "one \uD83D two", /expected whole characters/],
     ["a mark of a merge", "one\n<<<<<<< ours\ntwo", /expected one version of the text/],
@@ -363,6 +364,9 @@ describe("an editor is told what is wrong", () => {
     expect(head("S6,", "S99,")).toMatch(/claims\[0\]: expected S1 to S58 or C1 to C9, found .*S99/);
     expect(head("team/no-researchers", "teams/no-researchers")).toMatch(
       /rules\[0\]: expected the path of a rule, as in gap\/knowledge, found teams\//,
+    );
+    expect(head("related:\n", "")).toMatch(
+      /^\S+ rules\[3\]: expected the path of a rule, as in gap\/knowledge, found articles\/cost-reality; [^\n]*`related:` [^\n]*$/,
     );
     expect(head("reviewBy: 2027", "reviewBy: 2025")).toMatch(/reviewBy: expected a day after/);
     expect(head("title: What does", "title: 12 times what does")).toMatch(/title: .*found 12/);

@@ -16,7 +16,7 @@ export interface Targets {
 const external = /^https:\/\/[^\s/]+\.[a-z]{2,}(\/|$)/;
 
 /** A reference between single braces, or a brace that was left behind. */
-const singleBraces = /\{[^{}]*\}?|\}/g;
+const singleBraces = /\{[^{}]*\}{0,2}|\}{1,2}/g;
 
 /** What is wrong with the words of a prose that begins at an offset. */
 export function flawsOfProse(prose: string, at: number): readonly Flaw[] {
