@@ -1,5 +1,5 @@
 import type { Knowledge } from "@tapeline/engine";
-import { formatNumber, priceOf } from "@tapeline/engine/format";
+import { formatMoney, formatNumber, priceOf } from "@tapeline/engine/format";
 import {
   availableOn,
   dollarsOf,
@@ -177,5 +177,15 @@ function formulaOf(load: ApiLoad, price: Price, factor: number): string {
       : []),
     `${formatNumber(middleOf(load.outputTokens))} output tokens × ${priceOf(price.output)}`,
   ];
-  return `${formatNumber(middleOf(load.requests))} requests × ${calls === 1 ? "" : `${formatNumber(calls)} calls × `}(${parts.join(" + ")}) ÷ 1,000,000${factor === 1 ? "" : ` × ${factor} for a batch`}`;
+  const each = usageCost(
+    price,
+    {
+      inputTokens: Math.round(input),
+      outputTokens: Math.round(middleOf(load.outputTokens)),
+      cachedInputTokens: Math.round(cached),
+    },
+    factor,
+  );
+  const total = each.priced ? dollarsOf(each.cost) * calls * middleOf(load.requests) : NaN;
+  return `${formatNumber(middleOf(load.requests))} requests × ${calls === 1 ? "" : `${formatNumber(calls)} calls × `}(${parts.join(" + ")}) ÷ 1,000,000${factor === 1 ? "" : ` × ${factor} for a batch`} = ${formatMoney(total)}`;
 }

@@ -1,4 +1,4 @@
-import { formatNumber, priceOf } from "@tapeline/engine/format";
+import { formatMoney, formatNumber, priceOf } from "@tapeline/engine/format";
 import {
   acceleratorShapeOf,
   tuningAcceleratorHours,
@@ -100,6 +100,18 @@ export function countTuning(input: TuningInput, prices: PriceBook, days: Days): 
     );
   const hour = rentedBy(gpu, cards, prices, days);
   const paid = hour === undefined ? 1 : hour.paidFor / cards;
+  const middleHours = tuningAcceleratorHours(
+    {
+      model: shape,
+      accelerator,
+      examples: middleOf(input.examples),
+      tokensPerExample: middleOf(input.tokensPerExample),
+      epochs,
+      utilisation: utilisation.base,
+      runs: middleOf(input.runs),
+    },
+    cards,
+  );
   const middle = middleOf(input.examples) * middleOf(input.tokensPerExample) * epochs;
   return {
     ...told,
@@ -108,7 +120,7 @@ export function countTuning(input: TuningInput, prices: PriceBook, days: Days): 
     ...(hour === undefined
       ? {}
       : { hour, cost: estimate((world) => hours(world) * paid * hour.perGpuHour) }),
-    formula: `${formatNumber(middleOf(input.runs))} runs × (${formatNumber(middle)} tokens × 6 × ${formatNumber(shape.activeParameters)} parameters ÷ (${formatNumber(gpu.bf16DenseTflops)} × 10¹² × ${formatNumber(utilisation.base)} × 3,600) + ¼ hour × ${cards} ${cards === 1 ? "card" : "cards"})${hour === undefined ? "" : ` × ${priceOf(hour.perGpuHour)}`}`,
+    formula: `${formatNumber(middleOf(input.runs))} runs × (${formatNumber(middle)} tokens × 6 × ${formatNumber(shape.activeParameters)} parameters, attention besides, ÷ (${formatNumber(gpu.bf16DenseTflops)} × 10¹² × ${formatNumber(utilisation.base)} × 3,600) + ¼ hour × ${cards} ${cards === 1 ? "card" : "cards"}) = ${formatNumber(middleHours)} card-hours${hour === undefined ? "" : ` × ${priceOf(hour.perGpuHour)} = ${formatMoney(middleHours * paid * hour.perGpuHour)}`}`,
   };
 }
 

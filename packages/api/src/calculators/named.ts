@@ -36,6 +36,39 @@ export function openModel(id: string, { models }: PriceBook): Servable {
 export const acceleratorBy = (name: string, { gpus }: PriceBook): Gpu =>
   acceleratorOf(name, gpus, "accelerator");
 
+/** What a calculator can be asked about, in the order of their names. */
+export interface Choices {
+  readonly models: readonly {
+    readonly id: string;
+    readonly name: string;
+    readonly parameters: number;
+    readonly activeParameters: number;
+  }[];
+  readonly accelerators: readonly {
+    readonly id: string;
+    readonly name: string;
+    readonly memoryGb: number;
+  }[];
+}
+
+/** All open models of known size, and all accelerators. */
+export function choicesIn({ models, gpus }: PriceBook): Choices {
+  const byName = (a: { name: string }, b: { name: string }): number => (a.name < b.name ? -1 : 1);
+  return {
+    models: Object.values(models)
+      .flatMap((model) => {
+        const found = servable(model);
+        if (found === undefined) return [];
+        const { parameters, activeParameters } = found.shape;
+        return [{ id: model.id, name: model.name, parameters, activeParameters }];
+      })
+      .toSorted(byName),
+    accelerators: Object.values(gpus)
+      .map(({ id, name, memoryGb }) => ({ id, name, memoryGb }))
+      .toSorted(byName),
+  };
+}
+
 function servable(model: Model | undefined): Servable | undefined {
   const openWeights = model?.openWeights;
   const shape = openWeights === undefined ? undefined : modelShapeOf(openWeights);

@@ -1,5 +1,5 @@
 import type { Knowledge } from "@tapeline/engine";
-import { formatNumber, priceOf } from "@tapeline/engine/format";
+import { formatMoney, formatNumber, priceOf } from "@tapeline/engine/format";
 import {
   acceleratorShapeOf,
   acceleratorsNeeded,
@@ -129,6 +129,8 @@ function onCards(
     middleOf(input.outputTokens),
     (middleOf(input.inputTokens) * middleOf(input.cacheableInput)) / 100,
   );
+  const middleHours =
+    (middleOf(input.requests) * middleOf(input.callsPerRequest) * seconds * count) / 3600;
   const share = hour === undefined ? 1 : hour.paidFor / count;
   return {
     model: model.name,
@@ -141,6 +143,6 @@ function onCards(
     ...(hour === undefined
       ? {}
       : { hour, cost: estimate((world) => hours[world]! * share * hour.perGpuHour) }),
-    formula: `${formatNumber(middleOf(input.requests))} × ${formatNumber(middleOf(input.callsPerRequest))} calls × ${formatNumber(seconds)} s × ${count} ${count === 1 ? "card" : "cards"} ÷ 3,600${hour === undefined ? "" : ` × ${priceOf(hour.perGpuHour)}`}`,
+    formula: `${formatNumber(middleOf(input.requests))} × ${formatNumber(middleOf(input.callsPerRequest))} calls × ${formatNumber(seconds)} s × ${count} ${count === 1 ? "card" : "cards"} ÷ 3,600 = ${formatNumber(middleHours)} card-hours${hour === undefined ? "" : ` × ${priceOf(hour.perGpuHour)} = ${formatMoney(middleHours * share * hour.perGpuHour)}`}`,
   };
 }

@@ -1,4 +1,4 @@
-import { formatNumber, priceOf } from "@tapeline/engine/format";
+import { formatMoney, formatNumber, priceOf } from "@tapeline/engine/format";
 import {
   acceleratorHours,
   acceleratorShapeOf,
@@ -86,6 +86,11 @@ export function countPretraining(
   const priced = (of: (world: number) => number): { cost?: Estimate } =>
     price === undefined ? {} : { cost: estimate((world) => of(world) * price[world]!) };
   const perHour = stated === undefined ? hour?.perGpuHour : middleOf(stated);
+  const middleHours = acceleratorHours(
+    accelerator,
+    trainingFlops(middle, middleOf(input.tokens)),
+    utilisation.base,
+  );
   return {
     accelerator: gpu.name,
     operations: estimate(operations),
@@ -99,6 +104,6 @@ export function countPretraining(
     },
     allRuns: { cardHours: estimate(all), ...priced(all) },
     ...(hour === undefined || stated !== undefined ? {} : { hour }),
-    formula: `6 × ${formatNumber(middle.activeParameters)} parameters × ${formatNumber(middleOf(input.tokens))} tokens ÷ (${formatNumber(gpu.bf16DenseTflops)} × 10¹² × ${formatNumber(utilisation.base)} × 3,600)${perHour === undefined ? "" : ` × ${priceOf(perHour)}`} × ${formatNumber(experimentFactor.base)} for experiments`,
+    formula: `6 × ${formatNumber(middle.activeParameters)} parameters × ${formatNumber(middleOf(input.tokens))} tokens ÷ (${formatNumber(gpu.bf16DenseTflops)} × 10¹² × ${formatNumber(utilisation.base)} × 3,600) = ${formatNumber(middleHours)} hours × ${formatNumber(experimentFactor.base)} for experiments${perHour === undefined ? "" : ` × ${priceOf(perHour)} = ${formatMoney(middleHours * experimentFactor.base * perHour)}`}`,
   };
 }

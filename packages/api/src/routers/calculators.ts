@@ -4,6 +4,7 @@ import { z } from "zod";
 import { apiCosts, drawLoad } from "../calculators/api-cost.ts";
 import { Draws, figureSchema } from "../calculators/figure.ts";
 import { countTuning } from "../calculators/fine-tuning.ts";
+import { choicesIn } from "../calculators/named.ts";
 import { countOneOff } from "../calculators/one-off.ts";
 import { countPretraining } from "../calculators/pretraining.ts";
 import { countItems } from "../calculators/sample-size.ts";
@@ -44,6 +45,9 @@ const days = { asOf, knownOn };
 
 /** Questions of one kind each, without a case: what a job costs, fits, takes or needs. */
 export const calculatorsRouter = t.router({
+  /** Models and accelerators that calculators can be asked about. */
+  choices: procedure.query(({ ctx }) => choicesIn(ctx.prices)),
+
   /** What a month of requests costs on every offer, the cheapest first, with its interval. */
   apiCost: expensive
     .input(
