@@ -31,7 +31,9 @@ export const settingsSchema = {
 
 /** Input of all procedures that take a case. */
 export const caseInputSchema = z.strictObject({
-  case: z.unknown().describe("a case file's content: title, answers, tests, waive, parts"),
+  case: z
+    .unknown()
+    .describe("a case file's content: title, answers, tests, waive, parts, failures, pipeline"),
   ...settingsSchema,
 });
 /**
