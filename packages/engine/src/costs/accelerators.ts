@@ -15,6 +15,7 @@ const acceleratorFacts: readonly FactId[] = [
   "rampMonths",
   "inputTokens",
   "outputTokens",
+  "cacheableInput",
   "reasoningMultiplier",
   "tokenizerFactor",
   "callsPerRequest",

@@ -1,4 +1,5 @@
 import type { AcceleratorOffer } from "../offers/offer.ts";
+import { PREFIX_FOUND } from "../serving/efficiency.ts";
 import type { Column } from "../uncertainty/cells.ts";
 import type { Worlds } from "../uncertainty/sample-worlds.ts";
 import { times } from "./demand.ts";
@@ -23,11 +24,12 @@ function predictedSeconds(offer: AcceleratorOffer, worlds: Worlds, count: number
   const output = worlds.number("outputTokens");
   const reasoning = worlds.number("reasoningMultiplier");
   const factor = worlds.number("tokenizerFactor");
+  const cacheable = worlds.number("cacheableInput");
   const name = count < worlds.count ? "seconds in the first worlds" : "seconds";
   return worlds.cells.get(
     name,
     offer.id,
-    [offer.secondsPerRequest, input, output, reasoning, factor, count],
+    [offer.secondsPerRequest, input, output, reasoning, factor, cacheable, count],
     secondsOf,
   );
 }
@@ -38,14 +40,18 @@ function secondsOf(
   output: Column,
   reasoning: Column,
   factor: Column,
+  cacheable: Column,
   count: number,
 ): Column {
   const seconds = new Float64Array(count);
-  for (let world = 0; world < count; world++)
+  for (let world = 0; world < count; world++) {
+    const read = input[world] * factor[world];
     seconds[world] = secondsPerRequest(
-      input[world] * factor[world],
+      read,
       output[world] * reasoning[world] * factor[world],
+      (read * PREFIX_FOUND * cacheable[world]) / 100,
     );
+  }
   return seconds;
 }
 

@@ -27,9 +27,7 @@ interface Fleet {
 /** Replicas, utilisation and cost per token: of a service at full use, of a job that runs once until its deadline. */
 export function acceleratorsUsed(offer: AcceleratorOffer, worlds: Worlds): Used {
   const monthly = monthlyFor(offer, worlds);
-  const used = demandOf(worlds).oneOff
-    ? forJob(offer, worlds)
-    : forService(offer, monthly, worlds);
+  const used = demandOf(worlds).oneOff ? forJob(offer, worlds) : forService(offer, monthly, worlds);
   return {
     accelerator: offer.gpu.name,
     count: offer.count,
@@ -40,6 +38,7 @@ export function acceleratorsUsed(offer: AcceleratorOffer, worlds: Worlds): Used 
     utilisation: spreadOf(used.utilisation),
     perMillionTokens: spreadOf(used.perMillionTokens),
     secondsPerRequest: spreadOf(secondsPerRequest(offer, worlds)),
+    ...offer.fit,
     speedFrom: speedFrom(worlds),
     speedError: spreadOf(servingErrorOf(offer, worlds)),
   };
@@ -81,9 +80,7 @@ function forJob(offer: AcceleratorOffer, worlds: Worlds): Fleet {
       Math.max(1, Math.ceil((total * load[world]) / peak[world] / horizon[world])),
     ),
     utilisation: worlds.number("planningCapacity").map((percent) => percent / 100),
-    perMillionTokens: requests.map(
-      (total, world) => (paid[world] * 1e6) / (total * tokens[world]),
-    ),
+    perMillionTokens: requests.map((total, world) => (paid[world] * 1e6) / (total * tokens[world])),
   };
 }
 

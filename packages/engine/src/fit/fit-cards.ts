@@ -13,6 +13,7 @@ import { memoryFit, type MemoryFit } from "../memory/memory-fit.ts";
 import type { WeightPrecision } from "../memory/weights.ts";
 import { acceleratorShapeOf } from "../offers/accelerator-offers.ts";
 import { inOwnHands, type AcceleratorOffer } from "../offers/offer.ts";
+import { PREFIX_FOUND } from "../serving/efficiency.ts";
 import { prepareServing, type PreparedServing, type Replica } from "../serving/prepare-serving.ts";
 import { servingErrorFactor } from "../serving/serving-error.ts";
 import type { Column } from "../uncertainty/cells.ts";
@@ -61,6 +62,7 @@ export function fitCards(given: Case, gpu: Gpu, count: number, context: Context)
       weightsGb: placed.fit.weightBytes / 1e9,
       contextTokens: longestContext(candidate, placed.fit),
       fits: placed.fit.fits === "fits" ? "fits" : "too-close",
+      margin: placed.fit.margin,
       cardsPerReplica: placed.offer.count,
       replicas: placed.replicas,
       requestsPerMonth: told,
@@ -133,6 +135,7 @@ function place(
         model,
         gpu,
         count,
+        fit,
         hosting: "owned",
         billing: "owned",
         // Paid for: only what it takes to keep it running counts.
@@ -229,6 +232,7 @@ function speedOf({ serving, offer }: Placed, worlds: Worlds): Speed {
   const output = worlds.number("outputTokens");
   const reasoning = worlds.number("reasoningMultiplier");
   const factor = worlds.number("tokenizerFactor");
+  const cacheable = worlds.number("cacheableInput");
   const calls = worlds.number("callsPerRequest");
   const error = servingErrorOf(offer, worlds);
   const make = (): Float64Array => new Float64Array(worlds.count);
@@ -237,11 +241,12 @@ function speedOf({ serving, offer }: Placed, worlds: Worlds): Speed {
     const read = input[world] * factor[world];
     const written = output[world] * reasoning[world] * factor[world];
     const step = serving.stepSeconds(1, read + written / 2);
-    const { timeToFirstTokenSeconds, interTokenSeconds } = serving.capacity(read, written);
+    const cached = (read * PREFIX_FOUND * cacheable[world]) / 100;
+    const { timeToFirstTokenSeconds, interTokenSeconds } = serving.capacity(read, written, cached);
     const erring = error[world] * calls[world];
     aloneRate[world] = 1 / (step * error[world]);
     loadRate[world] = 1 / (interTokenSeconds * error[world]);
-    alone[world] = (serving.prefillSeconds(read) + written * step) * erring;
+    alone[world] = (serving.prefillSeconds(read, cached) + written * step) * erring;
     atLoad[world] = (timeToFirstTokenSeconds + written * interTokenSeconds) * erring;
   }
   return {

@@ -97,6 +97,12 @@ describe("cards that one owns", () => {
     expect(p90 / p10).toBeLessThan(4.5);
   });
 
+  test("carry more where requests begin alike", () => {
+    const carried = (cacheableInput: number) =>
+      onCards("example/large", 2, { ...sure, cacheableInput }).models[0]!.requestsPerMonth.p50;
+    expect(carried(80)).toBeGreaterThan(carried(0));
+  });
+
   test("serve the people of the case, and say how often they carry its volume", () => {
     const told = { ...sure, requestsPerMonth: { from: "users", users: 200, usesPerDay: 2 } };
     const { models, usesPerPersonMonth } = onCards("example/large", 1, told);

@@ -1,6 +1,6 @@
 import { priceOn, type Gpu, type Model, type OpenWeights, type Rental } from "@tapeline/pricing";
 
-import { acceleratorsNeeded } from "../memory/memory-fit.ts";
+import { acceleratorsNeeded, memoryFit } from "../memory/memory-fit.ts";
 import type { AcceleratorShape, ModelShape } from "../memory/model-shape.ts";
 import type { WeightPrecision } from "../memory/weights.ts";
 import { servedLike } from "../serving/generation.ts";
@@ -250,6 +250,7 @@ interface Placement {
   readonly secondsPerRequest: AcceleratorOffer["secondsPerRequest"];
   readonly capacity: AcceleratorOffer["capacity"];
   readonly errorFactor: number;
+  readonly fit: AcceleratorOffer["fit"];
   /** Of the usual request. */
   readonly usualSeconds: number;
 }
@@ -273,7 +274,8 @@ function place(servable: Servable, gpu: Gpu, need: ServingNeed): Placement | und
   const { secondsPerRequest, capacity } = prepareServing({ ...replica, targets: need.targets });
   const usualSeconds = secondsPerRequest(need.usualInputTokens, need.usualOutputTokens);
   const errorFactor = servingErrorFactor(replica);
-  return { count, secondsPerRequest, capacity, errorFactor, usualSeconds };
+  const { fits, margin } = memoryFit(servable.shape, accelerator, count, load);
+  return { count, fit: { fits, margin }, secondsPerRequest, capacity, errorFactor, usualSeconds };
 }
 
 const offerId = ({ servable, way, placement }: Candidate): string =>
@@ -281,7 +283,7 @@ const offerId = ({ servable, way, placement }: Candidate): string =>
 
 function offerOf(candidate: Candidate): AcceleratorOffer {
   const { servable, way, placement } = candidate;
-  const { count, secondsPerRequest, capacity, errorFactor } = placement;
+  const { count, fit, secondsPerRequest, capacity, errorFactor } = placement;
   return {
     kind: "accelerators",
     id: offerId(candidate),
@@ -289,6 +291,7 @@ function offerOf(candidate: Candidate): AcceleratorOffer {
     title: `${servable.title} on ${count} × ${way.gpu.name}${way.atHand === undefined ? "" : `, of ${way.atHand} at hand`}`,
     model: servable.model,
     count,
+    fit,
     secondsPerRequest,
     capacity,
     errorFactor,

@@ -119,6 +119,19 @@ describe("accelerators to serve a model on", () => {
     }
   });
 
+  test("say how much of the memory is left, and call it close below three per cent", () => {
+    for (const { fit } of offers) {
+      expect(fit.margin).toBeGreaterThanOrEqual(0);
+      expect(fit.margin).toBeLessThan(0.9);
+      expect(fit.fits).toBe(fit.margin < 0.03 ? "too-close" : "fits");
+    }
+  });
+
+  test("take less time where requests begin alike", () => {
+    for (const { secondsPerRequest } of offers)
+      expect(secondsPerRequest(2000, 300, 1000)).toBeLessThan(secondsPerRequest(2000, 300));
+  });
+
   test("take longer for longer requests", () => {
     for (const { secondsPerRequest } of offers) {
       expect(secondsPerRequest(2000, 300)).toBeGreaterThan(0);

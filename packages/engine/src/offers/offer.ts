@@ -1,5 +1,6 @@
 import type { Model, Offer as BookOffer, Gpu, Price, Rental } from "@tapeline/pricing";
 
+import type { MemoryFit } from "../memory/memory-fit.ts";
 import type { OfferClass } from "../vocabulary/option.ts";
 import type { ServingCapacity } from "../serving/prepare-serving.ts";
 import type { CallRates } from "./call-rates.ts";
@@ -53,6 +54,8 @@ export interface AcceleratorOffer extends Shared {
   readonly gpu: Gpu;
   /** Accelerators that one replica needs. */
   readonly count: number;
+  /** Whether a replica holds the model and its longest requests, and what is left beyond them as a share of the memory. */
+  readonly fit: Pick<MemoryFit, "fits" | "margin">;
   readonly hosting: "rented" | "owned";
   readonly billing: Rental["billing"] | "owned";
   readonly rental?: Rental;
@@ -68,8 +71,15 @@ export interface AcceleratorOffer extends Shared {
   readonly source: string;
   /** What has to be settled before it is taken. */
   readonly condition?: string;
-  /** Seconds of one replica's time that a request costs, before the model's error. */
-  readonly secondsPerRequest: (inputTokens: number, outputTokens: number) => number;
+  /**
+   * Seconds of one replica's time that a request costs, before the model's error; `cachedTokens` of the input begin as every
+   * request does and are kept from the one before.
+   */
+  readonly secondsPerRequest: (
+    inputTokens: number,
+    outputTokens: number,
+    cachedTokens?: number,
+  ) => number;
   /** What a replica does with requests of one length, before the model's error. */
   readonly capacity: (inputTokens: number, outputTokens: number) => ServingCapacity;
   /** How far that may be off, ×/÷ at the ends of an 80 % interval. */

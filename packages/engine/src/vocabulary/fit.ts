@@ -39,6 +39,8 @@ export interface Speed {
 
 /** What an open model makes of cards that one owns. */
 export interface ModelOnCards extends ModelFit, Speed {
+  /** What is left of the memory beyond one such request, as a share of it; below 0.03 it is too close to call. */
+  readonly margin: number;
   readonly cardsPerReplica: number;
   readonly replicas: number;
   /** Requests a month at the case's shape, peaks and headroom kept; of a job done once, what a month of it gets through. */

@@ -172,6 +172,9 @@ export interface OfferUsed {
     readonly utilisation: Spread;
     readonly perMillionTokens: Spread;
     readonly secondsPerRequest: Spread;
+    /** Whether they hold the longest requests, and what is left beyond them as a share of the memory. */
+    readonly fits: "fits" | "too-close" | "does-not-fit";
+    readonly margin: number;
     /** Where that speed comes from, and true ÷ predicted time over the worlds. */
     readonly speedFrom: SpeedFrom;
     readonly speedError: Spread;

@@ -1,4 +1,5 @@
 import { ownedFacts } from "../../costs/accelerator-price.ts";
+import { PREFIX_FOUND } from "../../serving/efficiency.ts";
 import { servingErrorFactors as errs, wideMixture } from "../../serving/serving-error.ts";
 import type { ExplanationInput } from "../../vocabulary/explore.ts";
 import type { FactId } from "../../vocabulary/facts.ts";
@@ -46,6 +47,12 @@ const fromInWords: Readonly<Record<Accelerators["speedFrom"], string>> = {
   formula: "by formula",
 };
 
+const fitInWords: Readonly<Record<Accelerators["fits"], string>> = {
+  fits: "it fits",
+  "too-close": "too close to call",
+  "does-not-fit": "it does not fit",
+};
+
 const ofAccelerators = (
   words: (accelerators: Accelerators, where: OfferAt, at: At) => NumberWords,
 ): NumberEntry => ofOffer((where, at) => words(where.offer.accelerators!, where, at));
@@ -56,6 +63,7 @@ const isJob = (at: At): boolean => factOf(at, "oneOff")?.value === true;
 const requestFacts: readonly FactId[] = [
   "inputTokens",
   "outputTokens",
+  "cacheableInput",
   "reasoningMultiplier",
   "tokenizerFactor",
   "callsPerRequest",
@@ -134,6 +142,22 @@ export const offerNumbers: Readonly<Record<Pattern, NumberEntry>> = {
     inputs: [itself, ...factInputs(at, ["ownedAccelerators"])],
     because: section(5),
   })),
+
+  "options.*.offers.*.accelerators.margin": ofAccelerators(
+    ({ accelerator, count, fits }, { itself, other }, at) => ({
+      title: "Share of a replica's memory that is left",
+      formula:
+        "(memory − weights − what the engine keeps free − keys and values of four requests of the longest length) ÷ memory; below 0.03 it is too close to call",
+      withNumbers: `${digits(at.value * 100)} % of ${digits(count)} × ${accelerator}: ${fitInWords[fits]}`,
+      inputs: [
+        ...other("Accelerators of a replica", "accelerators.count"),
+        ...factInputs(at, ["inputTokens", "outputTokens", "reasoningMultiplier"]),
+        itself,
+      ],
+      because: section(5),
+      sources: [ownMethod],
+    }),
+  ),
 
   "options.*.offers.*.accelerators.perGpuHour": ofAccelerators(
     ({ accelerator, billing, atHand }, { offer, itself }, at) =>
@@ -260,7 +284,7 @@ export const offerNumbers: Readonly<Record<Pattern, NumberEntry>> = {
       ...ofSpread(
         at,
         "Seconds of one replica's time that a request costs",
-        "(time to read the input + time to write the output, batched, by memory bandwidth and arithmetic) × callsPerRequest × error of the speed",
+        `(time to read the input less ${PREFIX_FOUND} × what is the same from call to call + time to write the output, batched, by memory bandwidth and arithmetic) × callsPerRequest × error of the speed`,
       ),
       unit: "s",
       withNumbers: `on ${digits(count)} × ${accelerator}, ${fromInWords[speedFrom]}`,
