@@ -31,6 +31,6 @@ export interface CaseRoom {
   put(cases: readonly StoredCase[]): Promise<void>;
   /** Changes one case; nobody else changes it in between. Returns how it stands then. */
   change(id: string, decide: Decide): Promise<StoredCase | undefined>;
-  /** Forgets a case and its steps, and returns it. */
-  remove(id: string): Promise<StoredCase | undefined>;
+  /** Forgets cases and their steps, and returns those that were there. */
+  remove(ids: readonly string[]): Promise<readonly StoredCase[]>;
 }

@@ -140,12 +140,16 @@ export async function markRead(id: string): Promise<void> {
 
 /** Forgets a case and its history, and returns it, so that it can be put back. */
 export async function deleteCase(id: string): Promise<StoredCase | undefined> {
-  const kept = await inRoom((room) => room.remove(id));
-  tell(id);
-  if (kept === undefined) return undefined;
-  // Its steps are gone, so there is nothing to take back.
-  const { history: _history, ...rest } = kept;
-  return rest;
+  const [kept] = await deleteCases([id]);
+  return kept;
+}
+
+/** Forgets cases and their histories in one go, and returns those that were there. */
+export async function deleteCases(ids: readonly string[]): Promise<readonly StoredCase[]> {
+  const kept = await inRoom((room) => room.remove(ids));
+  tell(ids.length === 1 ? ids[0]! : "all");
+  // Their steps are gone, so there is nothing to take back.
+  return kept.map(({ history: _history, ...rest }) => rest);
 }
 
 /** Keeps cases as they are, as after an import or to put back a deleted one. */

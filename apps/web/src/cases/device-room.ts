@@ -48,13 +48,22 @@ export const deviceRoom: CaseRoom = {
     }
   },
 
-  async remove(id) {
+  async remove(ids) {
     const database = await casesDatabase();
     const transaction = database.transaction(["cases", "steps"], "readwrite");
-    const kept = await transaction.objectStore("cases").get(id);
-    await transaction.objectStore("cases").delete(id);
-    await transaction.objectStore("steps").delete(IDBKeyRange.bound([id, 0], [id, Infinity]));
+    const cases = transaction.objectStore("cases");
+    const steps = transaction.objectStore("steps");
+    const found = await Promise.all(
+      ids.map(async (id) => {
+        const [kept] = await Promise.all([
+          cases.get(id),
+          cases.delete(id),
+          steps.delete(IDBKeyRange.bound([id, 0], [id, Infinity])),
+        ]);
+        return kept;
+      }),
+    );
     await transaction.done;
-    return kept;
+    return found.filter((kept) => kept !== undefined);
   },
 };

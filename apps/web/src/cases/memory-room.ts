@@ -35,12 +35,13 @@ export function memoryRoom(first: readonly StoredCase[] = []): CaseRoom {
         for (const step of decided.keep ?? []) steps.set(keyOf(id, step.step), step);
         return decided.kept;
       }),
-    remove: (id) =>
+    remove: (ids) =>
       inTurn(() => {
-        const kept = cases.get(id);
-        cases.delete(id);
-        for (const [key, { caseId }] of steps) if (caseId === id) steps.delete(key);
-        return kept;
+        const gone = new Set(ids);
+        const found = ids.flatMap((id) => cases.get(id) ?? []);
+        for (const id of ids) cases.delete(id);
+        for (const [key, { caseId }] of steps) if (gone.has(caseId)) steps.delete(key);
+        return found;
       }),
   };
 }

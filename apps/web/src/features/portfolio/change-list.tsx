@@ -1,7 +1,7 @@
 import { formatDay, formatMoney } from "@tapeline/engine/format";
 import { confidenceWord, Icon, OptionName } from "@tapeline/ui";
 import { Link } from "@tanstack/react-router";
-import { useState } from "react";
+import { memo, useState } from "react";
 
 import { markRead } from "../../cases/case-store.ts";
 import type { Outcome } from "../../cases/stored-case.ts";
@@ -16,7 +16,7 @@ const shownAtFirst = 5;
 type Changed = CaseSummary & { readonly outcome: Outcome; readonly before: Outcome };
 
 /** Advice that changed with a release or a day, until it was read. */
-export function ChangeList({
+export const ChangeList = memo(function ChangeList({
   cases,
   options,
 }: {
@@ -51,7 +51,7 @@ export function ChangeList({
       )}
     </section>
   );
-}
+});
 
 function Change({
   changed: { id, title, outcome, before },

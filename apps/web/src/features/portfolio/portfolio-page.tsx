@@ -1,7 +1,14 @@
 import { Icon } from "@tapeline/ui";
 import { useQuery } from "@tanstack/react-query";
 import { useRouter } from "@tanstack/react-router";
-import { useDeferredValue, useMemo, useRef, useState, useSyncExternalStore } from "react";
+import {
+  useCallback,
+  useDeferredValue,
+  useMemo,
+  useRef,
+  useState,
+  useSyncExternalStore,
+} from "react";
 
 import { releaseQuery } from "../../app/release-query.ts";
 import { useShortcut } from "../../app/shortcuts.ts";
@@ -13,7 +20,7 @@ import { ChangeList } from "./change-list.tsx";
 import { EmptyPortfolio } from "./empty-portfolio.tsx";
 import { PortfolioHeader } from "./header.tsx";
 import { CaseList } from "./list/case-list.ts";
-import { freshnessOf } from "./list/freshness.ts";
+import { freshFrom, freshnessOf } from "./list/freshness.ts";
 import { matching, sorted, type Options, type Order, type SortKey } from "./list/order.ts";
 import { sumsOf } from "./list/sums.ts";
 import styles from "./portfolio.module.css";
@@ -33,7 +40,9 @@ const byChange: Order = { key: "changed", descending: false };
 /** Many cases on this device: what changed, what they cost, and what can be done with all of them. */
 export function PortfolioPage() {
   const [list] = useState(() => new CaseList());
-  const { cases, complete } = useSyncExternalStore(list.watch, list.now);
+  const shown = useSyncExternalStore(list.watch, list.now);
+  // Sorting and drawing thousands waits for whatever the reader does.
+  const { cases, complete } = useDeferredValue(shown);
   const release = useQuery(releaseQuery).data;
   const options = useOptions();
   const importing = useImport();
@@ -52,10 +61,10 @@ export function PortfolioPage() {
   const sums = useMemo(() => sumsOf(cases, options), [cases, options]);
   const scale = useMemo(() => costScale(cases), [cases]);
   const selection = useSelection(rows);
-  const today = todayByTheClock();
+  const from = freshFrom(todayByTheClock());
   const old = useMemo(
-    () => cases.filter((one) => freshnessOf(one, release, today) !== "fresh"),
-    [cases, release, today],
+    () => cases.filter((one) => freshnessOf(one, release, from) !== "fresh"),
+    [cases, release, from],
   );
 
   const field = useRef<HTMLInputElement>(null);
@@ -66,8 +75,11 @@ export function PortfolioPage() {
     run: () => field.current?.focus(),
   });
 
-  const orderBy = (key: SortKey) =>
-    setOrder((now) => ({ key, descending: now.key === key && !now.descending }));
+  const orderBy = useCallback(
+    (key: SortKey) => setOrder((now) => ({ key, descending: now.key === key && !now.descending })),
+    [],
+  );
+  const renamed = useCallback(() => setRenaming(undefined), []);
   const save = async (kind: "csv" | "yaml", ids?: readonly string[]) => {
     const { casesCsv, casesYaml } = await import("./transfer/save-cases.ts");
     const kinds = new Map(
@@ -178,11 +190,11 @@ export function PortfolioPage() {
             onOrder={orderBy}
             selection={selection}
             renaming={renaming}
-            onRenamed={() => setRenaming(undefined)}
+            onRenamed={renamed}
             failed={rerun.failed}
             rerunning={rerun.running !== undefined}
             release={release}
-            today={today}
+            from={from}
             scale={scale}
             options={options}
             costTitle={

@@ -1,6 +1,6 @@
 import { formatMoney, formatNumber } from "@tapeline/engine/format";
 import { Figure, FigureTable, Scatter, type ScatterPoint } from "@tapeline/ui";
-import { useMemo, useState } from "react";
+import { memo, useMemo, useState } from "react";
 
 import { advisedBy, type CaseSummary } from "./list/case-summary.ts";
 import type { Options } from "./list/order.ts";
@@ -11,7 +11,7 @@ import { count } from "./words.ts";
 const mostRows = 100;
 
 /** All measured cases by volume and cost. */
-export function VolumeCost({
+export const VolumeCost = memo(function VolumeCost({
   cases,
   options,
   months,
@@ -54,7 +54,7 @@ export function VolumeCost({
       </Figure>
     </section>
   );
-}
+});
 
 function pointsOf(cases: readonly CaseSummary[], options: Options): readonly ScatterPoint[] {
   return cases.flatMap(({ id, title, outcome, before }) => {

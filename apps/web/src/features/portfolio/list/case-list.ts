@@ -7,11 +7,13 @@ export interface CasesShown {
   readonly complete: boolean;
 }
 
-/** Cases read at once, and how long changes are gathered before they are shown, in milliseconds. */
+/** Cases read at once. */
 const piece = 200;
-const gatherFor = 150;
 /** From so many changes on, all is read anew. */
 const many = 500;
+
+/** How long changes are gathered before they are shown, in milliseconds: the longer the list, the longer it takes to sort and draw. */
+const gatherFor = (cases: number): number => Math.min(1_500, 100 + cases / 5);
 
 /** All cases on this device in short, read in pieces and kept in step with what is kept, so that the page never stands still. */
 export class CaseList {
@@ -41,7 +43,7 @@ export class CaseList {
   #start(): void {
     this.#stop = onCaseChange((id) => {
       this.#changed.add(id);
-      this.#timer ??= setTimeout(() => this.#catchUp(), gatherFor);
+      this.#timer ??= setTimeout(() => this.#catchUp(), gatherFor(this.#shown.cases.length));
     });
     this.#inTurn(() => this.#readAll());
   }

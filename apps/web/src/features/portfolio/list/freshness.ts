@@ -10,19 +10,24 @@ export interface ReleaseNow {
 export type Freshness = "fresh" | "not measured" | "edited" | "other release" | "stale";
 
 /** From so many days on an outcome is stale, whatever the release. */
-export const staleAfterDays = 180;
+const staleAfterDays = 180;
 
-const dayMs = 86_400_000;
+/** The first day whose outcomes are not stale yet. */
+export function freshFrom(today: string): string {
+  const day = new Date(today);
+  day.setUTCDate(day.getUTCDate() - staleAfterDays);
+  return day.toISOString().slice(0, 10);
+}
 
-/** Whether a case was measured as it is, on this release, within half a year. */
+/** Whether a case was measured as it is, on this release, and not before the day `from`. */
 export function freshnessOf(
   { outcome, revision }: Pick<CaseSummary, "outcome" | "revision">,
   release: ReleaseNow | undefined,
-  today: string,
+  from: string,
 ): Freshness {
   if (outcome === undefined) return "not measured";
   if (outcome.revision !== revision) return "edited";
-  if (Date.parse(today) - Date.parse(outcome.asOf) > staleAfterDays * dayMs) return "stale";
+  if (outcome.asOf < from) return "stale";
   if (release === undefined) return "fresh";
   return outcome.content === release.version && outcome.prices === release.prices
     ? "fresh"

@@ -11,7 +11,7 @@ import {
 import type { Outcome } from "../../../cases/stored-case.ts";
 import { CaseList } from "./case-list.ts";
 import type { CaseSummary } from "./case-summary.ts";
-import { freshnessOf } from "./freshness.ts";
+import { freshFrom, freshnessOf } from "./freshness.ts";
 import { matching, sorted, type Options, type SortKey } from "./order.ts";
 import { sumsOf } from "./sums.ts";
 
@@ -102,7 +102,8 @@ test("a search finds words of titles and of advice, all of them", () => {
 
 test("an outcome stands until the case, the release or half a year goes by", () => {
   const release = { version: "2026.11.1", prices: "p" };
-  const of = (given: CaseSummary, today = "2026-11-26") => freshnessOf(given, release, today);
+  const of = (given: CaseSummary, today = "2026-11-26") =>
+    freshnessOf(given, release, freshFrom(today));
   expect(of(caseOf("a"))).toBe("not measured");
   expect(of(caseOf("a", {}))).toBe("fresh");
   expect(of(caseOf("a", { revision: 0 }))).toBe("edited");

@@ -1,4 +1,4 @@
-import { useRef } from "react";
+import { memo, useRef } from "react";
 
 import type { CaseSummary } from "../list/case-summary.ts";
 import { freshnessOf, type ReleaseNow } from "../list/freshness.ts";
@@ -10,7 +10,7 @@ import type { Selection } from "./use-selection.ts";
 import { useRows } from "./use-rows.ts";
 
 /** All cases as a table; of a long one only the rows in sight are drawn. */
-export function CaseTable({
+export const CaseTable = memo(function CaseTable({
   rows,
   order,
   onOrder,
@@ -20,7 +20,7 @@ export function CaseTable({
   failed,
   rerunning,
   release,
-  today,
+  from: firstFresh,
   scale,
   options,
   costTitle,
@@ -35,7 +35,8 @@ export function CaseTable({
   /** Rows that do not stand are dimmed until they are measured. */
   readonly rerunning: boolean;
   readonly release: ReleaseNow | undefined;
-  readonly today: string;
+  /** The first day whose outcomes are not stale. */
+  readonly from: string;
   readonly scale: CostTapeScale;
   readonly options: Options;
   readonly costTitle: string;
@@ -93,7 +94,7 @@ export function CaseTable({
       <tbody ref={body}>
         {before > 0 && <Left height={before} />}
         {rows.slice(from, to).map((one, index) => {
-          const freshness = freshnessOf(one, release, today);
+          const freshness = freshnessOf(one, release, firstFresh);
           return (
             <CaseRow
               key={one.id}
@@ -115,7 +116,7 @@ export function CaseTable({
       </tbody>
     </table>
   );
-}
+});
 
 /** The room of rows that are not drawn. */
 const Left = ({ height }: { readonly height: number }) => (

@@ -1,20 +1,16 @@
-import { deleteCase, putCases } from "../../../cases/case-store.ts";
+import { deleteCases, putCases } from "../../../cases/case-store.ts";
 import type { StoredCase } from "../../../cases/stored-case.ts";
-import { giveWay } from "../give-way.ts";
 
+/** Written at once: small enough that the page answers in between. */
 const batch = 100;
 
-/** Deletes cases one after another, and returns how to put them back. */
+/** Deletes cases piece by piece, and returns how to put them back. */
 export async function forget(ids: readonly string[]): Promise<() => Promise<void>> {
   const forgotten: StoredCase[] = [];
-  for (const id of ids) {
-    const stored = await deleteCase(id);
-    if (stored !== undefined) forgotten.push(stored);
-  }
+  for (let from = 0; from < ids.length; from += batch)
+    forgotten.push(...(await deleteCases(ids.slice(from, from + batch))));
   return async () => {
-    for (let from = 0; from < forgotten.length; from += batch) {
+    for (let from = 0; from < forgotten.length; from += batch)
       await putCases(forgotten.slice(from, from + batch));
-      await giveWay();
-    }
   };
 }
