@@ -162,6 +162,9 @@ function Calculation({
             {says}
           </p>
         ))}
+        {answer.data === undefined && problems.length === 0 && (
+          <h2 className={styles["pending"]}>Computing …</h2>
+        )}
         {answer.data !== undefined && (
           <>
             <h2 aria-live="polite">{calculator.finding(answer.data, values)}</h2>

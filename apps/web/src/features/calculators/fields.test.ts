@@ -1,7 +1,15 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 
-import { filled, figureIn, valuesOf, written, type Field, type Questions } from "./fields.ts";
+import {
+  filled,
+  figureIn,
+  typed,
+  valuesOf,
+  written,
+  type Field,
+  type Questions,
+} from "./fields.ts";
 
 const questions = [
   {
@@ -109,4 +117,19 @@ test("what is wrong with a figure is said with a way out", () => {
   expect(figureIn(requests, "2 million", questions)).toMatchObject({
     wrong: expect.stringContaining("write M instead"),
   });
+});
+
+test("a number in a field is read back as it is", () => {
+  expect([typed(3e9), typed(1_000_000), typed(12_345_678), typed(1.4e11), typed(0.5)]).toEqual([
+    "3B",
+    "1,000,000",
+    "12,345,678",
+    "140B",
+    "0.5",
+  ]);
+  fc.assert(
+    fc.property(fc.integer({ min: 0, max: 1e10 }), (value) => {
+      expect(figureIn(requests, typed(value), questions)).toBe(value);
+    }),
+  );
 });

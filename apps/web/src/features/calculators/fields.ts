@@ -154,10 +154,19 @@ function usualOf(
   return { value, ...(told === undefined ? {} : { basis: told }) };
 }
 
-/** A number as it stands in a field: all digits, in groups. */
+const magnitudes = [
+  [1e12, "T"],
+  [1e9, "B"],
+  [1e6, "M"],
+] as const;
+
+/** A number as it stands in a field, with all its digits: in groups, and from ten million on with a letter where that is as exact. */
 export function typed(value: number): string {
-  if (Number.isInteger(value)) return value < 1e15 ? grouped(value) : String(value);
-  return String(value);
+  if (!Number.isInteger(value)) return String(value);
+  for (const [size, letter] of magnitudes)
+    if (value >= 1e7 && value >= size && (value * 1000) % size === 0)
+      return `${value / size}${letter}`;
+  return value < 1e15 ? grouped(value) : String(value);
 }
 
 /** The middle of a value. */

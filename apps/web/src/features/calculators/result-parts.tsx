@@ -18,8 +18,10 @@ export interface Estimate {
 
 /** `$181k–$290k`, or one figure where both ends read the same. */
 export const moneyRange = ({ p10, p90 }: Estimate): string => formatMoneyRange(p10, p90);
-/** The same of any number. */
-export const numberRange = ({ p10, p90 }: Estimate): string => formatRange(p10, p90, formatNumber);
+/** The same of any number, to three figures. */
+export const numberRange = ({ p10, p90 }: Estimate): string => formatRange(p10, p90, rough);
+
+const rough = (value: number): string => formatNumber(Number(value.toPrecision(3)));
 /** The middle of an amount. */
 export const moneyMiddle = ({ p50 }: Estimate): string => formatMoney(p50);
 
@@ -62,7 +64,7 @@ export function Formula({
 }) {
   return (
     <div className={styles["formula"]}>
-      <h3>{name}</h3>
+      <h3>{name.charAt(0).toUpperCase() + name.slice(1)}</h3>
       <p className="mono">{children}</p>
     </div>
   );

@@ -1,11 +1,10 @@
 import { resultOf } from "@tapeline/api/client";
 import type { BreakEven } from "@tapeline/engine";
-import { inHundred } from "@tapeline/engine/format";
+import { formatNumber, inHundred } from "@tapeline/engine/format";
 
 import { calculator } from "../calculator.ts";
 import type { Values } from "../fields.ts";
 import { Figures, FigureLine, Formula, numberRange } from "../result-parts.tsx";
-import { formatNumber } from "@tapeline/engine/format";
 import {
   cacheableInput,
   callsPerRequest,
@@ -69,7 +68,11 @@ export const breakEven = calculator<readonly BreakEven[]>({
       return "Prices are missing, so no break-even can be said.";
     if (first?.requestsPerMonth === undefined)
       return "Buying tokens stays cheaper at any volume that we searched, up to 10 billion requests a month.";
-    return `From ${numberRange(first.requestsPerMonth)} requests a month on, an open model of your own costs less than the cheapest API that fits.`;
+    const share = first.crossingShare ?? 0;
+    const from = `from ${numberRange(first.requestsPerMonth)} requests a month on`;
+    return share >= 0.5
+      ? `An open model of your own costs less than the cheapest API that fits ${from}, in ${inHundred(share)} of 100 cases.`
+      : `Buying tokens stays cheaper in ${inHundred(1 - share)} of 100 cases; in the others an open model of your own costs less ${from}.`;
   },
   Result({ answer }) {
     return (

@@ -165,11 +165,11 @@ function onOf(values: Values) {
 const people = (served: Estimate | undefined): string =>
   served === undefined ? "–" : numberRange(served);
 
-const speedWords: Readonly<Record<string, string>> = {
-  accelerator: "measured on it",
-  generation: "measured nearby",
-  neither: "formula alone",
-};
+const speedWords = {
+  measured: "speed measured on it",
+  interpolated: "speed between measurements",
+  formula: "speed by formula",
+} as const;
 
 function Models({ found }: { readonly found: Extract<Fit, { kind: "cards" | "device" }> }) {
   const cards = found.kind === "cards";
@@ -228,8 +228,7 @@ function Models({ found }: { readonly found: Extract<Fit, { kind: "cards" | "dev
               </td>
               <td className="sm mut">
                 {one.fits === "fits" ? "fits" : "too close to call"}
-                {one.speedFrom !== undefined &&
-                  `, ${speedWords[one.speedFrom] ?? one.speedFrom}`};{" "}
+                {one.speedFrom !== undefined && `, ${speedWords[one.speedFrom]}`}; licence:{" "}
                 {one.licence}
               </td>
             </tr>

@@ -49,7 +49,7 @@ export const serving = calculator<Answer>({
   fields: [
     model,
     accelerator,
-    count,
+    { ...count, usual: "2" },
     {
       kind: "choice",
       name: "precision",
