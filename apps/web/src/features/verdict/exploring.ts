@@ -10,6 +10,7 @@ import type {
 } from "@tapeline/engine";
 import { follow } from "@tapeline/api/client";
 import { keepPreviousData, useQuery, useQueryClient } from "@tanstack/react-query";
+import { useMemo } from "react";
 
 import type { WrittenCase } from "../../cases/stored-case.ts";
 import { engine } from "../../engine/client.ts";
@@ -73,14 +74,19 @@ export function useExploring<Name extends ExploringName>(
     enabled: false,
     initialData: 0,
   });
-  return {
-    result: query.data,
-    old: query.isPlaceholderData,
-    done: query.data !== undefined && !query.isPlaceholderData,
-    progress: progress.data,
-    failed: query.isError,
-    retry: () => void query.refetch(),
-  };
+  const { data: result, isPlaceholderData: old, isError: failed, refetch } = query;
+  // The same object as long as nothing of it changes, so that a section is not drawn again for another's progress.
+  return useMemo(
+    () => ({
+      result,
+      old,
+      done: result !== undefined && !old,
+      progress: progress.data,
+      failed,
+      retry: () => void refetch(),
+    }),
+    [result, old, progress.data, failed, refetch],
+  );
 }
 
 const shareOf = ({ done, total }: Progress): number => Math.min(1, done / Math.max(1, total));

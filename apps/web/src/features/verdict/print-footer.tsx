@@ -23,4 +23,4 @@ export function PrintFooter({ verdict: { title, receipt } }: { readonly verdict:
 
 /** A string of CSS; a title may hold anything, and nothing of it may end the string. */
 export const quoted = (text: string): string =>
-  `"${[...text.slice(0, 160)].map((letter) => (/[\p{L}\p{N} .,·–-]/u.test(letter) ? letter : `\\${letter.codePointAt(0)!.toString(16)} `)).join("")}"`;
+  `"${text.slice(0, 160).replaceAll(/[^\p{L}\p{N} .,·–-]/gu, (letter) => `\\${letter.codePointAt(0)!.toString(16)} `)}"`;

@@ -15,12 +15,7 @@ const longest = 28;
 /** `privacy/data-stays-on-premises` becomes `privacy/data-…-premises`. */
 export function shortened(rule: string): string {
   if (rule.length <= longest) return rule;
-  const [topic = "", name = ""] = [
-    rule.slice(0, rule.indexOf("/") + 1),
-    rule.slice(rule.indexOf("/") + 1),
-  ];
-  const words = name.split("-");
-  const last = words.at(-1) ?? "";
-  const first = words[0] ?? "";
-  return `${topic}${first}-…-${last}`;
+  const topic = rule.slice(0, rule.indexOf("/") + 1);
+  const words = rule.slice(topic.length).split("-");
+  return `${topic}${words[0]}-…-${words.at(-1)}`;
 }

@@ -1,5 +1,7 @@
 import type { Explorations as Told, Verdict } from "@tapeline/engine";
 
+import { useMemo } from "react";
+
 import type { WrittenCase } from "../../cases/stored-case.ts";
 import type { AssessmentSettings } from "../../engine/queries.ts";
 import { useExploring, type Explored, type Exploring } from "./exploring.ts";
@@ -35,15 +37,18 @@ export function useExplorations(
     wanted && over(valueOfInformation),
   );
   const pairFlips = useExploring("pairFlips", written, settings, wanted && over(breakEvens));
-  return {
-    costCurves,
-    volumeCurves,
-    sensitivity,
-    flips,
-    valueOfInformation,
-    breakEvens,
-    pairFlips,
-  };
+  return useMemo(
+    () => ({
+      costCurves,
+      volumeCurves,
+      breakEvens,
+      sensitivity,
+      flips,
+      valueOfInformation,
+      pairFlips,
+    }),
+    [costCurves, volumeCurves, breakEvens, sensitivity, flips, valueOfInformation, pairFlips],
+  );
 }
 
 /** What failed is not waited for. */

@@ -1,10 +1,10 @@
 import { Icon } from "@tapeline/ui";
 import { useQuery } from "@tanstack/react-query";
 import { Link, useNavigate } from "@tanstack/react-router";
-import { lazy, Suspense, useCallback, useDeferredValue, useEffect, useState } from "react";
+import { lazy, Suspense, useCallback, useDeferredValue, useEffect, useMemo, useState } from "react";
 
 import { toast } from "../../app/toast.ts";
-import { editCase, keepOutcome } from "../../cases/case-store.ts";
+import { createCase, editCase, keepOutcome } from "../../cases/case-store.ts";
 import { outcomeOf } from "../../cases/outcome-of.ts";
 import type { StoredCase } from "../../cases/stored-case.ts";
 import { questionsQuery, verdictQuery, type AssessmentSettings } from "../../engine/queries.ts";
@@ -47,6 +47,8 @@ export function VerdictReport({
     },
     [navigate, id, settings],
   );
+  const toggle = useCallback(() => setOpen((before) => !before), []);
+  const crumbs = useMemo(() => <Crumbs id={id} title={written.title} />, [id, written.title]);
   const whatIf = useWhatIf(written, settings, readChanges(tried), onRest);
   const kept = useQuery(verdictQuery(written, settings));
   const found = useQuery(verdictQuery(whatIf.settled, settings));
@@ -77,6 +79,18 @@ export function VerdictReport({
       toast(`Not kept: ${error instanceof Error ? error.message : String(error)}`);
     }
   };
+  const copy = async (): Promise<void> => {
+    try {
+      const changed = withChanges(written, whatIf.changes);
+      const made = await createCase(
+        { ...changed, title: `${written.title}, what if`.slice(0, 200) },
+        Date.now(),
+      );
+      await navigate({ to: "/compare", search: { left: id, right: made.id } });
+    } catch (error) {
+      toast(`Not kept: ${error instanceof Error ? error.message : String(error)}`);
+    }
+  };
   const shown = live?.verdict ?? steady;
   return (
     <div className={styles["page"]}>
@@ -90,9 +104,9 @@ export function VerdictReport({
         settings={settings}
         caseId={id}
         trying={Object.keys(whatIf.changes).length > 0}
-        onTry={() => setOpen(!open)}
+        onTry={toggle}
         open={open}
-        crumbs={<Crumbs stored={stored} />}
+        crumbs={crumbs}
       />
       {open && questions !== undefined && (
         <Suspense>
@@ -103,6 +117,7 @@ export function VerdictReport({
             questions={questions}
             sensitivity={explored.sensitivity.result}
             onKeep={() => void keep()}
+            onCopy={() => void copy()}
             onClose={() => setOpen(false)}
           />
         </Suspense>
@@ -126,7 +141,7 @@ function useKeptOutcome(
   }, [verdict, old, held, id, revision, before]);
 }
 
-function Crumbs({ stored: { id, written } }: { readonly stored: StoredCase }) {
+function Crumbs({ id, title }: { readonly id: string; readonly title: string }) {
   return (
     <nav className={styles["crumb"]} aria-label="Where you are">
       <Link className="plain" to="/portfolio">
@@ -134,7 +149,7 @@ function Crumbs({ stored: { id, written } }: { readonly stored: StoredCase }) {
       </Link>
       <Icon name="chevron" />
       <Link className="plain" to="/assess/$caseId" params={{ caseId: id }}>
-        {written.title}
+        {title}
       </Link>
       <Icon name="chevron" />
       <span aria-current="page">Verdict</span>

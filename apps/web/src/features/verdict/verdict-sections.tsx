@@ -1,7 +1,7 @@
 import type { Verdict, WhatIfWhole } from "@tapeline/engine";
 import { useQuery } from "@tanstack/react-query";
 import { Link, useNavigate } from "@tanstack/react-router";
-import { lazy, Suspense, useState, type ReactNode } from "react";
+import { lazy, memo, Suspense, useState, type ReactNode } from "react";
 
 import type { WrittenCase } from "../../cases/stored-case.ts";
 import { optionsQuery, questionsQuery, type AssessmentSettings } from "../../engine/queries.ts";
@@ -34,7 +34,7 @@ const ExplainDialog = lazy(async () => ({
 }));
 
 /** Every section of a verdict. What is tried moves figures and curves at once; what takes longer follows when the sliders rest. */
-export function VerdictSections({
+export const VerdictSections = memo(function VerdictSections({
   verdict,
   steady,
   live,
@@ -168,7 +168,7 @@ export function VerdictSections({
       </TableViewProvider>
     </ExplainContext>
   );
-}
+});
 
 /** Curves that follow a slider, in the place of those that rest. */
 const quick = <Result,>(

@@ -1,10 +1,9 @@
-import type { Advice, FactUsed, Question, Sensitivity, Verdict } from "@tapeline/engine";
+import type { Advice, FactId, FactUsed, Question, Sensitivity, Verdict } from "@tapeline/engine";
 import { formatIn, formatMoneyRange, formatWithUnit, inHundred } from "@tapeline/engine/format";
 import { Icon, OptionName, TapeSlider, tapeScale } from "@tapeline/ui";
-import { memo, useMemo, useState } from "react";
+import { memo, useCallback, useEffect, useMemo, useRef, useState } from "react";
 
 import { middleOf, optionOf } from "../verdict/verdict-words.ts";
-import type { NumberChanges } from "./changes.ts";
 import { otherFacts, sliderFacts } from "./slider-facts.ts";
 import type { WhatIf } from "./use-what-if.ts";
 import styles from "./what-if-tray.module.css";
@@ -17,6 +16,7 @@ export function WhatIfTray({
   questions,
   sensitivity,
   onKeep,
+  onCopy,
   onClose,
 }: {
   readonly whatIf: WhatIf;
@@ -27,11 +27,26 @@ export function WhatIfTray({
   readonly questions: readonly Question[];
   readonly sensitivity: Sensitivity | undefined;
   readonly onKeep: () => void;
+  /** Keeps them as a case of its own, beside this one. */
+  readonly onCopy: () => void;
   readonly onClose: () => void;
 }) {
   const [added, setAdded] = useState<readonly string[]>([]);
   const { changes, change } = whatIf;
   const tried = Object.keys(changes);
+  const now = useRef(changes);
+  useEffect(() => {
+    now.current = changes;
+  }, [changes]);
+  // One function for all sliders and all moves, so that only the slider that moves is drawn again.
+  const move = useCallback(
+    (fact: string, value: number | undefined, done: boolean) => {
+      const { [fact as FactId]: _before, ...others } = now.current;
+      now.current = value === undefined ? others : { ...others, [fact]: value };
+      change(now.current, done);
+    },
+    [change],
+  );
   const facts = useMemo(
     () => sliderFacts(questions, sensitivity, [...tried, ...added]),
     // oxlint-disable-next-line react-hooks/exhaustive-deps -- by what is tried, not by the list's identity
@@ -50,6 +65,14 @@ export function WhatIfTray({
             onClick={() => change({}, true)}
           >
             Reset
+          </button>
+          <button
+            className="btn quiet s"
+            type="button"
+            disabled={tried.length === 0}
+            onClick={onCopy}
+          >
+            Compare as a copy
           </button>
           <button
             className="btn line s"
@@ -72,8 +95,7 @@ export function WhatIfTray({
             fact={before.facts.find(({ id }) => id === question.fact)}
             middle={middleOf(before, question.fact)}
             value={changes[question.fact]}
-            onMove={(value, done) => change({ ...changes, [question.fact]: value }, done)}
-            onBack={() => change(without(changes, question.fact), true)}
+            onMove={move}
           />
         ))}
         <label className={styles["more"]}>
@@ -95,9 +117,6 @@ export function WhatIfTray({
     </aside>
   );
 }
-
-const without = (changes: NumberChanges, fact: string): NumberChanges =>
-  Object.fromEntries(Object.entries(changes).filter(([id]) => id !== fact));
 
 /** What is advised where the sliders are, told first; its figures as soon as they are there, and what was advised before. */
 function Now({
@@ -157,15 +176,14 @@ const Slider = memo(function Slider({
   middle,
   value,
   onMove,
-  onBack,
 }: {
   readonly question: Question;
   readonly fact: FactUsed | undefined;
   readonly middle: number | undefined;
   /** What is tried; absent: as answered. */
   readonly value: number | undefined;
-  readonly onMove: (value: number, done: boolean) => void;
-  readonly onBack: () => void;
+  /** Without a value it goes back to the answer. */
+  readonly onMove: (fact: string, value: number | undefined, done: boolean) => void;
 }) {
   const { short, unit, integer } = question;
   const { min, max } = question.allowed!;
@@ -195,7 +213,7 @@ const Slider = memo(function Slider({
             className="btn quiet s"
             type="button"
             aria-label={`${short}: back to your answer`}
-            onClick={onBack}
+            onClick={() => onMove(question.fact, undefined, true)}
           >
             Back
           </button>
@@ -207,7 +225,13 @@ const Slider = memo(function Slider({
         {...(fact?.low === undefined || fact.high === undefined
           ? {}
           : { band: { low: fact.low, high: fact.high, dashed: fact.origin === "assumed" } })}
-        handles={[{ label: short, value: at, onMove }]}
+        handles={[
+          {
+            label: short,
+            value: at,
+            onMove: (to, done) => onMove(question.fact, to, done),
+          },
+        ]}
       />
     </div>
   );
