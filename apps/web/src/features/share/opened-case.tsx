@@ -126,7 +126,7 @@ function Keep({
         Keep it and open the verdict
       </button>
       <button className="btn line" type="button" disabled={waiting} onClick={() => void keep({})}>
-        Keep it, at today’s prices
+        Save it at today’s prices
       </button>
     </div>
   );
