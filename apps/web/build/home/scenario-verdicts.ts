@@ -1,5 +1,7 @@
-import { scenarios, type Scenario } from "@tapeline/content";
+import { knowledge, scenarios, type Scenario } from "@tapeline/content";
 import { assess, type Context, type Verdict } from "@tapeline/engine";
+
+import { priceBook } from "@tapeline/pricing";
 
 import type { Scenarios } from "../../src/features/home/home-figures.ts";
 
@@ -24,4 +26,15 @@ export function endsOf(all: readonly Assessed[], { knowledge }: Context): Scenar
       .map(({ id, code, short }) => ({ code, short, count: at(id) })),
     none: at(undefined),
   };
+}
+
+const sampled = 12;
+
+/** Verdicts on a few scenarios, evenly taken: an engine that answers these alike has not changed what it says. */
+export function sampleVerdicts(): readonly Verdict[] {
+  const context: Context = { knowledge, prices: priceBook, asOf: priceBook.recordedUntil };
+  const every = Math.ceil(scenarios.length / sampled);
+  return scenarios
+    .filter((_, place) => place % every === 0)
+    .map((scenario) => assess(scenario.case, context));
 }
