@@ -33,11 +33,7 @@ export function checkQuestions(questions: readonly Filed<Question>[]): Slip[] {
     if (value.number !== undefined) holderOf.set(value.number, file);
     return slips;
   });
-  return [
-    ...single,
-    ...saidTwice(questions, "ask", ({ ask }) => ask),
-    ...saidTwice(questions, "short", ({ short }) => short),
-  ];
+  return [...single, ...saidTwice(questions, ({ ask, short }) => ({ ask, short }))];
 }
 
 /** What readers are shown of a question. */

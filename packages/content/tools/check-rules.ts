@@ -51,12 +51,7 @@ export function checkRules(rules: readonly Filed<Rule>[], options: readonly Opti
       ...idleGuidance(value, options, at),
     ];
   });
-  return [
-    ...single,
-    ...(["title", "because", "say"] as const).flatMap((field) =>
-      saidTwice(rules, field, (rule) => wordsOf(rule)[field]),
-    ),
-  ];
+  return [...single, ...saidTwice(rules, wordsOf)];
 }
 
 /** What readers are shown of a rule. */

@@ -7,28 +7,29 @@ const bare = (words: string): string =>
     .replaceAll(/[^\p{L}\d]+/gu, " ")
     .trim();
 
-/** Files of a kind that say in a field what another says there: whoever copied a neighbour forgot to change it. */
+/**
+ * Files of a kind that say in a field what another says there: whoever copied a neighbour forgot to change it. One slip a pair of
+ * files, whatever they have in common.
+ */
 export function saidTwice<T>(
   filed: readonly Filed<T>[],
-  field: string,
-  read: (value: T) => string | undefined,
+  wordsOf: (value: T) => Readonly<Record<string, string>>,
 ): Slip[] {
   const first = new Map<string, string>();
   return filed.flatMap(({ file, value }) => {
-    const words = read(value);
-    if (words === undefined) return [];
-    const holder = first.get(bare(words));
-    if (holder === undefined) first.set(bare(words), file);
-    return holder === undefined
-      ? []
-      : [
-          {
-            file,
-            path: [field],
-            expected: `words of its own in \`${field}\``,
-            found: `those of ${holder}`,
-            fix: "say what sets the two apart, or join them",
-          },
-        ];
+    const shared = new Map<string, string[]>();
+    for (const [field, words] of Object.entries(wordsOf(value))) {
+      const key = `${field} ${bare(words)}`;
+      const holder = first.get(key);
+      if (holder === undefined) first.set(key, file);
+      else shared.set(holder, [...(shared.get(holder) ?? []), field]);
+    }
+    return [...shared].map(([holder, fields]) => ({
+      file,
+      path: fields.slice(0, 1),
+      expected: `words of its own in ${fields.map((field) => `\`${field}\``).join(", ")}`,
+      found: `those of ${holder}`,
+      fix: "say what sets the two apart, or join them",
+    }));
   });
 }

@@ -68,7 +68,7 @@ export function checkHeads(
           ];
     return [...elsewhere, ...strangers, ...overdue(file, text.reviewBy, day)];
   });
-  return [...single, ...saidTwice(filed, "title", ({ title }) => title)];
+  return [...single, ...saidTwice(filed, ({ title }) => ({ title }))];
 }
 
 const overdue = (file: string, reviewBy: string, day: string): Slip[] =>

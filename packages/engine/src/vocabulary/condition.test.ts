@@ -32,8 +32,8 @@ describe("a condition", () => {
   test.each([
     [{}, "", "a condition"],
     [{ isolated: 5 }, "isolated", "the name of a fact"],
-    [{ gap: "some" }, "gap", "one of knowledge, behaviour, both for gap, found some"],
-    [{ gap: { isOneOf: ["both", "none"] } }, "gap", "found none"],
+    [{ gap: "some" }, "gap", "one of knowledge, behaviour, both for gap"],
+    [{ gap: { isOneOf: ["both", "none"] } }, "gap", "for gap, not none"],
     [{ gap: { atLeast: 2 } }, "gap", "gap is no number"],
     [{ gap: true }, "gap", "no yes or no for gap"],
     [{ gap: { includes: "both" } }, "gap", "since gap holds one value"],
@@ -42,7 +42,7 @@ describe("a condition", () => {
     [{ taskTypes: "code" }, "taskTypes", "since taskTypes holds several values"],
     [{ isolation: { atLeast: 5, atMost: 2 } }, "isolation", "a lower bound under the upper one"],
     [{ all: [{ isolation: 5 }], gap: "both" }, "all", "`all` alone"],
-    [{ any: [{ gap: "both" }, { gap: "some" }] }, "any.1.gap", "found some"],
+    [{ any: [{ gap: "both" }, { gap: "some" }] }, "any.1.gap", "for gap"],
     [{ not: { all: [{ oneOff: 1 }] } }, "not.all.0.oneOff", "no number for oneOff"],
   ])("may not be %j", (condition, at, expected) => {
     const found = refusal(condition);

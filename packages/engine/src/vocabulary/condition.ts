@@ -74,7 +74,7 @@ function mismatch(id: FactId, matcher: Matcher): { expected: string; fix: string
   if (stranger !== undefined)
     return values.length > 0
       ? {
-          expected: `one of ${values.join(", ")} for ${id}, found ${stranger}`,
+          expected: `one of ${values.join(", ")} for ${id}${stranger === matcher ? "" : `, not ${stranger}`}`,
           fix: meantOf(stranger, values) ?? "compare the fact with values that it can have",
         }
       : wrong(`no named value for ${id}, which is a ${kind}`);
