@@ -148,7 +148,7 @@ function speedOf(
       requestsPerHour: around(perHour),
       firstTokenSeconds: around(told.timeToFirstTokenSeconds),
       tokensPerSecondEach: around(1 / told.interTokenSeconds),
-      formula: `${formatNumber(told.batch)} requests at once, ${formatNumber(told.secondsPerRequest)} s of the cards’ time each: 3,600 ÷ ${formatNumber(told.secondsPerRequest)} = ${formatNumber(perHour)} requests an hour`,
+      formula: `${formatNumber(Math.round(told.batch))} requests at once, ${formatNumber(told.secondsPerRequest)} s of the cards’ time each: 3,600 ÷ ${formatNumber(told.secondsPerRequest)} = ${formatNumber(perHour)} requests an hour`,
     },
     ...(dollarsPerHour === undefined
       ? {}

@@ -125,7 +125,7 @@ function Drawing({
           />
           <text
             x={x(Math.min(now, last)) - 4}
-            y={y(value) - 6}
+            y={y(value) + 14}
             textAnchor="end"
             className="axs halo"
             style={{ fill: "var(--note)" }}

@@ -116,6 +116,7 @@ function Heading<Row>({
       {title[0]}
       {title[1] !== undefined && (
         <>
+          {" "}
           <br />
           {title[1]}
         </>

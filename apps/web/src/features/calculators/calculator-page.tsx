@@ -4,6 +4,7 @@ import { formatDay } from "@tapeline/engine/format";
 import { Icon } from "@tapeline/ui";
 import { useMemo } from "react";
 
+import { usePageTitle } from "../../app/page-title.ts";
 import { useShortcut } from "../../app/shortcuts.ts";
 import { toast } from "../../app/toast.ts";
 import { createCase } from "../../cases/case-store.ts";
@@ -22,6 +23,7 @@ export function CalculatorPage() {
   const { calculator: id } = useParams({ from: "/calculators/$calculator" });
   const found = calculators.find((one) => one.id === id);
   const questions = useQuery(questionsQuery);
+  usePageTitle(found?.title ?? "No such calculator");
   if (found === undefined)
     return (
       <div className="wrap message">
@@ -113,6 +115,19 @@ function Calculation({
   const { Result } = calculator;
   return (
     <div className={styles["columns"]}>
+      <h2
+        className={styles["finding"]}
+        aria-live="polite"
+        data-waiting={answer.isFetching || undefined}
+      >
+        {answer.data !== undefined ? (
+          calculator.finding(answer.data, values)
+        ) : problems.length === 0 ? (
+          <span className={styles["pending"]}>Computing …</span>
+        ) : (
+          "No answer yet"
+        )}
+      </h2>
       <form className={styles["form"]} onSubmit={(event) => event.preventDefault()}>
         {shown.map((one) => {
           const { field, ...rest } = one;
@@ -162,15 +177,7 @@ function Calculation({
             {says}
           </p>
         ))}
-        {answer.data === undefined && problems.length === 0 && (
-          <h2 className={styles["pending"]}>Computing …</h2>
-        )}
-        {answer.data !== undefined && (
-          <>
-            <h2 aria-live="polite">{calculator.finding(answer.data, values)}</h2>
-            <Result answer={answer.data} values={values} />
-          </>
-        )}
+        {answer.data !== undefined && <Result answer={answer.data} values={values} />}
         <Explained texts={calculator.texts} />
         {about !== undefined && (
           <p className="sm cap">

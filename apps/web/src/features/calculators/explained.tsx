@@ -1,15 +1,13 @@
 import { useQuery } from "@tanstack/react-query";
 
-import { engine } from "../../engine/client.ts";
+import { pathOf } from "../learn/address.ts";
+import { textsQuery } from "../learn/learn-queries.ts";
+import { PathLink } from "../learn/path-link.tsx";
 import styles from "./calculator.module.css";
 
 /** Texts that explain a calculator, by their addresses; those that a release does not have are left out. */
 export function Explained({ texts }: { readonly texts: readonly string[] }) {
-  const { data } = useQuery({
-    queryKey: ["texts"],
-    queryFn: () => engine.ask((client) => client.texts.list.query()),
-    staleTime: Infinity,
-  });
+  const { data } = useQuery(textsQuery);
   const found = texts.flatMap((id) => data?.find((head) => head.id === id) ?? []);
   return (
     <div className={styles["explained"]}>
@@ -19,7 +17,7 @@ export function Explained({ texts }: { readonly texts: readonly string[] }) {
           <ul>
             {found.map(({ id, title }) => (
               <li key={id}>
-                <a href={`/learn/${id}`}>{title}</a>
+                <PathLink to={pathOf(id)}>{title}</PathLink>
               </li>
             ))}
           </ul>

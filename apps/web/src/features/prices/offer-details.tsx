@@ -95,7 +95,7 @@ function PriceChart({
               {
                 value: dissent.witness.value,
                 from: price.from,
-                says: `${history.lists[dissent.witness.list]?.title ?? dissent.witness.list}: ${priceOf(dissent.witness.value)} in`,
+                says: `${dissent.witness.list} has ${priceOf(dissent.witness.value)} in`,
               },
             ]
       }

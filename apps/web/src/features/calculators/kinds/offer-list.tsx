@@ -1,3 +1,4 @@
+import { Link } from "@tanstack/react-router";
 import { formatDay } from "@tapeline/engine/format";
 
 import { moneyMiddle, moneyRange, type Estimate } from "../result-parts.tsx";
@@ -83,7 +84,7 @@ export function OfferList({
       <p className="sm mut">
         {cheapest.length > shown && `${cheapest.length - shown} more models cost more. `}
         {notPriced > 0 && `${notPriced} offers have no price that this needs and are left out. `}
-        <a href="/prices">All prices</a>
+        <Link to="/prices">All prices</Link>
       </p>
     </>
   );

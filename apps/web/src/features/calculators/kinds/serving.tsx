@@ -152,8 +152,8 @@ export const serving = calculator<Answer>({
                 value={numberRange(speed.tokensPerSecondEach)}
                 middle={formatNumber(speed.tokensPerSecondEach.p50)}
               >
-                With {formatNumber(speed.batch)} at once, which {speed.limit} limits. Queues are not
-                predicted.
+                With {formatNumber(Math.round(speed.batch))} at once, which {speed.limit} limits.
+                Queues are not predicted.
               </FigureLine>
               <FigureLine
                 name="Seconds to the first token"
