@@ -16,7 +16,7 @@ export { assess } from "./assess.ts";
 export { defaultSeed, defaultWorlds, type Context } from "./assessment/context.ts";
 export { addMonths, isDay, longDay } from "./facts/calendar.ts";
 export { parseQuantity } from "./facts/parse-quantity.ts";
-export { nearestName, nearestNames } from "./format/nearest-names.ts";
+export { nearestNames } from "./format/nearest-names.ts";
 export {
   compileCondition,
   encode,

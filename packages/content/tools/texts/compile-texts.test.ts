@@ -246,6 +246,7 @@ describe("an editor is told what is wrong", () => {
     ],
     ["a figure with a unit", "Reckon with 20k tokens.", /found 20k/],
     ["a share", "It fails in 12% of cases.", /found 12%/],
+    ["a share with a space", "It fails in 12 % of cases.", /^[^\n]*found 12 %;[^\n]*$/],
     ["a figure in words", "It costs a million.", /found million/],
     ["a figure hidden in strong words", "It takes **30** days.", /:\d+:12 text: .* found 30;/],
     ["a figure in the words of a link", "See [7 reasons](faq/cost).", /found 7;/],
@@ -364,6 +365,9 @@ describe("an editor is told what is wrong", () => {
     expect(head("S6,", "S99,")).toMatch(/claims\[0\]: expected S1 to S58 or C1 to C9, found .*S99/);
     expect(head("team/no-researchers", "teams/no-researchers")).toMatch(
       /rules\[0\]: expected the path of a rule, as in gap\/knowledge, found teams\//,
+    );
+    expect(head("- faq/compute-or-project", "- faq/compute-or-projects")).toMatch(
+      /related\[3\]: .*did you mean `faq\/compute-or-project`\?/,
     );
     expect(head("related:\n", "")).toMatch(
       /^\S+ rules\[3\]: expected the path of a rule, as in gap\/knowledge, found articles\/cost-reality; [^\n]*`related:` [^\n]*$/,

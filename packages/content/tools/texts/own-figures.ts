@@ -16,12 +16,15 @@ const amountWords =
  * names that hold digits are none: they do not change when a price or an estimate does.
  */
 export function ownFigures(prose: string): readonly OwnFigure[] {
-  const inDigits = [...prose.matchAll(/[^\s()[\]–—/“”"]+/g)].flatMap(({ 0: word, index }) => {
-    const bare = word.replace(/^['’]+/, "").replace(/(?:['’]s)?[.,;:!?'’]*$/, "");
-    return /\d|%/.test(bare) && !name.test(bare) && !ordinal.test(bare)
-      ? [{ at: index, found: bare }]
-      : [];
-  });
+  // A number and the sign of per cent behind it are one figure.
+  const inDigits = [...prose.matchAll(/[\d.,]+\s%|[^\s()[\]–—/“”"]+/g)].flatMap(
+    ({ 0: word, index }) => {
+      const bare = word.replace(/^['’]+/, "").replace(/(?:['’]s)?[.,;:!?'’]*$/, "");
+      return /\d|%/.test(bare) && !name.test(bare) && !ordinal.test(bare)
+        ? [{ at: index, found: bare }]
+        : [];
+    },
+  );
   const inWords = [...prose.matchAll(amountWords)].map(({ 0: found, index }) => ({
     at: index,
     found,

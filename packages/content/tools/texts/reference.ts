@@ -38,10 +38,14 @@ const endOf = (name: string): string => name.slice(name.lastIndexOf("/") + 1);
 
 /** The name in a list that was most likely meant by one that is not in it, also without its folder, or the list if it is short. */
 export function nearest(found: string, names: readonly string[]): string {
+  const folder = found.slice(0, found.lastIndexOf("/") + 1);
+  const beside = names.filter((name) => folder !== "" && name.startsWith(folder));
   const sameEnd = names.filter((name) => endOf(name) === endOf(found));
-  if (sameEnd.length > 0)
-    return `did you mean ${sameEnd.map((name) => `\`${name}\``).join(" or ")}?`;
-  const meant = didYouMean(found, names);
+  const meant =
+    didYouMean(found, beside) ??
+    (sameEnd.length > 0
+      ? `did you mean ${sameEnd.map((name) => `\`${name}\``).join(" or ")}?`
+      : didYouMean(found, names));
   if (meant !== undefined) return meant;
   return names.length <= 12 ? `use one of ${names.join(", ")}` : "correct the name, or take it out";
 }
