@@ -2,8 +2,9 @@ import { readFile } from "node:fs/promises";
 
 import type { Locator, Page } from "@playwright/test";
 
+import { expectAccessible } from "./support/accessible.ts";
 import { importSample } from "./support/import-sample.ts";
-import { expect, expectAccessible, test } from "./support/test.ts";
+import { expect, test } from "./support/test.ts";
 
 /** Begins with what is typical of support replies and waits for the first questions. */
 async function beginSupport(page: Page): Promise<void> {
@@ -125,7 +126,7 @@ test("a measured share moves the verdict, and the case comes back from the file 
   await page.getByRole("menuitem", { name: /YAML/ }).click();
   const file = await (await saving).path();
   expect(await readFile(file, "utf8")).toContain("passed: 312");
-  const leader = await rail(page).locator("h2").innerText();
+  const leader = (await rail(page).locator("h2").textContent()) ?? "";
   await page.goto("/assess");
   await page.locator("input[type=file]").setInputFiles({
     name: "again.yaml",

@@ -16,7 +16,7 @@ export function Enough({
 }) {
   return (
     <div className={styles["enough"]}>
-      <h4>Enough to decide?</h4>
+      <h3>Enough to decide?</h3>
       <p className="sm mut">{stopRule(items, exploring, verdict)}</p>
       <span className={styles["search"]} aria-hidden="true">
         {exploring !== undefined && <i style={{ width: `${Math.round(100 * exploring)}%` }} />}
