@@ -2,6 +2,7 @@ import type { PriceBook } from "@tapeline/pricing";
 
 import { deriveFacts, withFact, type Fact, type Facts } from "../facts/derive-facts.ts";
 import { withMonthsUntilGoLive } from "../facts/months-until-go-live.ts";
+import { cardsNamed } from "../offers/at-hand.ts";
 import { Market } from "../offers/market.ts";
 import { compileRules, type CompiledRule } from "../rules/rule-set.ts";
 import { trainingSupply, type TrainingSupply } from "../costs/training.ts";
@@ -130,7 +131,15 @@ function scaled(fact: Fact, by: number): Fact {
   };
 }
 
-/** Puts a case into its worlds; for a part of a case with its share of the requests, in per cent. */
+/** Of accelerators that a case owns, those that fall to a part of it: each card is there once. At least one, where there are any. */
+function sharedCards(fact: Fact, share: number): Fact {
+  const named = typeof fact.value === "string" ? cardsNamed(fact.value) : undefined;
+  if (named === undefined) return fact;
+  const count = Math.max(1, Math.floor((named.count * share) / 100));
+  return { ...fact, value: `${count} ${named.name}` };
+}
+
+/** Puts a case into its worlds; for a part of a case with its share of the requests and of the cards, in per cent. */
 export function situationOf(
   given: Case,
   context: Context,
@@ -140,6 +149,11 @@ export function situationOf(
   const ground = groundOf(context);
   const whole = withMonthsUntilGoLive(deriveFacts(given, context.knowledge), context.asOf);
   const facts =
-    share === 100 ? whole : withFact(whole, scaled(whole.of("requestsPerMonth"), share / 100));
+    share === 100
+      ? whole
+      : withFact(
+          withFact(whole, scaled(whole.of("requestsPerMonth"), share / 100)),
+          sharedCards(whole.of("ownedAccelerators"), share),
+        );
   return { ground, given, facts, worlds: new Worlds(facts, count, ground.points) };
 }

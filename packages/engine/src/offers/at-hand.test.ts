@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 
 import { assess } from "../assess.ts";
-import type { Context } from "../assessment/context.ts";
+import { situationOf, type Context } from "../assessment/context.ts";
 import { explain } from "../explain/explain.ts";
 import { smallCase, smallContext } from "../testing/small-world.ts";
 import type { OptionResult } from "../vocabulary/verdict.ts";
@@ -93,6 +93,19 @@ describe("accelerators at hand", () => {
     const anywhere = { isolation: 1, requestsPerMonth: 2e6 };
     expect(noticesOf(anywhere).join(" ")).toContain(weighed);
     expect(noticesOf(inHouse).join(" ")).not.toContain(weighed);
+  });
+
+  test("are there once: a part of a case has its share of them, and one at least", () => {
+    const cardsOf = (owned: string, share: number) =>
+      situationOf(smallCase({ ownedAccelerators: owned }), context, 64, share).facts.of(
+        "ownedAccelerators",
+      ).value;
+    expect(cardsOf("8 example/large", 100)).toBe("8 example/large");
+    expect([cardsOf("8 x example/large", 70), cardsOf("8 x example/large", 30)]).toEqual([
+      "5 example/large",
+      "2 example/large",
+    ]);
+    expect(cardsOf("1 example/large", 30)).toBe("1 example/large");
   });
 
   test("serve a job that is done once in the hours that it takes", () => {
