@@ -19,7 +19,7 @@ export const wholeCases: Readonly<Record<string, string>> = {
   "diagnosis/mature-retrieval-still-fails": "one-rule-decides/regulations-evaluated-index",
   "domain/high-distance": "archetypes/air-gap",
   "domain/medium-distance": "one-rule-decides/agents-of-a-specialist",
-  "gap/behaviour": "one-rule-decides/call-summaries-own-account",
+  "gap/behaviour": "one-answer-apart/claims-letters-own-machines",
   "gap/behaviour-at-volume": "one-rule-decides/call-summaries-own-account",
   "gap/both": "one-rule-decides/plants-right-with-the-page",
   "gap/knowledge": "one-rule-decides/agents-of-a-specialist",
