@@ -208,7 +208,7 @@ function TapeAxis({
               key={value}
               x={`${at.toFixed(2)}%`}
               y="13"
-              className={String(value).startsWith("1") ? "axs" : "axs only-w"}
+              className={String(value).startsWith("1") ? "axs" : "axs between"}
               textAnchor={at < 3 ? "start" : at > 97 ? "end" : "middle"}
             >
               {formatMoney(value).replace(".0", "")}

@@ -26,8 +26,9 @@ export const AnswersSection = memo(function AnswersSection({
       <header>
         <h2>Your answers</h2>
         <p>
-          {answered.length} answers, {verdict.unknown.length} unknown. What is unknown took its
-          usual range and widens every interval above; it is never counted as nothing.
+          {answered.length} {answered.length === 1 ? "answer" : "answers"}, {verdict.unknown.length}{" "}
+          unknown. What is unknown took its usual range and widens every interval above; it is never
+          counted as nothing.
         </p>
         <p className="screen-only">
           <Link to="/assess/$caseId" params={{ caseId }}>

@@ -211,7 +211,9 @@ function Readings({ trace }: { readonly trace: RuleTrace | Guidance }) {
       <p className="cap sm">
         {trace.share === 0
           ? "It does not hold: a near miss."
-          : `It holds in ${inHundred(trace.share)} of 100 worlds.`}{" "}
+          : trace.share > 0.995
+            ? "It holds."
+            : `It holds in ${inHundred(trace.share)} of 100 worlds.`}{" "}
         Evidence: {trace.evidence.replaceAll("-", " ")}.
         {trace.claims.length > 0 && ` Claims ${trace.claims.join(", ")}.`}
       </p>

@@ -32,7 +32,7 @@ export function Stamp({ verdict }: { readonly verdict: Verdict }) {
         </span>
       )}
       <a href="#answers" className="nw">
-        {answers.length} answers, {unknown.length} unknown
+        {answers.length} {answers.length === 1 ? "answer" : "answers"}, {unknown.length} unknown
       </a>
     </div>
   );
