@@ -50,7 +50,8 @@ export function indentationSlip(source: SourceText, offset: number): Refusal | u
   return undefined;
 }
 
-const shiftOf = ({ line, spaces }: Repair): number => Math.abs(spaces - line.spaces);
+const shiftOf = ({ line, spaces }: Pick<Repair, "line" | "spaces">): number =>
+  Math.abs(spaces - line.spaces);
 
 function linesWithWords(text: string): readonly Line[] {
   let start = 0;
@@ -69,8 +70,9 @@ function beginningOf(text: string, lines: readonly Line[], from: number): string
   return next === undefined ? text : text.slice(0, next.at);
 }
 
-/** So many lines before one have columns that it may belong to. */
+/** So many lines before one have columns that it may belong to, and so many of these, the nearest, are tried. */
 const reach = 12;
+const mostColumns = 6;
 
 /** The smallest moves of a line into a column in which others near it begin that make the text one that can be read. */
 function repairsOf(lines: readonly Line[], place: number, source: SourceText): readonly Repair[] {
@@ -80,7 +82,10 @@ function repairsOf(lines: readonly Line[], place: number, source: SourceText): r
     // A step further in belongs to the line above, or to the item whose hyphen stands there.
     .flatMap(({ spaces }) => [spaces, spaces + 2])
     .filter((spaces) => spaces !== line.spaces);
-  const repairs = [...new Set(columns)].flatMap((spaces): Repair[] => {
+  const nearest = [...new Set(columns)]
+    .toSorted((one, other) => shiftOf({ line, spaces: one }) - shiftOf({ line, spaces: other }))
+    .slice(0, mostColumns);
+  const repairs = nearest.flatMap((spaces): Repair[] => {
     const start = line.at - line.spaces;
     const text = `${source.text.slice(0, start)}${" ".repeat(spaces)}${source.text.slice(line.at)}`;
     const document = composed({ ...source, text });
