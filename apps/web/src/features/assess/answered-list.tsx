@@ -17,15 +17,19 @@ export function AnsweredList({
   facts,
   tested,
   impactOf,
+  open,
+  onOpen,
 }: {
   readonly facts: readonly FactId[];
   /** Options with a test result. */
   readonly tested: readonly string[];
   readonly impactOf: (id: string) => Impact | undefined;
+  /** The answer that is being changed. */
+  readonly open: string | undefined;
+  readonly onOpen: (id: string | undefined) => void;
 }) {
   const { questions, written, verdict, options } = useAsking();
   const [all, setAll] = useState(false);
-  const [open, setOpen] = useState<string>();
   const count = facts.length + tested.length;
   if (count === 0) return null;
   const block = (id: string) => ({
@@ -33,9 +37,9 @@ export function AnsweredList({
     pending: false,
     current: false,
     onCurrent: () => undefined,
-    onNext: () => setOpen(undefined),
+    onNext: () => onOpen(undefined),
   });
-  const toggle = (id: string): void => setOpen(open === id ? undefined : id);
+  const toggle = (id: string): void => onOpen(open === id ? undefined : id);
   const shown = all ? facts : facts.slice(0, shownAtFirst);
   return (
     <section className={styles["done"]} aria-labelledby="answered">

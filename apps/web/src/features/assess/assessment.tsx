@@ -45,6 +45,9 @@ export function Assessment({
   usePageTitle(written.title);
   const [round, setRound] = useState(0);
   const [all, setAll] = useState(false);
+  // What is being changed stays where it stands until it is closed, whatever becomes of its answer.
+  const [changing, setChanging] = useState<string>();
+  const [adding, setAdding] = useState<string>();
   const last = useLastVerdict(written);
   const { verdict, stale, error } = last;
   const exploration = useExploration(written, verdict !== undefined && !stale);
@@ -116,10 +119,16 @@ export function Assessment({
   const matters = new Set(items.map((item) => item.id));
   const answered = Object.keys(written.answers) as FactId[];
   const unknown = answered.filter((fact) => written.answers[fact] === "unknown");
-  const done = answered.filter((fact) => !shown.has(fact));
+  const done = questions
+    .map(({ fact }) => fact)
+    .filter((fact) => !shown.has(fact) && fact !== adding)
+    .filter((fact) => written.answers[fact] !== undefined || fact === changing);
   const tested = [...new Set(testsOf(written).map(({ option }) => option))];
   const left = questions.filter(
-    ({ fact }) => !shown.has(fact) && !matters.has(fact) && written.answers[fact] === undefined,
+    ({ fact }) =>
+      !shown.has(fact) &&
+      (fact === adding ||
+        (!matters.has(fact) && fact !== changing && written.answers[fact] === undefined)),
   );
   const lastAnswer = useLastAnswer(written.answers, questions);
 
@@ -160,8 +169,15 @@ export function Assessment({
                   facts={done}
                   tested={tested.filter((option) => !shown.has(testItem(option)))}
                   impactOf={(item) => items.find((each) => each.id === item)?.impact}
+                  open={changing}
+                  onOpen={setChanging}
                 />
-                <NotAsked questions={left} settled={progress === undefined} />
+                <NotAsked
+                  questions={left}
+                  settled={progress === undefined}
+                  open={adding}
+                  onOpen={setAdding}
+                />
               </>
             )}
           </div>

@@ -20,13 +20,17 @@ const groups: readonly (readonly [AskedQuestion["group"], string])[] = [
 export function NotAsked({
   questions,
   settled,
+  open,
+  onOpen,
 }: {
   readonly questions: readonly AskedQuestion[];
   /** What could change the verdict is known: these could not. */
   readonly settled: boolean;
+  /** The question that is being answered all the same. */
+  readonly open: string | undefined;
+  readonly onOpen: (id: string | undefined) => void;
 }) {
   const [shown, setShown] = useState(false);
-  const [open, setOpen] = useState<string>();
   const { verdict } = useAsking();
   if (questions.length === 0) return null;
   return (
@@ -64,7 +68,7 @@ export function NotAsked({
                         type="button"
                         aria-expanded={open === question.fact}
                         aria-label={`${open === question.fact ? "Close" : "Answer"} ${question.short}`}
-                        onClick={() => setOpen(open === question.fact ? undefined : question.fact)}
+                        onClick={() => onOpen(open === question.fact ? undefined : question.fact)}
                       >
                         {open === question.fact ? "Close" : "Answer"}
                       </button>
@@ -76,7 +80,7 @@ export function NotAsked({
                         pending={false}
                         current={false}
                         onCurrent={() => undefined}
-                        onNext={() => setOpen(undefined)}
+                        onNext={() => onOpen(undefined)}
                       />
                     )}
                   </li>
