@@ -27,15 +27,15 @@ export function AcceleratorDetails({
       <div>
         {cheapest !== undefined && (
           <>
-            <h3>
+            <h2>
               {gpu.name} at {cheapest.cloud}, US dollars an hour, log scale
-            </h3>
+            </h2>
             <RentalChart id={cheapest.id} asOf={asOf} day={day} yearBefore={yearBefore} />
           </>
         )}
         {sold !== undefined && (
           <>
-            <h3>What it was sold for</h3>
+            <h2>What it was sold for</h2>
             <p className="sm mut">
               {formatMoney(sold.central)} in the middle, {formatMoney(sold.low)} to{" "}
               {formatMoney(sold.high)} for {sold.per === "gpu" ? "one" : `a server of ${sold.gpus}`}
@@ -53,11 +53,11 @@ export function AcceleratorDetails({
         </p>
       </div>
       <div>
-        <h3>
+        <h2>
           {rentals.length === 0
             ? "Nobody on record rents it"
             : `${rentals.length} ${rentals.length === 1 ? "way" : "ways"} to rent`}
-        </h3>
+        </h2>
         {rentals.length > 0 && (
           <table className={styles["inner"]}>
             <caption className="vh">Ways to rent {gpu.name}</caption>

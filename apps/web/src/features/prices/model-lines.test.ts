@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 
-import { amountOf, inTab, modelLines, movedBefore, sortedLines } from "./model-lines.ts";
+import { amountOf, inTab, lineWith, modelLines, movedBefore, sortedLines } from "./model-lines.ts";
 import type { OfferCost, OfferRow } from "./prices-queries.ts";
 
 const day = "2026-11-24";
@@ -57,6 +57,13 @@ describe("lines of models", () => {
 
   test("show the publisher's own offer where no cost is known", () => {
     expect(modelLines(rows, undefined, {}, day)[0]?.id).toBe(own.id);
+  });
+
+  test("are found by any of their offers, since what is shown may change", () => {
+    const lines = modelLines(rows, costs, {}, day);
+    expect(lineWith(lines, own.id)?.id).toBe(host.id);
+    expect(lineWith(lines, undefined)).toBeUndefined();
+    expect(lineWith(lines, "nobody")).toBeUndefined();
   });
 
   test("leave out what does not fit, and what is sold no more unless that is asked for", () => {

@@ -13,6 +13,21 @@ export interface ModelLine {
   readonly tunable: boolean;
 }
 
+/** All offers of a line, the one that is shown first. */
+export const offersOf = ({ shown, cost, others }: ModelLine): ModelLine["others"] => [
+  { row: shown, ...(cost === undefined ? {} : { cost }) },
+  ...others,
+];
+
+/** The line that an offer belongs to: what is shown of a model may change with the job. */
+export const lineWith = (
+  lines: readonly ModelLine[],
+  offer: string | undefined,
+): ModelLine | undefined =>
+  offer === undefined
+    ? undefined
+    : lines.find((line) => offersOf(line).some(({ row }) => row.id === offer));
+
 /** What the table is asked to show. */
 export type LineFilter = Pick<
   PricesSearch,

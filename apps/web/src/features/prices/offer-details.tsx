@@ -4,7 +4,7 @@ import { StepLine } from "@tapeline/ui";
 
 import { ageInWords, standings, tokensInWords } from "./price-words.ts";
 import { historyQuery, type OfferRow, type PriceHistory } from "./prices-queries.ts";
-import type { ModelLine } from "./model-lines.ts";
+import { offersOf, type ModelLine } from "./model-lines.ts";
 import { PriceWitnesses } from "./price-witnesses.tsx";
 import { SourceLink } from "./source-link.tsx";
 import styles from "./prices-page.module.css";
@@ -14,16 +14,22 @@ type OfferHistory = Extract<PriceHistory, { kind: "offer" }>;
 /** What stands under an open row: how the price moved, who says so, what is to come, and other offers of the model. */
 export function OfferDetails({
   line,
+  chosen,
+  onChoose,
   asOf,
   day,
   yearBefore,
 }: {
   readonly line: ModelLine;
+  /** The offer of the model that is looked at; the one that is shown where it is none of its offers. */
+  readonly chosen: string | undefined;
+  readonly onChoose: (offer: string) => void;
   readonly asOf: string | undefined;
   readonly day: string;
   readonly yearBefore: string;
 }) {
-  const { shown } = line;
+  const offers = offersOf(line);
+  const shown = offers.find(({ row }) => row.id === chosen)?.row ?? line.shown;
   const { data, error, isPending, refetch } = useQuery(historyQuery(shown.id, asOf));
   if (isPending) return <div className={styles["details"]} aria-busy="true" />;
   if (error !== null || data?.kind !== "offer")
@@ -38,16 +44,16 @@ export function OfferDetails({
   return (
     <div className={styles["details"]}>
       <div>
-        <h3>
+        <h2>
           {shown.name} at {shown.providerName}, US dollars per million tokens, log scale
-        </h3>
+        </h2>
         <PriceChart row={shown} history={data} day={day} yearBefore={yearBefore} />
         <Entries history={data} />
         <Coming history={data} day={day} />
       </div>
       <div>
         <PriceWitnesses history={data} row={shown} />
-        <OtherOffers line={line} />
+        <OtherOffers offers={offers.filter(({ row }) => row.id !== shown.id)} onChoose={onChoose} />
       </div>
     </div>
   );
@@ -191,19 +197,27 @@ function Coming({ history, day }: { readonly history: OfferHistory; readonly day
   );
 }
 
-/** The same model elsewhere, each with what the job costs there. */
-function OtherOffers({ line: { others } }: { readonly line: ModelLine }) {
-  if (others.length === 0) return null;
+/** The same model elsewhere, each with what the job costs there; a seller opens the history of its price. */
+function OtherOffers({
+  offers,
+  onChoose,
+}: {
+  readonly offers: ReturnType<typeof offersOf>;
+  readonly onChoose: (offer: string) => void;
+}) {
+  if (offers.length === 0) return null;
   return (
     <>
-      <h3>Also sold by</h3>
+      <h2>Also sold by</h2>
       <table className={styles["inner"]}>
         <caption className="vh">Other offers of this model</caption>
         <tbody>
-          {others.map(({ row, cost }) => (
+          {offers.map(({ row, cost }) => (
             <tr key={row.id}>
               <td>
-                {row.providerName}
+                <button type="button" className={styles["seller"]} onClick={() => onChoose(row.id)}>
+                  {row.providerName}
+                </button>
                 {row.region !== "global" && <span className="cap"> {row.region}</span>}
               </td>
               <td className="r num">{priceOf(row.price?.input)}</td>

@@ -9,7 +9,15 @@ import { questionsQuery } from "../../engine/queries.ts";
 import { CompareTray } from "./compare-tray.tsx";
 import { Filters, narrowings } from "./filters.tsx";
 import { JobLine } from "./job-line.tsx";
-import { choicesOf, inTab, modelLines, sortedLines, type ModelLine } from "./model-lines.ts";
+import {
+  choicesOf,
+  inTab,
+  lineWith,
+  modelLines,
+  offersOf,
+  sortedLines,
+  type ModelLine,
+} from "./model-lines.ts";
 import { offerColumns } from "./offer-columns.tsx";
 import { OfferDetails } from "./offer-details.tsx";
 import { download, pricesCsv } from "./prices-csv.ts";
@@ -79,14 +87,20 @@ export function OffersTab({
     if (row === undefined) return [];
     return [{ id, name: row.name, ...(cost?.priced === true ? { amount: cost.total.usd } : {}) }];
   });
+  const selected = useMemo(
+    () => compare.flatMap((id) => lineWith(sorted, id)?.id ?? []),
+    [sorted, compare],
+  );
   const toggle = useCallback(
-    (id: string) =>
+    (id: string) => {
+      const line = lineWith(sorted, id);
+      const own = line === undefined ? [id] : offersOf(line).map(({ row }) => row.id);
+      const others = compare.filter((one) => !own.includes(one));
       onChange({
-        compare: compare.includes(id)
-          ? compare.filter((one) => one !== id)
-          : [...compare, id].slice(0, mostCompared),
-      }),
-    [compare, onChange],
+        compare: others.length < compare.length ? others : [...compare, id].slice(0, mostCompared),
+      });
+    },
+    [sorted, compare, onChange],
   );
   const setOpen = useCallback((id: string | undefined) => onChange({ open: id }), [onChange]);
   useRowKeys(toggle);
@@ -153,13 +167,20 @@ export function OffersTab({
             nameOf={({ shown: { name } }) => name}
             sorting={{ by: sort, down: search.down === true }}
             onSort={({ by, down }) => onChange({ sort: by, down: down ? true : undefined })}
-            selected={compare}
+            selected={selected}
             onSelect={toggle}
             full={compare.length >= mostCompared}
-            open={open}
+            open={lineWith(shown, open)?.id}
             onOpen={setOpen}
             details={(line) => (
-              <OfferDetails line={line} asOf={asOf} day={day} yearBefore={yearBefore} />
+              <OfferDetails
+                line={line}
+                chosen={open}
+                onChoose={setOpen}
+                asOf={asOf}
+                day={day}
+                yearBefore={yearBefore}
+              />
             )}
             waiting={costs.isPlaceholderData || offers.isPlaceholderData}
           />

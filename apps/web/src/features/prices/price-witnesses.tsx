@@ -38,7 +38,7 @@ export function PriceWitnesses({
   const standing = standings[price.standing];
   return (
     <>
-      <h3>{headingOf(lines)}</h3>
+      <h2>{headingOf(lines)}</h2>
       {lines.length > 0 && (
         <table className={styles["inner"]}>
           <caption className="vh">What each list says</caption>
