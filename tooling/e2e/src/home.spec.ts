@@ -30,7 +30,7 @@ test("what is no number is said, changes nothing, and can be put right", async (
 
 test("the sentence becomes a kept case", async ({ page }) => {
   await page.goto("/");
-  await page.getByLabel("The job").selectOption("translate");
+  await page.getByLabel("The job", { exact: true }).selectOption("translate");
   await page.getByRole("button", { name: "Measure it properly" }).click();
   await page.waitForURL(/\/assess\/[\w-]+$/);
   await page.reload();
@@ -39,7 +39,7 @@ test("the sentence becomes a kept case", async ({ page }) => {
 
 test("the whole sentence is filled in by keyboard alone", async ({ page }) => {
   await page.goto("/");
-  await page.getByLabel("The job").focus();
+  await page.getByLabel("The job", { exact: true }).focus();
   await page.keyboard.press("Tab");
   await expect(page.getByLabel("Times a month")).toBeFocused();
   await page.keyboard.type("5k");

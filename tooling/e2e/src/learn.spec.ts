@@ -46,6 +46,7 @@ test("a word is found, and an address leads to it", async ({ page }) => {
   await page.goto("/learn/glossary#lora");
   await expect(page.locator("#lora")).toBeInViewport();
   await page.goto("/learn");
+  await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
   await page.keyboard.press("/");
   await page.keyboard.type("lora");
   await expect(page.getByRole("heading", { name: "Texts" })).toBeVisible();

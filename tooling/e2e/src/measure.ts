@@ -1,16 +1,20 @@
 /**
- * How quickly pages open on a processor four times slower than this one, against the build that ships: `pnpm measure`. Medians
- * of several openings in fresh contexts; ends non-zero where a goal is missed.
+ * How quickly pages open, and how quickly a verdict follows a slider, on a processor four times slower than this one, against the
+ * build that ships: `pnpm measure`. Medians of several openings in fresh contexts; ends non-zero where a goal is missed.
  */
-import { chromium, type Browser } from "@playwright/test";
+import { chromium, type Browser, type Page } from "@playwright/test";
 
 import { launchArguments } from "./support/browser.ts";
+import { importSample } from "./support/import-sample.ts";
 import { watchOpening, type Opening } from "./support/opening.ts";
 import { serving } from "./support/serving.ts";
+import { slide, timeQuestions, type Sliding } from "./support/sliding.ts";
 
 /** Milliseconds; layout shift has no unit. */
 const goals = { largestPaint: 1_500, blocking: 150, shift: 0.02 } as const;
+const slidingGoals = { middle: 6, slow: 12, redraw: 100, longestTask: 50, shift: 0.02 } as const;
 const openings = 7;
+const steps = 200;
 const slower = 4;
 
 const server = await serving();
@@ -31,6 +35,21 @@ try {
       `${misses.length === 0 ? "✓" : "✗"} ${path}: largest paint ${worker.largestPaint.toFixed(0)} ms, blocking ${worker.blocking.toFixed(0)} ms (${inPage.blocking.toFixed(0)} without a worker), shift ${worker.shift.toFixed(3)}`,
     );
   }
+  const told = await onSlowPage(browser, true, slideOnVerdict);
+  const figures = {
+    middle: quantile(told.answers, 0.5),
+    slow: quantile(told.answers, 0.95),
+    redraw: quantile(told.redraws, 0.95),
+    longestTask: told.longestTask,
+    shift: told.shift,
+  };
+  const misses = (Object.keys(figures) as (keyof typeof figures)[]).filter(
+    (key) => !(figures[key] <= slidingGoals[key]),
+  );
+  missed += misses.length;
+  console.log(
+    `${misses.length === 0 ? "✓" : "✗"} slider: ${told.answers.length} answers, p50 ${figures.middle.toFixed(1)} ms, p95 ${figures.slow.toFixed(1)} ms; redrawn p95 ${figures.redraw.toFixed(0)} ms; longest task ${figures.longestTask.toFixed(0)} ms; shift ${figures.shift.toFixed(3)}`,
+  );
 } finally {
   await browser.close();
   await server.close();
@@ -49,16 +68,41 @@ async function median(path: string, withWorker: boolean): Promise<Opening> {
   };
 }
 
-async function open(from: Browser, path: string, withWorker: boolean): Promise<Opening> {
-  const context = await from.newContext({ viewport: { width: 1440, height: 900 } });
+function open(from: Browser, path: string, withWorker: boolean): Promise<Opening> {
+  return onSlowPage(from, withWorker, (page) => watchOpening(page, `${server.url}${path}`));
+}
+
+/** Moves the first slider of a verdict of the sample case. */
+async function slideOnVerdict(page: Page): Promise<Sliding> {
+  await timeQuestions(page);
+  const caseId = await importSample(page);
+  await page.goto(`/verdict/${caseId}`);
+  await page.getByRole("button", { name: "What if" }).click();
+  return slide(page, steps);
+}
+
+/** A fresh page on the slower processor; without a worker the engine computes in the page. */
+async function onSlowPage<Result>(
+  from: Browser,
+  withWorker: boolean,
+  look: (page: Page) => Promise<Result>,
+): Promise<Result> {
+  const context = await from.newContext({
+    viewport: { width: 1440, height: 900 },
+    baseURL: server.url,
+  });
   try {
     const page = await context.newPage();
-    // The engine then computes in the page: what the worker spares is the difference.
     if (!withWorker) await page.addInitScript("delete globalThis.Worker");
     const session = await context.newCDPSession(page);
     await session.send("Emulation.setCPUThrottlingRate", { rate: slower });
-    return await watchOpening(page, `${server.url}${path}`);
+    return await look(page);
   } finally {
     await context.close();
   }
+}
+
+function quantile(values: readonly number[], share: number): number {
+  const sorted = values.toSorted((a, b) => a - b);
+  return sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))] ?? Number.NaN;
 }
