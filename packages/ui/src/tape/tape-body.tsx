@@ -19,6 +19,8 @@ export function TapeBody({
   readonly fine: boolean;
 }) {
   const ticks = logTicks(scale.amountAt(fine ? 16 : 10), scale.amountAt(to), fine);
+  // Beside the sum of a decade there has to be room for the one of its double.
+  const roomy = scale.at(2e5) - scale.at(1e5) >= 95;
   const lengths = fine ? [8, 14, 22, 34] : [10, 10, 14, 24];
   const marks = ticks
     .map(({ amount, size }) => `M${scale.at(amount).toFixed(1)} ${y}v${lengths[size]}`)
@@ -30,7 +32,8 @@ export function TapeBody({
       <path d={marks} stroke="var(--on-tape)" strokeWidth="1.25" />
       {ticks
         .filter(
-          ({ amount, size }) => size === 3 || (fine && /^[25]/.test(String(amount)) && size === 2),
+          ({ amount, size }) =>
+            size === 3 || (fine && size === 2 && (roomy ? /^[25]/ : /^5/).test(String(amount))),
         )
         .map(({ amount, size }) => (
           <text

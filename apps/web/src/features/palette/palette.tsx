@@ -26,13 +26,14 @@ function Open() {
   const [words, setWords] = useState("");
   const [marked, setMarked] = useState(0);
   const sought = useDeferredValue(words);
-  const found = useMemo(() => findEntries(entries, sought), [entries, sought]);
   const recent = useMemo(() => {
     const byId = new Map(entries.map((entry) => [entry.id, entry]));
     const last = recentIds().flatMap((id) => byId.get(id) ?? []);
     return last.length > 0 ? last : entries.filter(({ kind }) => kind === "Page").slice(0, 5);
   }, [entries]);
-  const shown = sought.trim() === "" ? recent : found;
+  const placesFor = (typed: string): readonly Entry[] =>
+    typed.trim() === "" ? recent : findEntries(entries, typed);
+  const shown = useMemo(() => placesFor(sought), [entries, recent, sought]);
   const on = Math.min(marked, shown.length - 1);
   const go = useGo();
   useEffect(() => {
@@ -44,7 +45,8 @@ function Open() {
       event.preventDefault();
       setMarked((on + step + shown.length) % shown.length);
     }
-    const entry = shown[on];
+    // Whoever types faster than places are shown means the first of those that would be.
+    const entry = words === sought ? shown[on] : placesFor(words)[0];
     if (event.key === "Enter" && entry !== undefined) {
       event.preventDefault();
       go(entry);
