@@ -30,6 +30,8 @@ import { CaseTable } from "./table/case-table.tsx";
 import { costScale } from "./table/cost-cell.tsx";
 import { SelectionBar } from "./table/selection-bar.tsx";
 import { useSelection } from "./table/use-selection.ts";
+import { useDeleting } from "./transfer/use-deleting.ts";
+import { useHeld } from "./use-held.ts";
 import { ImportPanel } from "./transfer/import-panel.tsx";
 import { useImport } from "./transfer/use-import.ts";
 import { VolumeCost } from "./volume-cost.tsx";
@@ -41,12 +43,15 @@ const byChange: Order = { key: "changed", descending: false };
 export function PortfolioPage() {
   const [list] = useState(() => new CaseList());
   const shown = useSyncExternalStore(list.watch, list.now);
-  // Sorting and drawing thousands waits for whatever the reader does.
-  const { cases, complete } = useDeferredValue(shown);
   const release = useQuery(releaseQuery).data;
   const options = useOptions();
   const importing = useImport();
   const rerun = useRerun();
+  const { working, remove } = useDeleting();
+  // While many cases change one by one, they stay in their places; sorting and drawing thousands waits for the reader besides.
+  const changing =
+    rerun.running !== undefined || working !== undefined || importing.state.step === "keeping";
+  const { cases, complete } = useDeferredValue(useHeld(shown, changing));
   const router = useRouter();
   const questions = useQuery(questionsQuery).data;
 
@@ -100,10 +105,14 @@ export function PortfolioPage() {
     return (
       <section className={`wrap wide ${styles["page"]}`}>
         <EmptyPortfolio>{chooseFiles}</EmptyPortfolio>
-        <ImportPanel importing={importing} />
+        <ImportPanel importing={importing} onUndo={(ids) => void remove(ids)} />
       </section>
     );
 
+  const deleteSelected = (ids: readonly string[]) => {
+    selection.set([]);
+    void remove(ids);
+  };
   const changed = cases.filter(({ before }) => before !== undefined).length;
   return (
     <section className={`wrap wide ${styles["page"]}`}>
@@ -127,10 +136,11 @@ export function PortfolioPage() {
           </>
         }
       />
-      <ImportPanel importing={importing} />
+      <ImportPanel importing={importing} onUndo={(ids) => void remove(ids)} />
       {rerun.running !== undefined && (
         <Progress says="Measuring again" {...rerun.running} onCancel={rerun.cancel} />
       )}
+      {working !== undefined && <Progress {...working} />}
       <div className={styles["two"]}>
         <ChangeList cases={cases} options={options} />
         <VolumeCost cases={cases} options={options} months={sums.months} />
@@ -175,6 +185,7 @@ export function PortfolioPage() {
           onRename={setRenaming}
           onCompare={compare}
           onSave={(kind, ids) => void save(kind, ids)}
+          onDelete={deleteSelected}
         />
         {rows.length === 0 ? (
           <p className="mut">
@@ -186,6 +197,7 @@ export function PortfolioPage() {
         ) : (
           <CaseTable
             rows={rows}
+            now={rerun.running === undefined ? undefined : shown.cases}
             order={order}
             onOrder={orderBy}
             selection={selection}

@@ -43,6 +43,11 @@ export class CaseList {
   #start(): void {
     this.#stop = onCaseChange((id) => {
       this.#changed.add(id);
+      // All at once comes in many pieces: it is read when they have come.
+      if (id === "all") {
+        clearTimeout(this.#timer);
+        this.#timer = undefined;
+      }
       this.#timer ??= setTimeout(() => this.#catchUp(), gatherFor(this.#shown.cases.length));
     });
     this.#inTurn(() => this.#readAll());

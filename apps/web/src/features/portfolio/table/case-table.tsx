@@ -1,4 +1,4 @@
-import { memo, useRef } from "react";
+import { memo, useMemo, useRef } from "react";
 
 import type { CaseSummary } from "../list/case-summary.ts";
 import { freshnessOf, type ReleaseNow } from "../list/freshness.ts";
@@ -12,6 +12,7 @@ import { useRows } from "./use-rows.ts";
 /** All cases as a table; of a long one only the rows in sight are drawn. */
 export const CaseTable = memo(function CaseTable({
   rows,
+  now,
   order,
   onOrder,
   selection,
@@ -26,6 +27,8 @@ export const CaseTable = memo(function CaseTable({
   costTitle,
 }: {
   readonly rows: readonly CaseSummary[];
+  /** The cases as they are now, where rows keep their places while many change. */
+  readonly now: readonly CaseSummary[] | undefined;
   readonly order: Order;
   readonly onOrder: (key: SortKey) => void;
   readonly selection: Selection;
@@ -43,6 +46,7 @@ export const CaseTable = memo(function CaseTable({
 }) {
   const body = useRef<HTMLTableSectionElement>(null);
   const { from, to, before, after } = useRows(body, rows.length);
+  const current = useMemo(() => new Map(now?.map((one) => [one.id, one])), [now]);
   const all = rows.length > 0 && rows.every(({ id }) => selection.has(id));
   return (
     <table className={styles["cases"]} aria-rowcount={rows.length + 1}>
@@ -93,7 +97,8 @@ export const CaseTable = memo(function CaseTable({
       </thead>
       <tbody ref={body}>
         {before > 0 && <Left height={before} />}
-        {rows.slice(from, to).map((one, index) => {
+        {rows.slice(from, to).map((row, index) => {
+          const one = current.get(row.id) ?? row;
           const freshness = freshnessOf(one, release, firstFresh);
           return (
             <CaseRow

@@ -1,5 +1,3 @@
-import { toast } from "../../../app/toast.ts";
-import { forget } from "../transfer/forget.ts";
 import styles from "../portfolio.module.css";
 import { count } from "../words.ts";
 import type { Selection } from "./use-selection.ts";
@@ -11,21 +9,18 @@ export function SelectionBar({
   onRename,
   onCompare,
   onSave,
+  onDelete,
 }: {
   readonly selection: Selection;
   readonly onRerun: (ids: readonly string[]) => void;
   readonly onRename: (id: string) => void;
   readonly onCompare: (left: string, right: string) => void;
   readonly onSave: (kind: "csv" | "yaml", ids: readonly string[]) => void;
+  readonly onDelete: (ids: readonly string[]) => void;
 }) {
   const ids = [...selection.ids];
   const [first, second] = ids;
   if (first === undefined) return null;
-  const remove = async () => {
-    selection.set([]);
-    const putBack = await forget(ids);
-    toast(`${count(ids.length, "case")} deleted`, { undo: () => void putBack() });
-  };
   return (
     <div className={styles["selected"]} role="toolbar" aria-label="Selected cases">
       <span className="med">{count(ids.length, "case")} selected</span>
@@ -48,7 +43,7 @@ export function SelectionBar({
       <button className="btn line s" type="button" onClick={() => onSave("yaml", ids)}>
         Save as YAML
       </button>
-      <button className="btn line s" type="button" onClick={() => void remove()}>
+      <button className="btn line s" type="button" onClick={() => onDelete(ids)}>
         Delete
       </button>
       <button className="btn quiet s" type="button" onClick={() => selection.set([])}>

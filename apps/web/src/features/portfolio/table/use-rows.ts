@@ -24,8 +24,9 @@ export function useRows(
   const virtual = useWindowVirtualizer({
     count: long ? rows : 0,
     estimateSize: () => height,
-    overscan: 12,
+    overscan: 8,
     scrollMargin: top,
+    useFlushSync: false,
   });
   if (!long) return { from: 0, to: rows, before: 0, after: 0 };
   const items = virtual.getVirtualItems();

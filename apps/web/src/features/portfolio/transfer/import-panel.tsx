@@ -4,12 +4,18 @@ import { Icon } from "@tapeline/ui";
 import { toast } from "../../../app/toast.ts";
 import { count } from "../words.ts";
 import styles from "../portfolio.module.css";
-import { forget } from "./forget.ts";
 import { Progress } from "../progress.tsx";
 import type { Import } from "./use-import.ts";
 
 /** What came of reading files: how many cases are good, what is wrong with the others; keeps them only when told. */
-export function ImportPanel({ importing }: { readonly importing: Import }) {
+export function ImportPanel({
+  importing,
+  onUndo,
+}: {
+  readonly importing: Import;
+  /** Takes kept cases away again. */
+  readonly onUndo: (ids: readonly string[]) => void;
+}) {
   const { state, keep, discard } = importing;
   if (state.step === "none") return null;
   if (state.step === "reading")
@@ -32,7 +38,7 @@ export function ImportPanel({ importing }: { readonly importing: Import }) {
   const { good, refused, problems, titles } = state.read;
   const keepAll = async () => {
     const ids = await keep();
-    toast(`${count(ids.length, "case")} kept`, { undo: () => void forget(ids) });
+    toast(`${count(ids.length, "case")} kept`, { undo: () => onUndo(ids) });
   };
   return (
     <section className={styles["panel"]} aria-label="Import" role="status">
