@@ -9,6 +9,9 @@ import styles from "./verdict-page.module.css";
 import { optionOf } from "./verdict-words.ts";
 import { Waiting } from "./waiting.tsx";
 
+/** So many of the tests that are not worth it, or worth less, are listed. */
+const most = 6;
+
 /** The plan, and what a test or an answer is worth before it. */
 export const EvidenceSection = memo(function EvidenceSection({
   verdict,
@@ -92,7 +95,7 @@ function Evidence({
   const sorted = tests.toSorted((a, b) => b.net - a.net);
   const best = sorted[0] !== undefined && sorted[0].net > 0 ? sorted[0] : undefined;
   const asks = facts.filter(({ worthAsking }) => worthAsking);
-  const rest = sorted.filter((test) => test !== best);
+  const rest = sorted.filter((test) => test !== best).slice(0, most);
   return (
     <>
       {best === undefined ? (
@@ -154,8 +157,9 @@ function Evidence({
         </table>
       )}
       <p className={`xs cap ${styles["under"]}`}>
-        US dollars of today; worth below {formatMoney(noise)} is noise of the method and counted as
-        nothing.
+        US dollars of today.
+        {noise >= 1 &&
+          ` Worth below ${formatMoney(noise)} is noise of the method and counted as nothing.`}
       </p>
     </>
   );
