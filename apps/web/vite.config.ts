@@ -4,12 +4,13 @@ import { defaultClientConditions, defineConfig } from "vite";
 import { compressed } from "./build/compressed.ts";
 import { homeFigures } from "./build/home-figures.ts";
 import { offline } from "./build/offline.ts";
+import { preloadFonts } from "./build/preload-fonts.ts";
 import { releaseBundle } from "./build/release-bundle.ts";
 
 const conditions = ["@tapeline/source", ...defaultClientConditions];
 
 export default defineConfig({
-  plugins: [react(), releaseBundle(), homeFigures(), offline(), compressed()],
+  plugins: [react(), releaseBundle(), homeFigures(), preloadFonts(), offline(), compressed()],
   resolve: {
     conditions,
     // Its usual build needs Node's Buffer; this one brings what it needs.
