@@ -1,11 +1,23 @@
 import type { CaseRoom } from "./case-room.ts";
 import { casesDatabase } from "./database.ts";
+import type { StoredCase } from "./stored-case.ts";
+
+/** Cases read at once. */
+const piece = 200;
 
 /** Cases kept in the browser's database on this device. */
 export const deviceRoom: CaseRoom = {
   async list() {
     const database = await casesDatabase();
-    return (await database.getAllFromIndex("cases", "changedAt")).reverse();
+    const found: StoredCase[] = [];
+    // In pieces: thousands at once would hold the page up while they are copied over.
+    for (let last = ""; ;) {
+      const some = await database.getAll("cases", IDBKeyRange.lowerBound(last, true), piece);
+      found.push(...some);
+      if (some.length < piece) break;
+      last = some.at(-1)!.id;
+    }
+    return found.sort((a, b) => b.changedAt - a.changedAt);
   },
 
   async after(id, count) {

@@ -2,7 +2,7 @@ import { deleteCases, putCases } from "../../../cases/case-store.ts";
 import type { StoredCase } from "../../../cases/stored-case.ts";
 
 /** Written at once: small enough that the page answers in between. */
-const batch = 100;
+const batch = 50;
 
 /** Deletes cases piece by piece, and returns them, to be put back. */
 export async function forget(

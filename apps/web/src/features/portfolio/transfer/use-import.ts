@@ -21,7 +21,7 @@ export interface Import {
 }
 
 /** Cases taken from the worker and written at once: small enough that neither holds the page up. */
-const batch = 100;
+const batch = 50;
 
 /** Reads files of cases in a worker, and keeps the good ones when told. */
 export function useImport(): Import {
