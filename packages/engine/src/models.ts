@@ -12,7 +12,7 @@ export type { AcceleratorShape, ArchitectureShape, ModelShape } from "./memory/m
 export { weightBytes, type KvPrecision, type WeightPrecision } from "./memory/weights.ts";
 export { currentSoftware, type ServingEfficiency } from "./serving/efficiency.ts";
 export { generationOf, nearnessOf, servedLike, type Nearness } from "./serving/generation.ts";
-export { servingErrorFactor, servingErrorFactors } from "./serving/serving-error.ts";
+export { servingErrorFactor } from "./serving/serving-error.ts";
 export { prepareServing, type Replica, type ServingCapacity } from "./serving/prepare-serving.ts";
 export { trainingFlops } from "./training/training-flops.ts";
 export { acceleratorHours, experimentFactor } from "./training/training-hours.ts";
