@@ -48,7 +48,7 @@ export function CostTape(drawing: TapeDrawing) {
             {wide ? (
               <Beside {...{ row, scale, y, width, free }} lead={row === lead} />
             ) : (
-              <Above row={row} scale={scale} y={y - 17} width={width} />
+              <Above {...{ row, scale, width, free }} y={y - 17} />
             )}
           </g>
         );
@@ -70,25 +70,28 @@ interface Placed {
   readonly scale: LogScale;
   readonly y: number;
   readonly width: number;
+  /** Where what has no price may begin. */
+  readonly free: number;
 }
 
 /** Pixels of a letter of 13 px, a little more than the mean. */
 const letter = 6.6;
 
 /** Number, name and note, right of the interval or, where there is no room, left of it. */
-function Beside({
-  row,
-  scale,
-  y,
-  width,
-  lead,
-  free,
-}: Placed & { readonly lead: boolean; readonly free: number }) {
-  const { code, name, note, out, cost } = row;
-  const needed = 36 + (name.length + note.length) * letter;
+function Beside({ row, scale, y, width, lead, free }: Placed & { readonly lead: boolean }) {
+  const { code, name, out, cost } = row;
   const right = cost === undefined ? free : scale.at(cost.p90) + 14;
-  const left = (cost === undefined ? 0 : scale.at(cost.p10)) - 14 - needed;
-  const x = right + needed <= width || left < 0 ? right : left;
+  const end = (cost === undefined ? 0 : scale.at(cost.p10)) - 14;
+  // Where the whole note has room on neither side, what it begins with has to do; the table says the rest.
+  const notes = [row.note, row.note.split(", ")[0] ?? ""];
+  const places = notes.flatMap((note) => {
+    const needed = 36 + (name.length + note.length) * letter;
+    return [
+      { note, x: right, fits: right + needed <= width },
+      { note, x: end - needed, fits: end >= needed },
+    ];
+  });
+  const { note, x } = places.find(({ fits }) => fits) ?? { note: notes[1], x: right };
   return (
     <g transform={`translate(${x.toFixed(1)} ${y})`}>
       <rect
@@ -126,10 +129,10 @@ function Beside({
 }
 
 /** Number and name above the interval, held within the drawing. */
-function Above({ row: { code, name, out, cost, note }, scale, y, width }: Placed) {
-  const shown = cost === undefined ? `${name}, ${note}` : name;
+function Above({ row: { code, name, out, cost }, scale, y, width, free }: Placed) {
+  const shown = cost === undefined ? `${name}, not priced` : name;
   const needed = 14 + shown.length * 6.2;
-  const start = cost === undefined ? 10 : Math.max(10, scale.at(cost.p10));
+  const start = cost === undefined ? free : Math.max(10, scale.at(cost.p10));
   const overflows = start + needed > width;
   const end = cost === undefined ? width : Math.min(width, scale.at(cost.p90));
   return (

@@ -85,7 +85,7 @@ export function QuickVerdict({
           Measure it properly
         </button>
         <span className="sm mut">
-          First what could change the answer.
+          What matters is asked first.
           <br />
           Saying “I don’t know” is fine.
         </span>
