@@ -59,7 +59,7 @@ test("an open row tells how the price moved, who says so, and why a difference w
 test("up to five rows are compared, with ratios to the cheapest", async ({ page }) => {
   await page.goto("/prices?q=gpt-5");
   const boxes = page.getByRole("checkbox");
-  await expect(boxes.nth(6)).toBeVisible();
+  await expect(page.locator(".jb b").nth(6)).toBeVisible();
   for (const at of [0, 1, 2, 3, 4]) await boxes.nth(at).check({ force: true });
   const tray = page.getByRole("complementary", { name: "Compare" });
   await expect(tray.getByText("5 of 5")).toBeVisible();
@@ -78,10 +78,7 @@ for (const tab of ["tuning", "retrieval", "accelerators"]) {
     await page.goto(`/prices?tab=${tab}`);
     await expect(page.locator(".pt > tbody > tr").nth(5)).toBeVisible();
     await expect(page.locator(".pt").getByText("$0.00", { exact: true })).toHaveCount(0);
-    await page
-      .getByRole("button", { name: /^Open / })
-      .first()
-      .click();
+    await page.locator(".pt .ex").first().click();
     await expect(page.locator(".det h2").first()).toBeVisible();
     await expectAccessible(page);
   });

@@ -9,6 +9,7 @@ import { PriceWitnesses } from "./price-witnesses.tsx";
 import { SourceLink } from "./source-link.tsx";
 import styles from "./prices-page.module.css";
 
+type FineTuning = NonNullable<NonNullable<OfferRow["price"]>["fineTuning"]>;
 type OfferHistory = Extract<PriceHistory, { kind: "offer" }>;
 
 /** What stands under an open row: how the price moved, who says so, what is to come, and other offers of the model. */
@@ -117,6 +118,7 @@ const later = (day: string, days: number): string =>
 
 /** The chart as a table, with where each entry was read. */
 function Entries({ history }: { readonly history: OfferHistory }) {
+  const tuned = history.offer.mode === "fineTuned";
   return (
     <table className={styles["inner"]}>
       <caption className="vh">Price history</caption>
@@ -127,7 +129,7 @@ function Entries({ history }: { readonly history: OfferHistory }) {
             In
           </th>
           <th scope="col" className="r">
-            Cached
+            {tuned ? "Training" : "Cached"}
           </th>
           <th scope="col" className="r">
             Out
@@ -146,7 +148,11 @@ function Entries({ history }: { readonly history: OfferHistory }) {
             </td>
             <td className="r num">{priceOf(price.input)}</td>
             <td className="r num">
-              {price.cachedInput === undefined ? "–" : priceOf(price.cachedInput)}
+              {tuned
+                ? trainingOf(price)
+                : price.cachedInput === undefined
+                  ? "–"
+                  : priceOf(price.cachedInput)}
             </td>
             <td className="r num">{priceOf(price.output)}</td>
             <td title={standings[price.standing].why}>{standings[price.standing].word}</td>
@@ -158,6 +164,13 @@ function Entries({ history }: { readonly history: OfferHistory }) {
       </tbody>
     </table>
   );
+}
+
+/** What training costs, by the token or the hour. */
+function trainingOf({ fineTuning }: { readonly fineTuning?: FineTuning }): string {
+  const { trainingPerMillionTokens, trainingPerHour } = fineTuning ?? {};
+  if (trainingPerMillionTokens !== undefined) return priceOf(trainingPerMillionTokens);
+  return trainingPerHour === undefined ? "not priced" : `${priceOf(trainingPerHour)} an hour`;
 }
 
 /** Long requests, hours of the day, changes and shutdowns that are announced. */
@@ -220,6 +233,9 @@ function OtherOffers({
                 </button>
                 {row.region !== "global" && <span className="cap"> {row.region}</span>}
               </td>
+              {row.mode === "fineTuned" && (
+                <td className="r num">{trainingOf(row.price ?? {})} training</td>
+              )}
               <td className="r num">{priceOf(row.price?.input)}</td>
               <td className="r num">{priceOf(row.price?.output)}</td>
               <td className="r num">

@@ -121,6 +121,7 @@ export function OffersTab({
     await navigate({ to: "/assess/$caseId", params: { caseId: id } });
   };
   const lineages = useMemo(() => lineagesOf(rows), [rows]);
+  const failed = costs.error;
   const count = `${sorted.length} of ${all.length}${sort === "job" && search.down !== true ? ", cheapest first" : ""}`;
   return (
     <>
@@ -153,7 +154,12 @@ export function OffersTab({
         count={offers.data === undefined ? "" : count}
         onChange={onChange}
       />
-      {offers.data === undefined ? (
+      {failed !== null && (
+        <p role="alert" className={styles["wrong"]}>
+          What the job costs could not be counted: {failed.message}.
+        </p>
+      )}
+      {offers.data === undefined || (costs.data === undefined && failed === null) ? (
         <div className={styles["room"]} aria-busy="true" />
       ) : sorted.length === 0 ? (
         <NoMatch search={search} onChange={onChange} />
