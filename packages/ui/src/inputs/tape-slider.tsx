@@ -10,7 +10,7 @@ export interface TapeHandle {
   readonly value: number;
   /** Nothing was said yet: it stands where it would begin. */
   readonly unset?: boolean;
-  /** Moved by hand; `done` when it is let go, and after each key. */
+  /** Moved by hand or by keys; `done` when it is let go. */
   readonly onMove: (value: number, done: boolean) => void;
 }
 
@@ -147,7 +147,7 @@ export function TapeSlider({
             const next = keyed(event, handle.value, scale);
             if (next === undefined) return;
             event.preventDefault();
-            handle.onMove(next, true);
+            handle.onMove(next, false);
           }}
         />
       ))}

@@ -36,7 +36,7 @@ export function AnsweredList({
     impact: impactOf(id),
     pending: false,
     current: false,
-    onCurrent: () => undefined,
+    onCurrent: nothing,
     onNext: () => onOpen(undefined),
   });
   const toggle = (id: string): void => onOpen(open === id ? undefined : id);
@@ -138,3 +138,5 @@ function Row({
     </li>
   );
 }
+
+const nothing = (): void => undefined;

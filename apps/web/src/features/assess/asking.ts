@@ -2,7 +2,7 @@ import type { FactId, FactUsed, Option, Verdict } from "@tapeline/engine";
 import { createContext, useContext } from "react";
 
 import { problemsBehind } from "../../engine/problems.ts";
-import type { CaseEditor } from "../../cases/use-case-editor.ts";
+import type { CaseEditor, Clash } from "../../cases/use-case-editor.ts";
 import type { WrittenCase } from "../../cases/stored-case.ts";
 import type { AskedQuestion } from "./asked-question.ts";
 
@@ -10,7 +10,10 @@ import type { AskedQuestion } from "./asked-question.ts";
 export interface Asking {
   readonly caseId: string;
   readonly written: WrittenCase;
-  readonly editor: CaseEditor;
+  readonly answer: CaseEditor["answer"];
+  readonly edit: CaseEditor["edit"];
+  readonly clashes: readonly Clash[];
+  readonly settleClash: CaseEditor["settleClash"];
   readonly questions: ReadonlyMap<string, AskedQuestion>;
   readonly options: readonly Option[];
   /** The last verdict that was reached. */

@@ -51,11 +51,11 @@ export function Assessment({
   const last = useLastVerdict(written);
   const { verdict, stale, error } = last;
   const exploration = useExploration(written, verdict !== undefined && !stale);
-  const { progress, information } = exploration;
+  const { searching, information, flips } = exploration;
 
   const items = useMemo(
-    () => rank(questions, verdict, exploration),
-    [questions, verdict, exploration],
+    () => rank(questions, verdict, { information, flips }),
+    [questions, verdict, information, flips],
   );
   const listRef = useRef<HTMLDivElement>(null);
   const held = useHeldOrder(
@@ -101,18 +101,22 @@ export function Assessment({
     run: () => void navigate({ to: "/verdict/$caseId", params: { caseId: id } }),
   });
 
+  const { answer, edit, clashes, settleClash } = editor;
   const asking: Asking = useMemo(
     () => ({
       caseId: id,
       written,
-      editor,
+      answer,
+      edit,
+      clashes,
+      settleClash,
       questions: new Map(questions.map((question) => [question.fact, question])),
       options,
       verdict,
       refused: refusedAnswers(error),
       round,
     }),
-    [id, written, editor, questions, options, verdict, error, round],
+    [id, written, answer, edit, clashes, settleClash, questions, options, verdict, error, round],
   );
 
   const shown = new Set(held.order);
@@ -136,6 +140,8 @@ export function Assessment({
     <AskingContext value={asking}>
       <div className={`wrap ${styles["page"]}`}>
         <CaseHead
+          canUndo={editor.canUndo}
+          canRedo={editor.canRedo}
           answered={answered.length - unknown.length + tested.length}
           unknown={unknown.length}
           matter={items.length}
@@ -157,7 +163,7 @@ export function Assessment({
               current={keys.current}
               onCurrent={keys.setCurrent}
               onNext={keys.next}
-              pending={progress !== undefined || information === undefined}
+              pending={searching || information === undefined}
               all={all}
               onAll={() => setAll(true)}
               reorder={held.differs ? held.adopt : undefined}
@@ -172,16 +178,18 @@ export function Assessment({
                   open={changing}
                   onOpen={setChanging}
                 />
-                <NotAsked
-                  questions={left}
-                  settled={progress === undefined}
-                  open={adding}
-                  onOpen={setAdding}
-                />
+                <NotAsked questions={left} settled={!searching} open={adding} onOpen={setAdding} />
               </>
             )}
           </div>
-          <VerdictRail last={last} items={items} exploring={progress} lastAnswer={lastAnswer} />
+          <VerdictRail
+            last={last}
+            items={items}
+            searching={searching}
+            lastAnswer={lastAnswer}
+            savedAt={stored.changedAt}
+            unsaved={editor.failed}
+          />
         </div>
         <Announcer says={verdict === undefined ? "" : announcement(last.before, verdict)} />
         <VerdictBar verdict={verdict} />

@@ -10,17 +10,21 @@ const longest = 120;
 
 /** Title, how far the answers go, and what can be done with the whole case. */
 export function CaseHead({
+  canUndo,
+  canRedo,
   answered,
   unknown,
   matter,
   onStep,
 }: {
+  readonly canUndo: boolean;
+  readonly canRedo: boolean;
   readonly answered: number;
   readonly unknown: number;
   readonly matter: number;
   readonly onStep: (way: "undo" | "redo") => void;
 }) {
-  const { editor, written } = useAsking();
+  const { written } = useAsking();
   return (
     <div className={styles["head"]}>
       <div className={styles["title"]}>
@@ -38,7 +42,7 @@ export function CaseHead({
           <button
             className="btn quiet s"
             type="button"
-            disabled={!editor.canUndo}
+            disabled={!canUndo}
             onClick={() => onStep("undo")}
           >
             Undo
@@ -46,7 +50,7 @@ export function CaseHead({
           <button
             className="btn quiet s"
             type="button"
-            disabled={!editor.canRedo}
+            disabled={!canRedo}
             onClick={() => onStep("redo")}
           >
             Redo
@@ -76,12 +80,12 @@ export function CaseHead({
 
 /** The title, a field when it is pressed. */
 function Title() {
-  const { editor, written } = useAsking();
+  const { edit, written } = useAsking();
   const [draft, setDraft] = useState<string>();
   const button = useRef<HTMLButtonElement>(null);
   const keep = (): void => {
     const title = draft?.trim() ?? "";
-    if (title !== "" && title !== written.title) editor.edit((now) => ({ ...now, title }));
+    if (title !== "" && title !== written.title) edit((now) => ({ ...now, title }));
     setDraft(undefined);
   };
   if (draft === undefined)

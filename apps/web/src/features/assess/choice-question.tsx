@@ -19,7 +19,7 @@ export function ChoiceQuestion({
   question,
   ...block
 }: BlockProps & { readonly question: AskedQuestion }) {
-  const { editor, written, options } = useAsking();
+  const { answer: give, written, options } = useAsking();
   const { fact, kind } = question;
   const form = useRef<HTMLFormElement>(null);
   const answer = written.answers[fact];
@@ -46,15 +46,15 @@ export function ChoiceQuestion({
 
   const choose = (value: string, on: boolean): void => {
     if (!many) {
-      editor.answer(fact, value === unknown ? unknown : writtenAs(value, question), answer);
+      give(fact, value === unknown ? unknown : writtenAs(value, question), answer);
       return;
     }
     const rest = chosen.filter((each) => each !== value && each !== unknown);
     // In the order of the question, however they were pressed.
     const next = values.filter((each) => rest.includes(each) || (on && each === value));
-    editor.answer(fact, next.length === 0 ? undefined : next, answer);
+    give(fact, next.length === 0 ? undefined : next, answer);
   };
-  const pressUnknown = (): void => editor.answer(fact, isUnknown ? undefined : unknown, answer);
+  const pressUnknown = (): void => give(fact, isUnknown ? undefined : unknown, answer);
 
   return (
     <QuestionBlock

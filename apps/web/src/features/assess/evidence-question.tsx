@@ -1,7 +1,7 @@
 import type { TestWorth } from "@tapeline/engine";
 import { formatMoney, inHundred, scoreInterval } from "@tapeline/engine/format";
 import { EvidenceInput, tapeScale, type EvidenceKind } from "@tapeline/ui";
-import { useRef, useState } from "react";
+import { memo, useRef, useState } from "react";
 
 import { useAsking } from "./asking.ts";
 import { typedNumber } from "./number-draft.ts";
@@ -18,12 +18,12 @@ interface CountDraft {
 }
 
 /** Asks for the result of a test of an option on the case's own requests: so many usable of so many graded. */
-export function EvidenceQuestion({
+export const EvidenceQuestion = memo(function EvidenceQuestion({
   option,
   best,
   ...block
 }: BlockProps & { readonly option: string; readonly best: TestWorth | undefined }) {
-  const { caseId, editor, written, verdict, options, round } = useAsking();
+  const { caseId, edit, written, verdict, options, round } = useAsking();
   const form = useRef<HTMLFormElement>(null);
   const test = testOf(written, option);
   const [asked, setAsked] = useState<EvidenceKind>();
@@ -49,7 +49,7 @@ export function EvidenceQuestion({
   const least = Math.min(50, Math.floor((interval?.low ?? 0.5) * 10) * 10);
 
   function keep(counts: Pick<WrittenTest, "passed" | "of"> | undefined): void {
-    editor.edit((now) => {
+    edit((now) => {
       const before = testOf(now, option);
       return withTest(now, option, counts && { ...before, option, ...counts });
     });
@@ -149,7 +149,7 @@ export function EvidenceQuestion({
       {test !== undefined && <TestDetails test={test} />}
     </QuestionBlock>
   );
-}
+});
 
 const percent = (share: number): string => String(Math.round(100 * share));
 

@@ -1,3 +1,5 @@
+import { memo } from "react";
+
 import { useAsking } from "./asking.ts";
 import { ChoiceQuestion } from "./choice-question.tsx";
 import { levelsOf } from "./levels.ts";
@@ -7,7 +9,7 @@ import type { BlockProps } from "./question-block.tsx";
 import { TextQuestion } from "./text-question.tsx";
 
 /** A question with the control that its kind takes. */
-export function FactQuestion({
+export const FactQuestion = memo(function FactQuestion({
   question,
   ...block
 }: BlockProps & { readonly question: AskedQuestion }) {
@@ -26,4 +28,4 @@ export function FactQuestion({
     default:
       return <ChoiceQuestion question={question} {...block} />;
   }
-}
+});

@@ -79,7 +79,7 @@ export function NotAsked({
                         impact={undefined}
                         pending={false}
                         current={false}
-                        onCurrent={() => undefined}
+                        onCurrent={nothing}
                         onNext={() => onOpen(undefined)}
                       />
                     )}
@@ -98,3 +98,5 @@ function reasonOf({ asked, kind }: AskedQuestion): string {
   if (kind === "text" || kind === "day") return "shown with the case, not weighed";
   return "no answer changes the verdict";
 }
+
+const nothing = (): void => undefined;

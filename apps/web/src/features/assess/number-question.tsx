@@ -31,7 +31,7 @@ export function NumberQuestion({
   question,
   ...block
 }: BlockProps & { readonly question: AskedQuestion }) {
-  const { caseId, editor, written, verdict, refused, round } = useAsking();
+  const { caseId, answer: give, written, verdict, refused, round } = useAsking();
   const { fact, unit } = question;
   const answer = written.answers[fact];
   const form = useRef<HTMLFormElement>(null);
@@ -44,7 +44,7 @@ export function NumberQuestion({
     `draft ${caseId} ${fact}`,
     answer,
     { draftOf: (value) => draftOf(value, question), understood },
-    (value, from) => editor.answer(fact, value, from),
+    (value, from) => give(fact, value, from),
     round,
   );
   const reading = readNumberDraft(draft, question);
@@ -136,7 +136,7 @@ export function NumberQuestion({
       }}
       unknown={{
         on: unknown,
-        onPress: () => editor.answer(fact, answer === "unknown" ? undefined : "unknown", answer),
+        onPress: () => give(fact, answer === "unknown" ? undefined : "unknown", answer),
       }}
       why={<WhyWeAsk question={question} />}
       mark={<RuleMark fact={fact} />}

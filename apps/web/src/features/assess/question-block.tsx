@@ -15,9 +15,9 @@ export interface BlockProps {
   readonly pending: boolean;
   /** It is the one at hand. */
   readonly current: boolean;
-  readonly onCurrent: () => void;
+  readonly onCurrent: (id: string) => void;
   /** The answer was accepted. */
-  readonly onNext: () => void;
+  readonly onNext: (id: string) => void;
 }
 
 /**
@@ -61,7 +61,7 @@ export function QuestionBlock({
       ref={acceptRef}
       onSubmit={(event) => {
         event.preventDefault();
-        if (onAccept()) onNext();
+        if (onAccept()) onNext(id);
       }}
     >
       <fieldset
@@ -72,7 +72,7 @@ export function QuestionBlock({
         tabIndex={-1}
         aria-describedby={help === undefined ? undefined : helpId}
         onFocus={() => {
-          if (!current) onCurrent();
+          if (!current) onCurrent(id);
         }}
       >
         <legend>{legend}</legend>
@@ -135,8 +135,8 @@ export function InsteadOf({ question }: { readonly question: AskedQuestion }) {
 
 /** Another tab gave another answer while this one was typed. */
 export function ClashNotice({ question }: { readonly question: AskedQuestion }) {
-  const { editor, written } = useAsking();
-  const clash = editor.clashes.find(({ fact }) => fact === question.fact);
+  const { answer, clashes, settleClash, written } = useAsking();
+  const clash = clashes.find(({ fact }) => fact === question.fact);
   if (clash === undefined) return null;
   return (
     <p className={styles["clash"]} role="alert">
@@ -148,17 +148,13 @@ export function ClashNotice({ question }: { readonly question: AskedQuestion }) 
         className="btn line s"
         type="button"
         onClick={() => {
-          editor.answer(question.fact, clash.theirs, written.answers[question.fact]);
-          editor.settleClash(question.fact);
+          answer(question.fact, clash.theirs, written.answers[question.fact]);
+          settleClash(question.fact);
         }}
       >
         Take the other
       </button>
-      <button
-        className="btn quiet s"
-        type="button"
-        onClick={() => editor.settleClash(question.fact)}
-      >
+      <button className="btn quiet s" type="button" onClick={() => settleClash(question.fact)}>
         Keep mine
       </button>
     </p>

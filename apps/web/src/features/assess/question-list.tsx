@@ -61,8 +61,8 @@ export function QuestionList({
           impact: item?.impact,
           pending,
           current: id === current,
-          onCurrent: () => onCurrent(id),
-          onNext: () => onNext(id),
+          onCurrent,
+          onNext,
         };
         if (item?.kind === "test" || id.startsWith("test-"))
           return (

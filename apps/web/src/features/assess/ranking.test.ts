@@ -60,13 +60,13 @@ test("leaves out what nothing could change, what is chance, and what is not aske
 test("says when it is enough, and what decides until then", () => {
   const verdict = deciding();
   const rankOf = (flips: readonly ReturnType<typeof flip>[]) => rank(questions, verdict, { flips });
-  expect(stopRule([], undefined, verdict)).toMatch(/^Yes\./);
-  expect(stopRule([], 0.5, verdict)).toMatch(/^Looking/);
-  expect(stopRule(rankOf([flip("gap", 0.13), flip("region", 0.04)]), undefined, verdict)).toBe(
+  expect(stopRule([], false, verdict)).toMatch(/^Yes\./);
+  expect(stopRule([], true, verdict)).toMatch(/^Looking/);
+  expect(stopRule(rankOf([flip("gap", 0.13), flip("region", 0.04)]), false, verdict)).toBe(
     "A better answer to 2 questions could change the verdict or what it is worth. The likeliest alone does in 13 of 100 futures.",
   );
   const decided = deciding("gap");
-  expect(stopRule(rank(questions, decided, {}), undefined, decided)).toBe(
+  expect(stopRule(rank(questions, decided, {}), false, decided)).toBe(
     "Not yet: one question decides what to advise.",
   );
 });

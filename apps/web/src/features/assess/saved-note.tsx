@@ -1,14 +1,19 @@
 import { Icon } from "@tapeline/ui";
 
 import { useKeeping } from "../../cases/use-case-editor.ts";
-import { useAsking } from "./asking.ts";
 import styles from "./rail.module.css";
 
 /** Where the answers are, and since when. */
-export function SavedNote() {
+export function SavedNote({
+  at,
+  failed,
+}: {
+  /** When the last change was kept, in milliseconds since 1970. */
+  readonly at: number;
+  /** Why it was not. */
+  readonly failed: string | undefined;
+}) {
   const keeping = useKeeping();
-  const { editor } = useAsking();
-  const { stored, failed } = editor;
   if (failed !== undefined)
     return (
       <p className={`xs ${styles["save"]} ${styles["unsaved"]}`} role="alert">
@@ -26,13 +31,12 @@ export function SavedNote() {
   return (
     <p className={`xs cap ${styles["save"]}`}>
       <Icon name="check" />
-      Saved on this device at {timeOf(stored?.changedAt)}. Nothing is sent until you share.
+      Saved on this device at {timeOf(at)}. Nothing is sent until you share.
     </p>
   );
 }
 
-function timeOf(time: number | undefined): string {
-  if (time === undefined) return "–";
+function timeOf(time: number): string {
   const two = (value: number): string => String(value).padStart(2, "0");
   const at = new Date(time);
   return `${two(at.getHours())}:${two(at.getMinutes())}`;

@@ -18,9 +18,9 @@ const maturities = [
 
 /** What else is known of a test: the model, the prompt and the day. */
 export function TestDetails({ test }: { readonly test: WrittenTest }) {
-  const { editor } = useAsking();
+  const { edit } = useAsking();
   const set = (change: { readonly [K in keyof WrittenTest]?: WrittenTest[K] | undefined }): void =>
-    editor.edit((now) => {
+    edit((now) => {
       const all = Object.entries({ ...test, ...change }).filter(([, value]) => value !== undefined);
       return withTest(now, test.option, Object.fromEntries(all) as unknown as WrittenTest);
     });

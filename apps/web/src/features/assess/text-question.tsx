@@ -15,7 +15,7 @@ export function TextQuestion({
   question,
   ...block
 }: BlockProps & { readonly question: AskedQuestion }) {
-  const { caseId, editor, written, refused, round } = useAsking();
+  const { caseId, answer: give, written, refused, round } = useAsking();
   const { fact, kind } = question;
   const form = useRef<HTMLFormElement>(null);
   const answer = written.answers[fact];
@@ -23,7 +23,7 @@ export function TextQuestion({
     `draft ${caseId} ${fact}`,
     answer,
     { draftOf, understood },
-    (value, from) => editor.answer(fact, value, from),
+    (value, from) => give(fact, value, from),
     round,
   );
   const tooLong = draft.length > longest;
@@ -53,7 +53,7 @@ export function TextQuestion({
       }}
       unknown={{
         on: answer === "unknown",
-        onPress: () => editor.answer(fact, answer === "unknown" ? undefined : "unknown", answer),
+        onPress: () => give(fact, answer === "unknown" ? undefined : "unknown", answer),
       }}
       why={<WhyWeAsk question={question} />}
       notice={<ClashNotice question={question} />}

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState, type RefObject } from "react";
+import { useCallback, useEffect, useRef, useState, type RefObject } from "react";
 
 import { useShortcut } from "../../app/shortcuts.ts";
 import type { HeldOrder } from "./use-held-order.ts";
@@ -86,16 +86,19 @@ export function useQuestionKeys(
     run: () => block(at)?.closest("form")?.requestSubmit(),
   });
 
-  return {
-    current: at,
-    setCurrent,
-    next(id) {
-      visited.current.add(id);
-      const { order } = held;
-      const after = [...order.slice(order.indexOf(id) + 1), ...order.slice(0, order.indexOf(id))];
-      const to = after.find((other) => !visited.current.has(other)) ?? after[0];
-      held.adopt();
-      if (to !== undefined) setWanted({ id: to, typing: true });
-    },
-  };
+  const latest = useRef(held);
+  useEffect(() => {
+    latest.current = held;
+  });
+  // The same function for as long as the list lives, so that no block is drawn again for it.
+  const next = useCallback((id: string): void => {
+    visited.current.add(id);
+    const { order, adopt } = latest.current;
+    const after = [...order.slice(order.indexOf(id) + 1), ...order.slice(0, order.indexOf(id))];
+    const to = after.find((other) => !visited.current.has(other)) ?? after[0];
+    adopt();
+    if (to !== undefined) setWanted({ id: to, typing: true });
+  }, []);
+
+  return { current: at, setCurrent, next };
 }

@@ -9,20 +9,25 @@ import type { Item } from "./ranking.ts";
 import { SavedNote } from "./saved-note.tsx";
 import type { LastVerdict } from "./use-last-verdict.ts";
 import { confidenceOf, confidenceWords, leaderOf, movedFrom, noLeader } from "./verdict-words.ts";
-import { shortened } from "./why-we-ask.tsx";
+import { RuleLink } from "./why-we-ask.tsx";
 import styles from "./rail.module.css";
 
 /** What the answers come to so far, beside the questions. */
 export function VerdictRail({
   last,
   items,
-  exploring,
+  searching,
   lastAnswer,
+  savedAt,
+  unsaved,
 }: {
   readonly last: LastVerdict;
   readonly items: readonly Item[];
-  /** How far the search for what could change it is. */
-  readonly exploring: number | undefined;
+  /** What could change it is still being looked for. */
+  readonly searching: boolean;
+  /** When the last change was kept, or why it was not. */
+  readonly savedAt: number;
+  readonly unsaved: string | undefined;
   /** What was answered last, in words. */
   readonly lastAnswer: string | undefined;
 }) {
@@ -64,7 +69,7 @@ export function VerdictRail({
             </button>
           </p>
         )}
-        <Enough items={items} exploring={exploring} verdict={verdict} />
+        <Enough items={items} searching={searching} verdict={verdict} />
         <Link className={`btn ${styles["full"]}`} to="/verdict/$caseId" params={{ caseId }}>
           See the full verdict
           <Icon name="arrow" />
@@ -80,7 +85,7 @@ export function VerdictRail({
             <kbd className="kbd">R</kbd> range
           </span>
         </div>
-        <SavedNote />
+        <SavedNote at={savedAt} failed={unsaved} />
       </div>
     </aside>
   );
@@ -176,8 +181,12 @@ function Rung({ option }: { readonly option: OptionResult }) {
   const [gate] = excludedBy;
   if (standing === "excluded")
     return (
-      <span className={`rule-id ${styles["gate"]}`} title={gate?.title}>
-        {gate === undefined ? "excluded" : shortened(gate.rule, 18)}
+      <span className={styles["gate"]}>
+        {gate === undefined ? (
+          "excluded"
+        ) : (
+          <RuleLink rule={gate.rule} title={gate.title} most={18} />
+        )}
       </span>
     );
   if (standing === "undetermined" || standing === "not-priced")

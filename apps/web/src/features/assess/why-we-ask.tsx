@@ -1,5 +1,7 @@
 import type { FactId } from "@tapeline/engine";
 
+import { Link } from "@tanstack/react-router";
+
 import { useAsking } from "./asking.ts";
 import type { AskedQuestion } from "./asked-question.ts";
 
@@ -13,7 +15,7 @@ export function WhyWeAsk({ question }: { readonly question: AskedQuestion }) {
         <ul>
           {rules.map(({ rule, title }) => (
             <li key={rule}>
-              {title} <span className="rule-id">{rule}</span>
+              {title} <RuleLink rule={rule} />
             </li>
           ))}
         </ul>
@@ -25,15 +27,28 @@ export function WhyWeAsk({ question }: { readonly question: AskedQuestion }) {
 /** The first rule that reads the answer. */
 export function RuleMark({ fact }: { readonly fact: FactId }) {
   const [first] = useRulesReading(fact);
-  return first === undefined ? null : (
-    <span className="rule-id" title={first.title}>
-      {shortened(first.rule)}
-    </span>
+  return first === undefined ? null : <RuleLink rule={first.rule} title={first.title} />;
+}
+
+/** A rule's name, shortened in its middle, that leads to its page. */
+export function RuleLink({
+  rule,
+  title,
+  most,
+}: {
+  readonly rule: string;
+  readonly title?: string | undefined;
+  readonly most?: number;
+}) {
+  return (
+    <Link className="rule-id" to="/learn/rules/$" params={{ _splat: rule }} title={title}>
+      {shortened(rule, most)}
+    </Link>
   );
 }
 
 /** A name shortened in its middle to so many signs. */
-export function shortened(name: string, most = 28): string {
+function shortened(name: string, most = 28): string {
   if (name.length <= most) return name;
   const front = Math.ceil((most - 1) / 2);
   return `${name.slice(0, front)}…${name.slice(name.length - (most - 1 - front))}`;
