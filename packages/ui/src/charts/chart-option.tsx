@@ -7,7 +7,7 @@ export interface ChartOption {
 }
 
 /** The number of an option, which stands for it where colour does not. */
-export const numberOf = ({ code }: Pick<ChartOption, "code">): string => code.slice(1);
+const numberOf = ({ code }: Pick<ChartOption, "code">): string => code.slice(1);
 export const colourOf = (option: Pick<ChartOption, "code">): string =>
   `var(--opt-${numberOf(option)})`;
 export const dashOf = (option: Pick<ChartOption, "code">): string =>

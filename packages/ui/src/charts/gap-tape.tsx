@@ -39,7 +39,7 @@ export function GapTape({
 }
 
 /** The tape that holds both: logarithmic where they are more than a factor of four apart. */
-export function gapRange(
+function gapRange(
   { low, high }: { readonly low: number; readonly high: number },
   at: number,
 ): { readonly from: number; readonly to: number; readonly log: boolean } {

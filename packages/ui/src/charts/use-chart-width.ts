@@ -3,7 +3,7 @@ import type { RefObject } from "react";
 import { useWidth } from "../inputs/use-width.ts";
 
 /** Below this width a chart has fewer ticks, and numbers instead of names. */
-export const narrowBelow = 560;
+const narrowBelow = 560;
 
 /** The width that a chart is drawn at, 1:1; before it is known the one that the page is laid out for. */
 export function useChartWidth(): readonly [

@@ -93,7 +93,7 @@ function Head({ stored, verdict }: { readonly stored: StoredCase; readonly verdi
           {stored.written.title}
         </Link>
       </p>
-      <h3>{verdict.headline}</h3>
+      <h2>{verdict.headline}</h2>
       <p className="mut">{verdict.nextStep}</p>
       <p className={styles["conf"]}>
         <b>

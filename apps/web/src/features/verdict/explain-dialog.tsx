@@ -2,6 +2,7 @@ import type { ConditionReading, Explanation, Guidance, RuleTrace, Verdict } from
 import { formatExactly, formatWithUnit, inHundred } from "@tapeline/engine/format";
 import { Icon } from "@tapeline/ui";
 import { useQuery } from "@tanstack/react-query";
+import { Link } from "@tanstack/react-router";
 import { useEffect, useRef, useState } from "react";
 
 import type { WrittenCase } from "../../cases/stored-case.ts";
@@ -160,6 +161,7 @@ function Explained({
           </ul>
         </>
       )}
+      <Page kind={kind} path={path} />
       {sources.length > 0 && (
         <>
           <h3>Sources</h3>
@@ -174,6 +176,32 @@ function Explained({
       )}
     </>
   );
+}
+
+/** Where to read about a rule, an option or a question without a case. */
+function Page({ kind, path }: Pick<Explanation, "kind" | "path">) {
+  switch (kind) {
+    case "rule":
+      return (
+        <Link to="/learn/rules/$" params={{ _splat: path }}>
+          Read the rule by itself
+        </Link>
+      );
+    case "option":
+      return (
+        <Link to="/learn/options/$id" params={{ id: path }}>
+          Read about the option
+        </Link>
+      );
+    case "fact":
+      return (
+        <Link to="/learn/questions/$fact" params={{ fact: path }}>
+          Read about the question
+        </Link>
+      );
+    default:
+      return null;
+  }
 }
 
 const numberIn = (unit: string | undefined, value: number): string =>

@@ -102,7 +102,7 @@ const titleOf = ({ rule }: Reason): string =>
       : rule;
 
 /** What a rule did, and how often, where that is not certain. */
-export function effectOf({ role, options, share, idle }: Reason, verdict: Verdict): string {
+function effectOf({ role, options, share, idle }: Reason, verdict: Verdict): string {
   const names = options.map((id) => optionOf(verdict, id)?.short ?? id);
   const [first, second] = names;
   const effects: Readonly<Record<Reason["role"], string>> = {

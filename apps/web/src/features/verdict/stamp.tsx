@@ -1,10 +1,20 @@
 import type { Verdict } from "@tapeline/engine";
 import { formatDay, grouped } from "@tapeline/engine/format";
+import { Link } from "@tanstack/react-router";
 
 import styles from "./verdict-page.module.css";
 
 /** What the verdict rests on: the day of its prices, the release, the worlds, and how much was answered. */
-export function Stamp({ verdict }: { readonly verdict: Verdict }) {
+export function Stamp({
+  verdict,
+  held,
+  caseId,
+}: {
+  readonly verdict: Verdict;
+  /** Held to days or numbers that the address names. */
+  readonly held: boolean;
+  readonly caseId: string;
+}) {
   const { receipt, facts, unknown } = verdict;
   const answers = facts.filter(({ origin }) => origin === "answered" || origin === "measured");
   return (
@@ -29,6 +39,14 @@ export function Stamp({ verdict }: { readonly verdict: Verdict }) {
       {verdict.reviewBy !== undefined && (
         <span>
           Look again by <b>{formatDay(verdict.reviewBy)}</b>
+        </span>
+      )}
+      {held && (
+        <span>
+          <span className="tag note">Held to what its address names</span>{" "}
+          <Link to="/verdict/$caseId" params={{ caseId }} search={{}}>
+            Compute it with today’s prices
+          </Link>
         </span>
       )}
       <a href="#answers" className="nw">

@@ -1,6 +1,7 @@
 import type { Explorations as Told, Verdict } from "@tapeline/engine";
 
-import { useMemo } from "react";
+import { useQueryClient } from "@tanstack/react-query";
+import { useEffect, useMemo } from "react";
 
 import type { WrittenCase } from "../../cases/stored-case.ts";
 import type { AssessmentSettings } from "../../engine/queries.ts";
@@ -19,6 +20,11 @@ export function useExplorations(
   verdict: Verdict | undefined,
   ready: boolean,
 ): Explorations {
+  const client = useQueryClient();
+  // A slider has the worker for itself: what is under way is stopped, and begun again when the slider rests.
+  useEffect(() => {
+    if (!ready) void client.cancelQueries({ queryKey: ["explored"] });
+  }, [client, ready]);
   const wanted = ready && verdict !== undefined && verdict.tooSmall === undefined;
   const costCurves = useExploring("costCurves", written, settings, wanted);
   const volumeCurves = useExploring("volumeCurves", written, settings, wanted && over(costCurves));

@@ -112,7 +112,7 @@ export const VerdictSections = memo(function VerdictSections({
           <div className="wrap">
             <Hero verdict={verdict} busy={old} />
             <KeyFigures verdict={verdict} busy={old} />
-            <Stamp verdict={steady} />
+            <Stamp verdict={steady} held={Object.keys(settings).length > 0} caseId={caseId} />
             <SpecialCases verdict={verdict} />
             <LadderSection verdict={verdict} options={options} questions={questions} busy={old} />
             {!small && (
