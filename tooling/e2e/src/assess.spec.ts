@@ -73,8 +73,8 @@ test("what was typed stays over a reload, right or wrong, and a change can be ta
   const low = page.locator("#requestsPerMonth-low");
   await low.fill("500k");
   await expect(page.getByText("Low is above high.")).toBeVisible();
+  // The question in which something was being typed is open again.
   await page.reload();
-  await change(page, "Requests a month");
   await expect(low).toHaveValue("500k");
   await page.getByRole("button", { name: "Swap them" }).click();
   await expect(low).toHaveValue("300k");
@@ -140,6 +140,22 @@ test("a measured share moves the verdict, and the case comes back from the file 
       .locator("#q-test-api-prompting, [aria-label='Change Usable with API + prompting']")
       .first(),
   ).toBeVisible();
+});
+
+test("where the browser keeps nothing, a case lasts as long as its page, and says so", async ({
+  page,
+}) => {
+  await page.addInitScript(() => {
+    IDBFactory.prototype.open = () => {
+      throw new DOMException("storage is switched off", "SecurityError");
+    };
+  });
+  await beginSupport(page);
+  await expect(rail(page).getByText(/Kept in this tab only/)).toBeVisible();
+  await change(page, "Gap");
+  await page.locator("#q-gap input[value=both]").check();
+  await page.getByRole("button", { name: "Undo", exact: true }).click();
+  await expect(page.locator("#q-gap input[value=knowledge]")).toBeChecked();
 });
 
 test("a file that is no case is refused with its lines, and nothing is kept", async ({ page }) => {

@@ -73,8 +73,12 @@ try {
 async function settled(page: Page): Promise<void> {
   await page.waitForLoadState("networkidle");
   await page
-    .locator("[aria-busy=true]")
-    .first()
-    .waitFor({ state: "detached", timeout: 60_000 })
+    .waitForFunction(
+      (working) =>
+        document.querySelector("main [aria-busy=true], main progress") === null &&
+        !working.test(document.querySelector("main")?.textContent ?? ""),
+      /Looking for what could change/,
+      { timeout: 60_000 },
+    )
     .catch(() => console.error(`${page.url()} is still at work after a minute`));
 }
