@@ -55,7 +55,7 @@ const typed =
 const pressed = `${typed},a[href],button,summary,[role=button],[role=option],[role=menuitem],[role=tab]`;
 
 /** Whether a key that was pressed is one of the page's, or belongs to what it was pressed on. */
-export function isFree(
+function isFree(
   { key, withControl = false }: Pick<Shortcut, "key" | "withControl">,
   target: EventTarget | null,
 ): boolean {

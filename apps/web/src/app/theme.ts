@@ -6,7 +6,7 @@ const current = (): "light" | "dark" =>
   document.documentElement.dataset["theme"] === "dark" ? "dark" : "light";
 
 /** Sets light or dark now and for the next visit. */
-export function setTheme(theme: "light" | "dark"): void {
+function setTheme(theme: "light" | "dark"): void {
   document.documentElement.dataset["theme"] = theme;
   try {
     localStorage.setItem("theme", theme);

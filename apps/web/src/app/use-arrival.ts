@@ -8,7 +8,7 @@ export function useArrival(): void {
   const router = useRouter();
   useEffect(() => {
     const name = (): void => {
-      const title = titles[router.state.matches.at(-1)?.fullPath.replace(/(?<=.)\/$/, "") ?? ""];
+      const title = titles[router.state.matches.at(-1)?.routeId ?? ""];
       if (title !== undefined) setPageTitle(title);
     };
     name();
