@@ -178,13 +178,17 @@ function Calculation({
           </p>
         ))}
         {answer.data !== undefined && <Result answer={answer.data} values={values} />}
-        <Explained texts={calculator.texts} />
-        {about !== undefined && (
-          <p className="sm cap">
-            Ranges hold 80 of 100 cases. The median of a product is not the product of the middles
-            where a range is lopsided, so a formula and a median may differ. Prices as of{" "}
-            {formatDay(about.today)}, read until {formatDay(about.pricesRecordedUntil)}.
-          </p>
+        {(answer.data !== undefined || problems.length > 0) && (
+          <>
+            <Explained texts={calculator.texts} />
+            {about !== undefined && (
+              <p className="sm cap">
+                Ranges hold 80 of 100 cases. The median of a product is not the product of the
+                middles where a range is lopsided, so a formula and a median may differ. Prices as
+                of {formatDay(about.today)}, read until {formatDay(about.pricesRecordedUntil)}.
+              </p>
+            )}
+          </>
         )}
       </section>
     </div>

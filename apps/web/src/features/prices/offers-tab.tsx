@@ -29,7 +29,7 @@ import type { Change } from "./use-prices-search.ts";
 import styles from "./prices-page.module.css";
 
 /** Rows that are drawn at first; the others follow when they are asked for. */
-const firstRows = 60;
+const firstRows = 40;
 
 /** Models, tuning or embeddings: what is sold by the token, sorted by what one's own job costs. */
 export function OffersTab({
@@ -127,6 +127,11 @@ export function OffersTab({
     <>
       <div className={styles["jobline"]}>
         {tabs}
+        {tab !== "retrieval" && job === undefined && (
+          <p className={styles["job"]} aria-busy="true">
+            Your job: …
+          </p>
+        )}
         {tab !== "retrieval" && job !== undefined && (
           <JobLine
             job={job}
