@@ -1,5 +1,4 @@
 import type { FactId, Option } from "@tapeline/engine";
-import { Icon } from "@tapeline/ui";
 import { useNavigate } from "@tanstack/react-router";
 import { useEffect, useMemo, useRef, useState } from "react";
 
@@ -19,6 +18,7 @@ import { NotAsked } from "./not-asked.tsx";
 import { QuestionList } from "./question-list.tsx";
 import { rank, testItem } from "./ranking.ts";
 import { testsOf } from "./test-results.ts";
+import { itemLeftOpen } from "./use-draft.ts";
 import { useExploration } from "./use-exploration.ts";
 import { useHeldOrder } from "./use-held-order.ts";
 import { useLastAnswer } from "./use-last-answer.ts";
@@ -46,8 +46,11 @@ export function Assessment({
   const [round, setRound] = useState(0);
   const [all, setAll] = useState(false);
   // What is being changed stays where it stands until it is closed, whatever becomes of its answer.
-  const [changing, setChanging] = useState<string>();
-  const [adding, setAdding] = useState<string>();
+  const [leftOpen] = useState(() => itemLeftOpen(id));
+  const [changing, setChanging] = useState(leftOpen);
+  const [adding, setAdding] = useState(
+    leftOpen !== undefined && written.answers[leftOpen] === undefined ? leftOpen : undefined,
+  );
   const last = useLastVerdict(written);
   const { verdict, stale, error } = last;
   const exploration = useExploration(written, verdict !== undefined && !stale);
@@ -149,7 +152,6 @@ export function Assessment({
         />
         {written.parts !== undefined && written.parts.length > 0 && (
           <p className={`sm ${styles["parts"]}`}>
-            <Icon name="viable" />
             This case has {written.parts.length} parts with answers of their own. What you answer
             here holds for the whole; the parts stand in the file, which you can download, change
             and open again.

@@ -9,7 +9,7 @@ import { QuestionBlock, type BlockProps } from "./question-block.tsx";
 import { testItem } from "./ranking.ts";
 import { readCounts, recordedFrom, testOf, withTest, type WrittenTest } from "./test-results.ts";
 import { TestDetails } from "./test-details.tsx";
-import { useDraft, type Understood } from "./use-draft.ts";
+import { draftKey, useDraft, type Understood } from "./use-draft.ts";
 import styles from "./question.module.css";
 
 interface CountDraft {
@@ -28,7 +28,7 @@ export const EvidenceQuestion = memo(function EvidenceQuestion({
   const test = testOf(written, option);
   const [asked, setAsked] = useState<EvidenceKind>();
   const { draft, change, keepNow } = useDraft<CountDraft>(
-    `draft ${caseId} ${testItem(option)}`,
+    draftKey(caseId, testItem(option)),
     test === undefined ? undefined : { passed: test.passed, of: test.of },
     { draftOf, understood },
     (value) => keep(value as Pick<WrittenTest, "passed" | "of"> | undefined),

@@ -30,7 +30,7 @@ export function NotAsked({
   readonly open: string | undefined;
   readonly onOpen: (id: string | undefined) => void;
 }) {
-  const [shown, setShown] = useState(false);
+  const [shown, setShown] = useState(open !== undefined);
   const { verdict } = useAsking();
   if (questions.length === 0) return null;
   return (

@@ -15,7 +15,7 @@ import {
   type NumberDraft,
 } from "./number-draft.ts";
 import { ClashNotice, InsteadOf, QuestionBlock, type BlockProps } from "./question-block.tsx";
-import { useDraft, type Understood } from "./use-draft.ts";
+import { draftKey, useDraft, type Understood } from "./use-draft.ts";
 import { RuleMark, WhyWeAsk } from "./why-we-ask.tsx";
 import styles from "./question.module.css";
 
@@ -41,7 +41,7 @@ export function NumberQuestion({
     return reading.kind === "empty" ? { value: undefined } : "not yet";
   };
   const { draft, change, keepNow } = useDraft(
-    `draft ${caseId} ${fact}`,
+    draftKey(caseId, fact),
     answer,
     { draftOf: (value) => draftOf(value, question), understood },
     (value, from) => give(fact, value, from),

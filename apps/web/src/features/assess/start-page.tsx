@@ -19,6 +19,7 @@ const recent = 5;
 /** How a case begins: in a sentence, from a template, from a file, or where one left off. */
 export function StartPage() {
   const navigate = useNavigate();
+  const cases = useQuery(casesQuery);
   const [busy, setBusy] = useState(false);
   const begin = async (written: WrittenCase): Promise<void> => {
     setBusy(true);
@@ -32,6 +33,8 @@ export function StartPage() {
       );
     }
   };
+  // What was left off stands above the rest, so that nothing is drawn before it is known whether there is any.
+  if (cases.isPending) return <div className={`wrap ${styles["page"]}`} aria-busy="true" />;
   return (
     <div className={`wrap ${styles["page"]}`} aria-busy={busy}>
       <header>
@@ -48,7 +51,7 @@ export function StartPage() {
         </header>
         <JobForm onBegin={(written) => void begin(written)} />
       </section>
-      <Continue />
+      <Continue cases={cases.data ?? []} />
       <section className="sec">
         <header>
           <h2>From a file</h2>
@@ -90,8 +93,7 @@ function caseOf({ title, answers }: Template): WrittenCase {
 }
 
 /** The cases that were worked on last. */
-function Continue() {
-  const cases = useQuery(casesQuery).data ?? [];
+function Continue({ cases }: { readonly cases: readonly StoredCase[] }) {
   const options = useQuery(optionsQuery).data ?? [];
   if (cases.length === 0) return null;
   const nameOf = ({ outcome }: StoredCase): string => {

@@ -4,7 +4,7 @@ import { plainText } from "./answer-words.ts";
 import { useAsking } from "./asking.ts";
 import type { AskedQuestion } from "./asked-question.ts";
 import { ClashNotice, QuestionBlock, type BlockProps } from "./question-block.tsx";
-import { useDraft, type Understood } from "./use-draft.ts";
+import { draftKey, useDraft, type Understood } from "./use-draft.ts";
 import { WhyWeAsk } from "./why-we-ask.tsx";
 import styles from "./question.module.css";
 
@@ -20,7 +20,7 @@ export function TextQuestion({
   const form = useRef<HTMLFormElement>(null);
   const answer = written.answers[fact];
   const { draft, change, keepNow } = useDraft(
-    `draft ${caseId} ${fact}`,
+    draftKey(caseId, fact),
     answer,
     { draftOf, understood },
     (value, from) => give(fact, value, from),

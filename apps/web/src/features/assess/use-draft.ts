@@ -1,5 +1,21 @@
 import { useEffect, useRef, useState } from "react";
 
+/** Where a draft of a question is left, for a reload. */
+export const draftKey = (caseId: string, item: string): string => `draft ${caseId} ${item}`;
+
+/** The question in which something was being typed when the page was left. */
+export function itemLeftOpen(caseId: string): string | undefined {
+  try {
+    const start = draftKey(caseId, "");
+    const keys = Array.from({ length: sessionStorage.length }, (_, index) =>
+      sessionStorage.key(index),
+    );
+    return keys.find((key) => key?.startsWith(start) === true)?.slice(start.length);
+  } catch {
+    return undefined;
+  }
+}
+
 /** What a draft comes to, so far as keeping it goes. */
 export type Understood = { readonly value: unknown } | "not yet";
 
@@ -47,7 +63,8 @@ export function useDraft<Draft>(
   // Another value came, from undo, another tab or elsewhere on the page: shown unless something else is being typed.
   if (!same(seen.written, written) || seen.round !== round) {
     setSeen({ written, round });
-    if (seen.round !== round || (isClean(state) && !same(written, state.from)))
+    const takenBack = seen.round !== round && !same(seen.written, written);
+    if (takenBack || (isClean(state) && !same(written, state.from)))
       setState({ draft: draftOf(written), from: written });
   }
 
