@@ -93,7 +93,8 @@ test("cases are measured again with progress, sorted, filtered, renamed and dele
   await expect(page.getByRole("link", { name: "Referral letters" })).toBeVisible();
   await page.getByRole("button", { name: "Delete" }).click();
   await expect(page.getByRole("link", { name: "Referral letters" })).toBeHidden();
-  await page.getByRole("button", { name: "Undo" }).click();
+  const told = page.locator(".toast", { hasText: "1 case deleted" });
+  await told.getByRole("button", { name: "Undo" }).click();
   await expect(page.getByRole("link", { name: "Referral letters" })).toBeVisible();
 
   for (const name of ["Tickets", "Referral letters"])

@@ -33,7 +33,7 @@ function middleOf(id: string, { facts }: Verdict): number | undefined {
 }
 
 /** Whether two outcomes give the same advice. */
-export const sameAdvice = (a: Outcome, b: Outcome): boolean =>
+const sameAdvice = (a: Outcome, b: Outcome): boolean =>
   a.answer === b.answer && a.endPoint === b.endPoint && a.firstStep === b.firstStep;
 
 /**
