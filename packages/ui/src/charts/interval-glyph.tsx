@@ -4,18 +4,21 @@ import { colourOf, type ChartOption } from "./chart-option.tsx";
 
 /**
  * Thin line P10–P90, block P25–P75, tick at the median, around a middle line at `y`. Placed in per cent of the width of the drawing, so
- * that it is the same at every width and on paper. Hollow and dashed where the option is excluded.
+ * that it is the same at every width and on paper. Hollow and dashed where the option is excluded; its line is dashed where an answer
+ * that is missing may still rule it out.
  */
 export function IntervalGlyph({
   option,
   spread,
   excluded = false,
+  unsettled = false,
   place,
   y,
 }: {
   readonly option: Pick<ChartOption, "code">;
   readonly spread: Omit<WideSpread, "mean">;
   readonly excluded?: boolean;
+  readonly unsettled?: boolean;
   /** Where a value lies, 0 to 100. */
   readonly place: (value: number) => number;
   readonly y: number;
@@ -33,7 +36,7 @@ export function IntervalGlyph({
         y2={y}
         stroke={colour}
         strokeWidth="2"
-        strokeDasharray={excluded ? "3 3" : undefined}
+        strokeDasharray={excluded || unsettled ? "3 3" : undefined}
       />
       {excluded ? (
         <>

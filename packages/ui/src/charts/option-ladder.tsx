@@ -130,7 +130,14 @@ function LadderRung({
           {cost === undefined ? (
             <span className="cap sm">Not priced</span>
           ) : (
-            <CostOnTape option={option} cost={cost} excluded={out} leads={leads} place={place} />
+            <CostOnTape
+              option={option}
+              cost={cost}
+              excluded={out}
+              unsettled={standing === "undetermined"}
+              leads={leads}
+              place={place}
+            />
           )}
         </div>
         <div className="lbest r num" role="cell">
@@ -150,12 +157,14 @@ function CostOnTape({
   option,
   cost,
   excluded,
+  unsettled,
   leads,
   place,
 }: {
   readonly option: ChartOption;
   readonly cost: WideSpread;
   readonly excluded: boolean;
+  readonly unsettled: boolean;
   readonly leads: boolean;
   readonly place: (amount: number) => number;
 }) {
@@ -168,7 +177,14 @@ function CostOnTape({
       role="img"
       aria-label={`${option.short}: ${range}, median ${formatMoney(cost.p50)}`}
     >
-      <IntervalGlyph option={option} spread={cost} excluded={excluded} place={place} y={20} />
+      <IntervalGlyph
+        option={option}
+        spread={cost}
+        excluded={excluded}
+        unsettled={unsettled}
+        place={place}
+        y={20}
+      />
       <text
         x={`${(before ? place(cost.p10) : place(cost.p90)).toFixed(2)}%`}
         dx={before ? -10 : 10}
