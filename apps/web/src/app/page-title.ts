@@ -1,9 +1,11 @@
 import { useEffect } from "react";
 
-/** Titles of pages that are always called the same, by their routes. Other pages say theirs with `usePageTitle`. */
-export const titles: Readonly<Record<string, string>> = {
+/** Titles of pages by their routes, for as long as a page does not say its own with `usePageTitle`. */
+const titles: Readonly<Record<string, string>> = {
   "/": "Do you need a custom LLM?",
   "/assess": "Measure a use case",
+  "/assess/$caseId": "Questions",
+  "/verdict/$caseId": "Verdict",
   "/compare": "Compare two cases",
   "/prices": "Prices",
   "/calculators": "Calculators",
@@ -13,14 +15,24 @@ export const titles: Readonly<Record<string, string>> = {
   "/open": "Open a shared case",
 };
 
-/** Names the page in the browser's title, history and tabs. */
-export function setPageTitle(title: string): void {
+/** The address of the page that said its own title. */
+let said: string | undefined;
+
+function show(title: string): void {
   document.title = `${title} · Tapeline`;
+}
+
+/** Names the page of a route in the browser's title, history and tabs, unless the page has said its own. */
+export function nameRoute(route: string | undefined): void {
+  const title = titles[route ?? ""];
+  if (title !== undefined && said !== location.pathname) show(title);
 }
 
 /** The title of a page that is called after what it shows; nothing is set before that is known. */
 export function usePageTitle(title: string | undefined): void {
   useEffect(() => {
-    if (title !== undefined) setPageTitle(title);
+    if (title === undefined) return;
+    said = location.pathname;
+    show(title);
   }, [title]);
 }

@@ -1,16 +1,13 @@
 import { useRouter } from "@tanstack/react-router";
 import { useEffect } from "react";
 
-import { setPageTitle, titles } from "./page-title.ts";
+import { nameRoute } from "./page-title.ts";
 
 /** After a change of page: its title, and the keyboard at its beginning. A change within the page leaves both. */
 export function useArrival(): void {
   const router = useRouter();
   useEffect(() => {
-    const name = (): void => {
-      const title = titles[router.state.matches.at(-1)?.routeId ?? ""];
-      if (title !== undefined) setPageTitle(title);
-    };
+    const name = (): void => nameRoute(router.state.matches.at(-1)?.routeId);
     name();
     return router.subscribe("onResolved", ({ pathChanged, fromLocation, toLocation }) => {
       if (!pathChanged || fromLocation === undefined) return;
