@@ -72,7 +72,13 @@ function Drawing({
   const y = scaleLog([10 ** least, 10 ** most], [bottom, top]);
   const narrow = width < 400;
   return (
-    <svg viewBox={`0 0 ${width} ${height}`} width="100%" role="img" aria-label={finding}>
+    <svg
+      viewBox={`0 0 ${width} ${height}`}
+      width="100%"
+      style={{ maxWidth: width * 1.15 }}
+      role="img"
+      aria-label={finding}
+    >
       {decades(least, most).map((power) => {
         const at = y(10 ** power);
         return (

@@ -121,7 +121,7 @@ function Calculation({
         data-waiting={answer.isFetching || undefined}
       >
         {answer.data !== undefined ? (
-          calculator.finding(answer.data, values)
+          unbroken(calculator.finding(answer.data, values))
         ) : problems.length === 0 ? (
           <span className={styles["pending"]}>Computing …</span>
         ) : (
@@ -194,6 +194,9 @@ function Calculation({
     </div>
   );
 }
+
+/** A sentence whose ranges are not broken between lines. */
+const unbroken = (sentence: string): string => sentence.replaceAll("–", "\u2060–\u2060");
 
 const choicesQuery = {
   queryKey: ["calculator", "choices"],

@@ -49,7 +49,7 @@ export function OfferDetails({
           {shown.name} at {shown.providerName}, US dollars per million tokens, log scale
         </h2>
         <PriceChart row={shown} history={data} day={day} yearBefore={yearBefore} />
-        <Entries history={data} />
+        <Entries history={data} writes={shown.kind === "model"} />
         <Coming history={data} day={day} />
       </div>
       <div>
@@ -117,7 +117,14 @@ const later = (day: string, days: number): string =>
   new Date(Date.parse(`${day}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
 
 /** The chart as a table, with where each entry was read. */
-function Entries({ history }: { readonly history: OfferHistory }) {
+function Entries({
+  history,
+  writes,
+}: {
+  readonly history: OfferHistory;
+  /** Whether it brings tokens back at all; embedding models and rerankers do not. */
+  readonly writes: boolean;
+}) {
   const tuned = history.offer.mode === "fineTuned";
   return (
     <table className={styles["inner"]}>
@@ -154,7 +161,7 @@ function Entries({ history }: { readonly history: OfferHistory }) {
                   ? "–"
                   : priceOf(price.cachedInput)}
             </td>
-            <td className="r num">{priceOf(price.output)}</td>
+            <td className="r num">{writes ? priceOf(price.output) : "–"}</td>
             <td title={standings[price.standing].why}>{standings[price.standing].word}</td>
             <td>
               <SourceLink source={price.source} />
@@ -237,7 +244,7 @@ function OtherOffers({
                 <td className="r num">{trainingOf(row.price ?? {})} training</td>
               )}
               <td className="r num">{priceOf(row.price?.input)}</td>
-              <td className="r num">{priceOf(row.price?.output)}</td>
+              <td className="r num">{row.kind === "model" ? priceOf(row.price?.output) : "–"}</td>
               <td className="r num">
                 {cost === undefined
                   ? ""
