@@ -2,6 +2,7 @@ import type { FactUsed } from "@tapeline/engine";
 import {
   formatDay,
   formatIn,
+  formatNumber,
   formatRange,
   formatWithUnit,
   unitBeside,
@@ -29,6 +30,7 @@ export function choiceWords(value: unknown, { values }: AskedQuestion): string {
 /** An interval with its unit: `180k–260k requests/month`. */
 export function rangeWords(low: number, high: number, unit: string | undefined): string {
   if (low === high) return formatWithUnit(unit, low);
+  if (unit?.startsWith("%") === true) return `${formatRange(low, high, formatNumber)}${unit}`;
   const ends = formatRange(low, high, (value) => formatIn(unit, value));
   if (unit === "level") return `level ${ends}`;
   const beside = unitBeside(unit);

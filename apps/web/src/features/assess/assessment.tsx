@@ -137,7 +137,7 @@ export function Assessment({
       (fact === adding ||
         (!matters.has(fact) && fact !== changing && written.answers[fact] === undefined)),
   );
-  const lastAnswer = useLastAnswer(written.answers, questions);
+  const lastAnswer = useLastAnswer(written, questions);
 
   return (
     <AskingContext value={asking}>
