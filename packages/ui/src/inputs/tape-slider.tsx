@@ -10,7 +10,7 @@ export interface TapeHandle {
   readonly value: number;
   /** Nothing was said yet: it stands where it would begin. */
   readonly unset?: boolean;
-  /** Moved by hand or by keys; `done` when it is let go. */
+  /** Moved by hand or by keys; `done` when hand or key lets go. */
   readonly onMove: (value: number, done: boolean) => void;
 }
 
@@ -148,6 +148,9 @@ export function TapeSlider({
             if (next === undefined) return;
             event.preventDefault();
             handle.onMove(next, false);
+          }}
+          onKeyUp={(event) => {
+            if (keyed(event, handle.value, scale) !== undefined) handle.onMove(handle.value, true);
           }}
         />
       ))}
