@@ -85,3 +85,16 @@ test("the menu of a narrow page leads on, and closes", async ({ page }) => {
   await expect(page.getByRole("heading", { level: 1, name: "Learn" })).toBeVisible();
   await expect(page.getByRole("navigation", { name: "Main" })).toBeHidden();
 });
+
+test("on a page of a case, its answers are found", async ({ page }) => {
+  await page.goto("/");
+  await page.getByRole("button", { name: "Measure it properly" }).click();
+  await page.waitForURL(/\/assess\/[\w-]+$/);
+  const caseId = new URL(page.url()).pathname.split("/")[2] ?? "";
+  await page.goto(`/verdict/${caseId}`);
+  await (await openPalette(page)).fill("change requests a month");
+  await expect(page.getByRole("listbox").getByRole("option").first()).toContainText("Answer");
+  await page.keyboard.press("Enter");
+  await page.waitForURL(/\/assess\/[\w-]+#q-requestsPerMonth$/);
+  await expect(page.locator("#q-requestsPerMonth")).toBeInViewport();
+});

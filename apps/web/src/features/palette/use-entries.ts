@@ -17,10 +17,21 @@ export function useEntries(): { readonly entries: readonly Entry[]; readonly wai
   const rules = useQuery(rulesQuery);
   const texts = useQuery(textsQuery);
   const sections = useMemo(sectionsHere, []);
+  const caseHere = /^\/(?:assess|verdict)\/([\w-]+)$/.exec(location.pathname)?.[1];
   const entries = useMemo(
     (): readonly Entry[] => [
       ...sections,
       ...pages,
+      ...(caseHere === undefined
+        ? []
+        : (questions.data ?? []).map(({ fact, short, ask }): Entry => ({
+            id: `answer ${fact}`,
+            title: `Change: ${short}`,
+            kind: "Answer",
+            icon: "arrow",
+            to: `/assess/${caseHere}#q-${fact}`,
+            also: `${fact} ${ask}`,
+          }))),
       ...(cases.data ?? []).map(({ id, written }): Entry => ({
         id: `case ${id}`,
         title: written.title,
@@ -70,7 +81,7 @@ export function useEntries(): { readonly entries: readonly Entry[]; readonly wai
       })),
       ...commands,
     ],
-    [sections, cases.data, options.data, questions.data, rules.data, texts.data],
+    [sections, caseHere, cases.data, options.data, questions.data, rules.data, texts.data],
   );
   return { entries, waiting: rules.isPending || texts.isPending };
 }
