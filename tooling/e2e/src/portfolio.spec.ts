@@ -99,8 +99,36 @@ test("cases are measured again with progress, sorted, filtered, renamed and dele
 
   for (const name of ["Tickets", "Referral letters"])
     await page.getByLabel(`Select ${name}`).check();
+  await expectAccessible(page);
   await page.getByRole("button", { name: "Compare the two" }).click();
   await page.waitForURL(/\/compare\?left=[\w-]+&right=[\w-]+/);
+});
+
+test("a case that cannot be measured says so in its row, and the others are measured", async ({
+  page,
+}) => {
+  await importTable(page);
+  // As a case that an older release took, or that was changed by hand.
+  await page.evaluate(async () => {
+    const opening = indexedDB.open("tapeline");
+    await new Promise((resolve) => (opening.onsuccess = resolve));
+    const cases = opening.result.transaction("cases", "readwrite").objectStore("cases");
+    const stored = {
+      id: "broken",
+      written: { title: "Broken", answers: { isolation: 99 } },
+      createdAt: 1,
+      changedAt: 1,
+      revision: 1,
+    };
+    await new Promise((resolve) => (cases.put(stored).onsuccess = resolve));
+  });
+  await page.reload();
+  await page.getByRole("button", { name: "Measure 4 cases again on this release" }).click();
+  await expect(page.getByRole("row", { name: /Broken/ })).toContainText(
+    /could not rerun.*isolation/,
+  );
+  await expect(page.getByRole("cell", { name: "not measured" })).toHaveCount(0);
+  await expectAccessible(page);
 });
 
 test("what is saved as table and as YAML is read back as it was", async ({ page }) => {

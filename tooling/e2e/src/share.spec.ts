@@ -64,6 +64,7 @@ test("the menu of exports is worked by keys alone", async ({ page }) => {
   await expect(page.getByRole("menuitem").first()).toBeFocused();
   await page.keyboard.press("End");
   await expect(page.getByRole("menuitem", { name: /Copy link/ })).toBeFocused();
+  await expectAccessible(page);
   await page.keyboard.press("Escape");
   await expect(button).toBeFocused();
   await expect(page.getByRole("menu")).toBeHidden();

@@ -1,3 +1,5 @@
+import { grouped } from "@tapeline/engine/format";
+
 import { toast } from "../../app/toast.ts";
 import type { Exported } from "./exports/exported.ts";
 import { sharedOf } from "./link/shared-case.ts";
@@ -8,7 +10,9 @@ export async function copyLink({ written, verdict }: Exported): Promise<void> {
   try {
     const link = await writeLink(sharedOf(written, verdict), location.origin);
     await navigator.clipboard.writeText(link);
-    toast("Link copied. It holds the whole case; whoever has it can read it.");
+    toast(
+      `Link copied. Its ${grouped(link.length)} characters hold the whole case; whoever has it can read it.`,
+    );
   } catch (error) {
     toast(
       error instanceof TooLongToShare

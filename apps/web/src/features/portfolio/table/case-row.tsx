@@ -15,6 +15,8 @@ export interface RowProps {
   readonly one: CaseSummary;
   /** Its place in the table, counted from 1. */
   readonly place: number;
+  /** Takes the row's own height. */
+  readonly measure: ((row: HTMLElement | null) => void) | undefined;
   readonly selected: boolean;
   readonly renaming: boolean;
   readonly freshness: Freshness;
@@ -35,6 +37,8 @@ export const CaseRow = memo(function CaseRow(props: RowProps) {
   const first = options.get(outcome?.firstStep ?? "");
   return (
     <tr
+      ref={props.measure}
+      data-index={place - 1}
       aria-rowindex={place + 1}
       data-changed={before !== undefined || undefined}
       data-selected={selected || undefined}

@@ -45,7 +45,7 @@ export const CaseTable = memo(function CaseTable({
   readonly costTitle: string;
 }) {
   const body = useRef<HTMLTableSectionElement>(null);
-  const { from, to, before, after } = useRows(body, rows.length);
+  const { from, to, before, after, measure } = useRows(body, rows.length);
   const current = useMemo(() => new Map(now?.map((one) => [one.id, one])), [now]);
   const all = rows.length > 0 && rows.every(({ id }) => selection.has(id));
   return (
@@ -105,6 +105,7 @@ export const CaseTable = memo(function CaseTable({
               key={one.id}
               one={one}
               place={from + index + 1}
+              measure={measure}
               selected={selection.has(one.id)}
               renaming={renaming === one.id}
               freshness={freshness}

@@ -6,10 +6,16 @@ const fewRows = 100;
 const [rowHeight, narrowRowHeight] = [41, 97];
 
 /** The rows to draw of a long table, and the heights of what is left out before and after them. */
-export function useRows(
-  table: RefObject<HTMLElement | null>,
-  rows: number,
-): { readonly from: number; readonly to: number; readonly before: number; readonly after: number } {
+export interface RowsInSight {
+  readonly from: number;
+  readonly to: number;
+  readonly before: number;
+  readonly after: number;
+  /** Takes a row's own height, by its `data-index`, where heights differ. */
+  readonly measure: ((row: HTMLElement | null) => void) | undefined;
+}
+
+export function useRows(table: RefObject<HTMLElement | null>, rows: number): RowsInSight {
   const [top, setTop] = useState(0);
   useLayoutEffect(() => {
     const measure = (): void => setTop((table.current?.getBoundingClientRect().top ?? 0) + scrollY);
@@ -19,7 +25,8 @@ export function useRows(
     watch.observe(document.body);
     return () => watch.disconnect();
   }, [table]);
-  const height = matchMedia("(max-width: 720px)").matches ? narrowRowHeight : rowHeight;
+  const narrow = matchMedia("(max-width: 720px)").matches;
+  const height = narrow ? narrowRowHeight : rowHeight;
   const long = rows > fewRows;
   const virtual = useWindowVirtualizer({
     count: long ? rows : 0,
@@ -28,15 +35,23 @@ export function useRows(
     scrollMargin: top,
     useFlushSync: false,
   });
-  if (!long) return { from: 0, to: rows, before: 0, after: 0 };
+  if (!long) return { from: 0, to: rows, before: 0, after: 0, measure: undefined };
   const items = virtual.getVirtualItems();
   const [first, last] = [items[0], items.at(-1)];
   if (first === undefined || last === undefined)
-    return { from: 0, to: Math.min(rows, 30), before: 0, after: (rows - 30) * height };
+    return {
+      from: 0,
+      to: Math.min(rows, 30),
+      before: 0,
+      after: (rows - 30) * height,
+      measure: undefined,
+    };
   return {
     from: first.index,
     to: last.index + 1,
     before: first.start - top,
     after: virtual.getTotalSize() - (last.end - top),
+    // Titles of several lines make rows higher on a narrow screen alone.
+    measure: narrow ? virtual.measureElement : undefined,
   };
 }
