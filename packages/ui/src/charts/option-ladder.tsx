@@ -7,7 +7,7 @@ import { OptionMark } from "../marks/option-mark.tsx";
 import { Status } from "../marks/status.tsx";
 import type { ChartOption } from "./chart-option.tsx";
 import { IntervalGlyph } from "./interval-glyph.tsx";
-import { logTicks, tapeAround } from "./ticks.ts";
+import { logTicks, tapeAround, type Tick } from "./ticks.ts";
 
 /** One rung: what it is, what becomes of it and what it costs. */
 export interface LadderRow {
@@ -209,28 +209,33 @@ function TapeAxis({
 }) {
   const ticks = logTicks(from, to);
   const fine = Math.log10(to / from) < 3.2;
+  const decades = ticks.filter(({ labelled }) => labelled).map(({ value }) => value);
+  // Between decades a value is written where it does not touch that of a decade.
+  const isWritten = ({ value, labelled }: Tick): boolean =>
+    labelled ||
+    (fine &&
+      /^[25]/.test(String(value)) &&
+      decades.every((decade) => Math.abs(place(decade) - place(value)) > 7));
   return (
     <svg width="100%" height="28" aria-hidden="true">
       <line x1="0" x2="100%" y1="27.5" y2="27.5" className="axis" />
       {ticks.map(({ value, length }) => (
         <line key={value} {...upright(place(value))} y1={28 - length} y2="28" className="axis" />
       ))}
-      {ticks
-        .filter(({ value, labelled }) => labelled || (fine && /^[25]/.test(String(value))))
-        .map(({ value }) => {
-          const at = place(value);
-          return (
-            <text
-              key={value}
-              x={`${at.toFixed(2)}%`}
-              y="13"
-              className={String(value).startsWith("1") ? "axs" : "axs between"}
-              textAnchor={at < 3 ? "start" : at > 97 ? "end" : "middle"}
-            >
-              {formatMoney(value).replace(".0", "")}
-            </text>
-          );
-        })}
+      {ticks.filter(isWritten).map(({ value }) => {
+        const at = place(value);
+        return (
+          <text
+            key={value}
+            x={`${at.toFixed(2)}%`}
+            y="13"
+            className={String(value).startsWith("1") ? "axs" : "axs between"}
+            textAnchor={at < 3 ? "start" : at > 97 ? "end" : "middle"}
+          >
+            {formatMoney(value).replace(".0", "")}
+          </text>
+        );
+      })}
     </svg>
   );
 }

@@ -43,55 +43,62 @@ export function KeyFigures({
   );
 }
 
-/** What is unknown is said to be so. */
+/** Where nothing is advised there are no figures, and it says so; what has no price is never shown as nothing. */
 export function keyFigures(verdict: Verdict): readonly KeyFigure[] {
   const leader = leaderOf(verdict);
-  const none = "not known";
-  const cost = leader?.cost;
-  const each = leader?.perThousandRequests;
-  const at = `options.${leader?.id ?? ""}`;
-  const tokens = leader?.lines.find(({ id }) => id === "api-tokens")?.amount.p50;
-  const runnerUp = verdict.runnerUp;
-  const other = optionOf(verdict, runnerUp?.endPoint);
+  const months = horizonOf(verdict);
+  const names = [
+    `Cost over ${months} month${months === 1 ? "" : "s"}`,
+    "Per 1,000 requests",
+    "Time to first users",
+    "Ahead of the next plan",
+  ] as const;
+  if (leader === undefined)
+    return names.map((name) => ({ name, value: "none", says: "nothing is advised" }));
+  const { cost, perThousandRequests: each, monthsToUse } = leader;
+  const at = `options.${leader.id}`;
+  const tokens = leader.lines.find(({ id }) => id === "api-tokens")?.amount.p50;
+  const { runnerUp } = verdict;
+  const unpriced = { value: "not priced", says: `no price is known of ${leader.short}` };
   return [
-    cost === undefined
-      ? {
-          name: "Cost",
-          value: none,
-          says: leader === undefined ? "nothing is advised" : "not priced",
-        }
-      : {
-          name: `Cost over ${horizonOf(verdict)} months`,
-          value: formatMoney(cost.p50),
-          says: `${formatMoneyRange(cost.p10, cost.p90)}, 80% interval`,
-          path: `${at}.cost.p50`,
-        },
-    each === undefined
-      ? { name: "Per 1,000 requests", value: none, says: "not priced" }
-      : {
-          name: "Per 1,000 requests",
-          value: formatMoney(each.p50),
-          says:
-            tokens === undefined || cost === undefined
-              ? `${formatMoneyRange(each.p10, each.p90)}, 80% interval`
-              : `of which tokens ${formatMoney((each.p50 * tokens) / cost.p50)}`,
-          path: `${at}.perThousandRequests.p50`,
-        },
-    leader === undefined
-      ? { name: "Time to first users", value: none, says: "nothing is advised" }
-      : {
-          name: "Time to first users",
-          value: formatMonths(leader.monthsToUse.p10, leader.monthsToUse.p90),
-          says: "test and build, 80% interval",
-          path: `${at}.monthsToUse.p50`,
-        },
-    runnerUp === undefined
-      ? { name: "Ahead of the next plan", value: none, says: "no other plan pays" }
-      : {
-          name: "Ahead of the next plan",
-          value: formatMoney(runnerUp.behindBy),
-          says: `which ends at ${other?.short ?? runnerUp.endPoint}`,
-          path: "runnerUp.behindBy",
-        },
+    {
+      name: names[0],
+      ...(cost === undefined
+        ? unpriced
+        : {
+            value: formatMoney(cost.p50),
+            says: `${formatMoneyRange(cost.p10, cost.p90)}, 80% interval`,
+            path: `${at}.cost.p50`,
+          }),
+    },
+    {
+      name: names[1],
+      ...(each === undefined || cost === undefined
+        ? unpriced
+        : {
+            value: formatMoney(each.p50),
+            says:
+              tokens === undefined
+                ? `${formatMoneyRange(each.p10, each.p90)}, 80% interval`
+                : `of which tokens ${formatMoney((each.p50 * tokens) / cost.p50)}`,
+            path: `${at}.perThousandRequests.p50`,
+          }),
+    },
+    {
+      name: names[2],
+      value: formatMonths(monthsToUse.p10, monthsToUse.p90),
+      says: "test and build, 80% interval",
+      path: `${at}.monthsToUse.p50`,
+    },
+    {
+      name: names[3],
+      ...(runnerUp === undefined
+        ? { value: "none", says: "no other plan pays" }
+        : {
+            value: formatMoney(runnerUp.behindBy),
+            says: `which ends at ${optionOf(verdict, runnerUp.endPoint)?.short ?? runnerUp.endPoint}`,
+            path: "runnerUp.behindBy",
+          }),
+    },
   ];
 }

@@ -111,7 +111,7 @@ export const VerdictSections = memo(function VerdictSections({
           </div>
           <div className="wrap">
             <Hero verdict={verdict} busy={old} />
-            <KeyFigures verdict={verdict} busy={old} />
+            {!small && <KeyFigures verdict={verdict} busy={old} />}
             <Stamp verdict={steady} held={Object.keys(settings).length > 0} caseId={caseId} />
             <SpecialCases verdict={verdict} />
             <LadderSection verdict={verdict} options={options} questions={questions} busy={old} />

@@ -53,15 +53,14 @@ const verdict = (more: object): Verdict =>
 
 describe("the verdict's sentences", () => {
   test("the heading is answer and end point; what follows is told below", () => {
-    const { heading, rest } = headingOf({
-      headline:
-        "Nothing here pays for itself: keep today's process. The nearest is B. More. Still.",
+    const none = headingOf({
+      headline: "Nothing here pays for itself: keep today's process. The nearest is B. More.",
     });
-    expect(heading).toEqual([
-      "Nothing here pays for itself: keep today's process.",
-      "The nearest is B.",
-    ]);
-    expect(rest).toBe("More. Still.");
+    expect(none.heading).toEqual(["Nothing here pays for itself: keep today's process."]);
+    expect(none.rest).toBe("The nearest is B. More.");
+    const { heading, rest } = headingOf(verdict({}));
+    expect(heading).toEqual(["You do not need a custom LLM.", "Buy one off the rack: an API."]);
+    expect(rest).toBe("");
   });
 
   test("the third tells the range before everything else, and never a bare point", () => {
@@ -119,13 +118,15 @@ describe("the ladder", () => {
   });
 });
 
-test("figures that are not known are said to be so", () => {
+test("where nothing is advised no figure is shown, and what has no price is said to be so", () => {
   const none = keyFigures(verdict({ endPoint: undefined, firstStep: undefined }));
-  expect(none.map(({ value }) => value)).toEqual([
-    "not known",
-    "not known",
-    "not known",
-    "not known",
+  expect(none.map(({ value }) => value)).toEqual(["none", "none", "none", "none"]);
+  const { cost: _unpriced, ...unpriced } = option("a");
+  expect(keyFigures(verdict({ options: [unpriced] })).map(({ value }) => value)).toEqual([
+    "not priced",
+    "not priced",
+    "10–17 weeks",
+    "none",
   ]);
 });
 

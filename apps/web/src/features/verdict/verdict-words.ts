@@ -26,13 +26,14 @@ export const horizonOf = (verdict: Verdict): number =>
 /** Whether nobody answered a fact. */
 export const isAssumed = ({ origin }: Pick<FactUsed, "origin">): boolean => origin === "assumed";
 
-/** The verdict's sentences: those of the heading, and what follows them. */
-export function headingOf({ headline }: Pick<Verdict, "headline">): {
+/** The verdict's sentences: answer and end point are the heading, and what is added follows it. */
+export function headingOf({ headline, endPoint }: Pick<Verdict, "headline" | "endPoint">): {
   readonly heading: readonly string[];
   readonly rest: string;
 } {
   const sentences = headline.split(/(?<=[.?!]) (?=[A-Z])/);
-  return { heading: sentences.slice(0, 2), rest: sentences.slice(2).join(" ") };
+  const own = endPoint === undefined ? 1 : 2;
+  return { heading: sentences.slice(0, own), rest: sentences.slice(own).join(" ") };
 }
 
 /**
@@ -49,7 +50,9 @@ export interface ThirdSentence {
 export function thirdSentence(verdict: Verdict): ThirdSentence {
   const end = optionOf(verdict, verdict.endPoint?.option);
   const doubt = mainDoubt(verdict);
-  if (end?.cost === undefined) return { before: "", after: doubt };
+  // Where there is nothing to analyse, the headline tells what matters of the cost.
+  if (end?.cost === undefined || verdict.tooSmall !== undefined)
+    return { before: "", after: verdict.tooSmall === undefined ? doubt : "" };
   const months = horizonOf(verdict);
   return {
     before: `${end.short} reaches your bar in ${inHundred(end.sufficiency)} of 100 worlds and is the cheapest that does in ${inHundred(end.acceptability)}. Expect `,
