@@ -177,7 +177,13 @@ function Calculation({
             {says}
           </p>
         ))}
-        {answer.data !== undefined && <Result answer={answer.data} values={values} />}
+        {answer.data !== undefined && (
+          <Result
+            answer={answer.data}
+            values={values}
+            assumed={all.flatMap(({ field, assumed }) => (assumed ? [field.name] : []))}
+          />
+        )}
         {(answer.data !== undefined || problems.length > 0) && (
           <>
             <Explained texts={calculator.texts} />

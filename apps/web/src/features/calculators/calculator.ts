@@ -19,7 +19,12 @@ export interface Calculator<Answer = unknown> {
   readonly ask: (client: Client, values: Values, signal: AbortSignal) => Promise<Answer>;
   /** The finding in a sentence, for the heading and the link. */
   readonly finding: (answer: Answer, values: Values) => string;
-  readonly Result: (props: { readonly answer: Answer; readonly values: Values }) => ReactNode;
+  readonly Result: (props: {
+    readonly answer: Answer;
+    readonly values: Values;
+    /** Names of the fields that nobody filled in. */
+    readonly assumed: readonly string[];
+  }) => ReactNode;
   /** Addresses of the texts that explain it. */
   readonly texts: readonly string[];
   /** Answers of a case that its values make; absent where none fit. */

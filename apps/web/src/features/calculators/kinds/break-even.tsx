@@ -12,6 +12,8 @@ import {
   outputTokens,
   requests,
 } from "./shared-fields.ts";
+import { figure } from "../values.ts";
+import { BreakEvenChart } from "./break-even-chart.tsx";
 import styles from "../calculator.module.css";
 
 const caseOf = (values: Values) => ({
@@ -74,9 +76,18 @@ export const breakEven = calculator<readonly BreakEven[]>({
       ? `An open model of your own costs less than the cheapest API that fits ${from}, in ${inHundred(share)} of 100 cases.`
       : `Buying tokens stays cheaper in ${inHundred(1 - share)} of 100 cases; in the others an open model of your own costs less ${from}.`;
   },
-  Result({ answer }) {
+  Result({ answer, values, assumed }) {
+    const total = openAsIs(answer).find(
+      ({ kind, against }) => kind === "total" && against === "cheapest passing",
+    );
     return (
       <>
+        <BreakEvenChart
+          written={caseOf(values)}
+          requests={figure(values, "requests")}
+          assumed={assumed.includes("requests")}
+          crossing={total?.requestsPerMonth}
+        />
         <Figures>
           {openAsIs(answer).map((one) => (
             <FigureLine
