@@ -87,13 +87,15 @@ function Beside({ row, scale, y, width, lead, free }: Placed & { readonly lead: 
   const places = notes.flatMap((note) => {
     const needed = 36 + (name.length + note.length) * letter;
     return [
-      { note, x: right, fits: right + needed <= width },
-      { note, x: end - needed, fits: end >= needed },
+      { note, needed, x: right, fits: right + needed <= width },
+      { note, needed, x: end - needed, fits: end >= needed },
     ];
   });
-  const { note, x } = places.find(({ fits }) => fits) ?? { note: notes[1], x: right };
+  const { note, needed, x } = places.find(({ fits }) => fits) ?? places[2]!;
   return (
     <g transform={`translate(${x.toFixed(1)} ${y})`}>
+      {/* The leader's band does not run through words. */}
+      <rect y="-10" width={needed - 4} height="20" fill="var(--bg)" />
       <rect
         y="-9"
         width="18"
@@ -139,7 +141,7 @@ function Above({ row: { code, name, out, cost }, scale, y, width, free }: Placed
     <text
       x={overflows ? end : start}
       y={y}
-      className="lbs"
+      className="lbs halo"
       textAnchor={overflows ? "end" : "start"}
     >
       <tspan fontWeight="600" fill={out ? "var(--ink-3)" : "var(--ink)"}>
