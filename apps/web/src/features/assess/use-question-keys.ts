@@ -50,8 +50,10 @@ export function useQuestionKeys(
     const to = ids[focused ? here + by : Math.max(0, here)];
     if (to !== undefined) setWanted({ id: to, typing: false });
   };
-  const press = (selector: string): void =>
-    block(at)?.querySelector<HTMLElement>(selector)?.click();
+  // The block that holds the focus, also where an answer is changed further down; else the one at hand.
+  const atHand = (): HTMLElement | null =>
+    document.activeElement?.closest<HTMLElement>("[data-item]") ?? block(at);
+  const press = (selector: string): void => atHand()?.querySelector<HTMLElement>(selector)?.click();
 
   // The newest order is taken when the list is left for another part of the page.
   useEffect(() => {
@@ -83,7 +85,7 @@ export function useQuestionKeys(
     key: "Enter",
     does: "Accept the answer, go to the next",
     where: "Assess",
-    run: () => block(at)?.closest("form")?.requestSubmit(),
+    run: () => atHand()?.closest("form")?.requestSubmit(),
   });
 
   const latest = useRef(held);

@@ -56,6 +56,11 @@ export function VerdictRail({
               <Moved before={before} verdict={verdict} lastAnswer={lastAnswer} />
             </p>
             <MiniLadder verdict={verdict} />
+            <p className={`xs cap ${styles["open"]}`}>
+              {verdict.unknown.length === 0
+                ? "Everything that is asked is answered."
+                : `${verdict.unknown.length} answers are not known: their usual ranges are in the figures.`}
+            </p>
           </div>
         )}
         {error !== null && error !== undefined && (
@@ -128,7 +133,7 @@ function Moved({
   readonly lastAnswer: string | undefined;
 }) {
   const moved = movedFrom(before, verdict);
-  if (moved === undefined) return `${verdict.unknown.length} answers are not known.`;
+  if (moved === undefined) return "Your next answer shows here what it moved.";
   const from = lastAnswer === undefined ? "since the last change" : `from “${lastAnswer}”`;
   if ("from" in moved)
     return (
