@@ -31,7 +31,8 @@ export const FlipsSection = memo(function FlipsSection({
         <h2>What would change this</h2>
         <p>
           Exact thresholds, the nearest first. The yellow mark is where you are now, dashed where
-          nobody answered; the notch is where the advice changes.
+          nobody answered; the notch is where the advice changes. Without a range of yours no chance
+          can be told.
         </p>
         {found !== undefined && found.length > most && (
           <p className="cap">{found.length - most} more lie farther away.</p>
@@ -116,7 +117,7 @@ function FlipTable({
               <td data-l="Then">
                 <Becomes advice={flip.becomes} verdict={verdict} />
               </td>
-              <td className="r num" data-l="Chance">
+              <td className="r num" data-l={flip.chance === undefined ? "No chance" : "Chance"}>
                 {flip.chance === undefined ? (
                   <span className="cap">–</span>
                 ) : (

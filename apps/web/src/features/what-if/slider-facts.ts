@@ -11,22 +11,25 @@ const always: readonly FactId[] = [
 ];
 const most = 9;
 
-/** Numbers that can be tried, those first that the sliders show: what people ask about, what moves the result most, what was chosen. */
+/**
+ * Numbers that can be tried: what people ask about, then what moves the result most; and last what was chosen besides, so that no
+ * slider changes its place because it is moved.
+ */
 export function sliderFacts(
   questions: readonly Question[],
   sensitivity: Sensitivity | undefined,
   chosen: readonly string[],
 ): readonly Question[] {
-  const numbers = new Map(
+  const numbers = new Map<string, Question>(
     questions
       .filter(({ allowed }) => allowed !== undefined)
-      .map((question) => [question.fact, question] as const),
+      .map((question) => [question.fact, question]),
   );
+  const known = (facts: readonly string[]): Question[] =>
+    [...new Set(facts)].flatMap((fact) => numbers.get(fact) ?? []);
   const moving = (sensitivity?.bars ?? []).map(({ fact }) => fact);
-  const wanted = [...new Set<string>([...always, ...chosen, ...moving.slice(0, most)])];
-  const shown = wanted.flatMap((fact) => numbers.get(fact as FactId) ?? []);
-  const own = new Set(chosen);
-  return shown.filter(({ fact }, index) => index < most || own.has(fact));
+  const first = known([...always, ...moving]).slice(0, most);
+  return [...first, ...known(chosen).filter((question) => !first.includes(question))];
 }
 
 /** The other numbers of a case, by name. */

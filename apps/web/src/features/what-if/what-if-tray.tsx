@@ -32,6 +32,9 @@ export function WhatIfTray({
   readonly onClose: () => void;
 }) {
   const [added, setAdded] = useState<readonly string[]>([]);
+  // As they were when the tray was opened: sliders do not change places while numbers are tried.
+  const [movers, setMovers] = useState(sensitivity);
+  if (movers === undefined && sensitivity !== undefined) setMovers(sensitivity);
   const { changes, change } = whatIf;
   const tried = Object.keys(changes);
   const now = useRef(changes);
@@ -48,9 +51,9 @@ export function WhatIfTray({
     [change],
   );
   const facts = useMemo(
-    () => sliderFacts(questions, sensitivity, [...tried, ...added]),
+    () => sliderFacts(questions, movers, [...added, ...tried]),
     // oxlint-disable-next-line react-hooks/exhaustive-deps -- by what is tried, not by the list's identity
-    [questions, sensitivity, tried.join(), added],
+    [questions, movers, tried.join(), added],
   );
   return (
     <aside className={styles["tray"]} aria-label="What if">
