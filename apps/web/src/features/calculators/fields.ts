@@ -125,7 +125,7 @@ export function figureIn(
 }
 
 /** The least and the most that a field takes. */
-export function boundsOf(
+function boundsOf(
   { fact, min, max }: FigureField,
   questions: Questions,
 ): { readonly min: number; readonly max: number } {

@@ -77,7 +77,7 @@ export function CompareTray({
 }
 
 /** `3.7 times GPT-5.6 Luna`, or what stands for it. */
-export function ratioInWords(
+function ratioInWords(
   amount: number | undefined,
   cheapest: Compared | undefined,
   id: string,

@@ -6,7 +6,7 @@ import { ageInWords, comingInWords, dayInWords, standings, tokensInWords } from 
 import type { OfferCost, OfferRow } from "./prices-queries.ts";
 
 /** Name, seller where that is not the publisher, and what is known to come. */
-export function NameCell({ row, day }: { readonly row: OfferRow; readonly day: string }) {
+function NameCell({ row, day }: { readonly row: OfferRow; readonly day: string }) {
   const coming = comingInWords(row, day);
   const { price } = row;
   return (
@@ -61,7 +61,7 @@ export function JobCell({
 const vendorKinds: readonly string[] = ["vendor-page", "vendor-api", "vendor-document"];
 
 /** Who says what a price is: the vendor's own page where it was read, and the lists. */
-export function witnessesOf(row: OfferRow): readonly Witness[] {
+function witnessesOf(row: OfferRow): readonly Witness[] {
   const { price, votes } = row;
   if (price === undefined) return [];
   const { kind } = price.source;
@@ -81,7 +81,7 @@ export function witnessesOf(row: OfferRow): readonly Witness[] {
 }
 
 /** Marks of the witnesses and how well the price stands. */
-export function SourcesCell({ row }: { readonly row: OfferRow }) {
+function SourcesCell({ row }: { readonly row: OfferRow }) {
   if (row.price === undefined) return <span className="cap">no price</span>;
   const standing = standings[row.price.standing];
   return (
@@ -100,7 +100,7 @@ export function SourcesCell({ row }: { readonly row: OfferRow }) {
 }
 
 /** The day on which the price was read; in the colour of notes once it is due to be read again. */
-export function CheckedCell({ row, day }: { readonly row: OfferRow; readonly day: string }) {
+function CheckedCell({ row, day }: { readonly row: OfferRow; readonly day: string }) {
   const { price, freshness } = row;
   if (price === undefined) return <span className="cap">–</span>;
   const due = freshness !== undefined && freshness.state !== "current";

@@ -29,7 +29,7 @@ export const offersQuery = (asOf: string | undefined) =>
   });
 
 /** Requests that job costs are told for. */
-export const perRequests = 1000;
+const perRequests = 1000;
 
 /** What a thousand requests of a job cost on every offer, by the offer's id. */
 export const costsQuery = (job: JobUsage, asOf: string | undefined) =>
