@@ -10,7 +10,8 @@ export function EmptyPortfolio({ children }: { readonly children: ReactNode }) {
       <h1>No use cases yet.</h1>
       <p className="lead">
         Measure one and it appears here with its cost, its confidence and its first step. Cases are
-        kept on this device alone; files of cases, CSV or YAML, can be read in.
+        kept on this device alone. Files of cases, CSV or YAML, can be read in: choose them, or drop
+        them anywhere on this page.
       </p>
       <div className={styles["row"]}>
         <Link className="btn" to="/assess">

@@ -33,6 +33,7 @@ import { useSelection } from "./table/use-selection.ts";
 import { useDeleting } from "./transfer/use-deleting.ts";
 import { useHeld } from "./use-held.ts";
 import { ImportPanel } from "./transfer/import-panel.tsx";
+import { useFileDrop } from "./transfer/use-file-drop.ts";
 import { useImport } from "./transfer/use-import.ts";
 import { VolumeCost } from "./volume-cost.tsx";
 import { count } from "./words.ts";
@@ -46,6 +47,7 @@ export function PortfolioPage() {
   const release = useQuery(releaseQuery).data;
   const options = useOptions();
   const importing = useImport();
+  useFileDrop(importing.choose);
   const rerun = useRerun();
   const { working, remove } = useDeleting();
   // While many cases change one by one, they stay in their places; sorting and drawing thousands waits for the reader besides.
