@@ -9,7 +9,13 @@ import { smallCase, smallContext } from "../testing/small-world.ts";
 import type { Gate } from "../vocabulary/rule.ts";
 import { situationOf } from "./context.ts";
 import { judgeOptions, type OptionJudged } from "./judge-options.ts";
-import { screeningWorlds, siftOffers, unstatedRegion, type KeptOffer } from "./screen-offers.ts";
+import {
+  screenOffers,
+  screeningWorlds,
+  siftOffers,
+  unstatedRegion,
+  type KeptOffer,
+} from "./screen-offers.ts";
 
 /** An offer of which a test says only what it is about. */
 const offer = (id: string, more: Partial<PlainOffer> = {}): PlainOffer => ({
@@ -226,6 +232,35 @@ describe("the offer kept for a class", () => {
       expect(new Set(one.kept.map((entry) => entry.offer.class))).toEqual(classes);
     },
   );
+
+  test("serves every world, however cheap another is in most", () => {
+    const { option, sifted, kept } = judged.find((one) => one.option.id === "open-as-is")!;
+    const input = worlds.number("inputTokens");
+    const longest = input.subarray(0, screeningWorlds).reduce((a, b) => Math.max(a, b));
+    const cut = sifted.passing.map(({ offer: whole, priceFactor }) => {
+      if (whole.kind !== "accelerators") throw new Error("open models are served");
+      const { secondsPerRequest } = whole;
+      const offer = {
+        ...whole,
+        id: `${whole.id} cut`,
+        unitPrice: whole.unitPrice / 100,
+        secondsPerRequest: (...[read, written]: Parameters<typeof secondsPerRequest>) =>
+          read > longest * 0.9 ? Infinity : secondsPerRequest(read, written),
+      };
+      return { offer, priceFactor };
+    });
+    const terms = { training: ground.training };
+    const common = commonLines(option, terms, worlds);
+    const screened = screenOffers(
+      option,
+      [...cut, ...sifted.passing],
+      common,
+      terms,
+      () => kept[0]!.passRate,
+      worlds,
+    );
+    expect(screened.map(({ offer: one }) => one.id)).toEqual(kept.map(({ offer: one }) => one.id));
+  });
 
   test("is expected to cost its mean over all worlds", () => {
     for (const { kept } of judged)

@@ -190,7 +190,7 @@ export function screenOffers(
     ranked.sort((a, b) => a.mean - b.mean || (a.priced.offer.id < b.priced.offer.id ? -1 : 1));
     const [cheapest] = ranked;
     const kept = ranked
-      .filter((one) => !isDearer(one.dollars, cheapest.dollars))
+      .filter((one) => one === cheapest || !isDearer(one.dollars, cheapest.dollars))
       .reduce((best, one) => (cheaperInMost(one.dollars, best.dollars) ? one : best));
     return [kept, ...ranked.filter((one) => one !== kept)].map(({ priced }) => priced);
   }
@@ -212,6 +212,8 @@ function isDearer(one: Column, other: Column): boolean {
     sum += more;
     squares += more * more;
   }
+  // What cannot serve some world at all costs without end there.
+  if (!Number.isFinite(sum)) return true;
   // mean > apart × √(variance ÷ n), squared and times n².
   return sum > 0 && sum * sum > apart * apart * (squares - (sum * sum) / one.length);
 }
