@@ -50,6 +50,11 @@ test("a word is found, and an address leads to it", async ({ page }) => {
   await page.keyboard.press("/");
   await page.keyboard.type("lora");
   await expect(page.getByRole("heading", { name: "Texts" })).toBeVisible();
+  await expect(page).toHaveURL(/\/learn\?words=lora$/);
+  await page.getByRole("link", { name: "LoRA", exact: true }).click();
+  await page.goBack();
+  await expect(page.getByRole("searchbox")).toHaveValue("lora");
+  await expect(page.getByRole("heading", { name: "Texts" })).toBeVisible();
 });
 
 test("an address of nothing says so and what was perhaps meant", async ({ page }) => {

@@ -25,7 +25,10 @@ export function latestChanges(all: readonly Assessed[], context: Context): reado
   const ofRises =
     rises.length === 0
       ? []
-      : assessAll({ ...context, worlds: 256, prices: without(context.prices, rises) });
+      : assessAll(
+          { ...context, worlds: 256, prices: without(context.prices, rises) },
+          all.map(({ scenario }) => scenario),
+        );
   return changes.map((change) => {
     const ids = offersOf(change);
     const seen = rises.includes(change) ? ofRises : all;

@@ -11,9 +11,12 @@ export interface Assessed {
   readonly verdict: Verdict;
 }
 
-/** All scenarios with their verdicts. */
-export const assessAll = (context: Context): readonly Assessed[] =>
-  scenarios.map((scenario) => ({ scenario, verdict: assess(scenario.case, context) }));
+/** Scenarios with their verdicts; all of them, if none are named. */
+export const assessAll = (
+  context: Context,
+  some: readonly Scenario[] = scenarios,
+): readonly Assessed[] =>
+  some.map((scenario) => ({ scenario, verdict: assess(scenario.case, context) }));
 
 /** How many plans most likely end at each option. */
 export function endsOf(all: readonly Assessed[], { knowledge }: Context): Scenarios {

@@ -72,6 +72,7 @@ const tree = root.addChildren([
   createRoute({
     getParentRoute: () => root,
     path: "/learn",
+    validateSearch: asWritten,
     component: page(() => import("../features/learn/learn-page.tsx"), "LearnPage"),
   }),
   createRoute({

@@ -1,4 +1,5 @@
 import { useSuspenseQueries } from "@tanstack/react-query";
+import { useNavigate, useSearch } from "@tanstack/react-router";
 import { OptionName } from "@tapeline/ui";
 import { useDeferredValue, useState } from "react";
 
@@ -13,7 +14,15 @@ import { Section } from "./section.tsx";
 
 /** All that is said and known, and a field to find it. */
 export function LearnPage() {
-  const [words, setWords] = useState("");
+  const { words: asked } = useSearch({ from: "/learn" });
+  const [words, setWords] = useState(typeof asked === "string" ? asked.slice(0, 100) : "");
+  const navigate = useNavigate({ from: "/learn" });
+  const look = (next: string): void => {
+    setWords(next);
+    // So that what was found can be shared and come back to.
+    const search = next.trim() === "" ? {} : { words: next };
+    void navigate({ search, replace: true, resetScroll: false });
+  };
   const sought = useDeferredValue(words.trim());
   return (
     <div className="wrap">
@@ -22,7 +31,7 @@ export function LearnPage() {
         <p className="lead">
           How it decides, what each option is, and what stands behind every figure.
         </p>
-        <FilterField label="Find an answer, a rule, a word" words={words} onWords={setWords} />
+        <FilterField label="Find an answer, a rule, a word" words={words} onWords={look} />
       </section>
       {sought === "" ? <Overview /> : <SearchResults words={sought} />}
     </div>
