@@ -16,6 +16,7 @@ import { Explained } from "./explained.tsx";
 import { ChoiceView, FigureView, RecordView } from "./field-views.tsx";
 import { filled, valuesOf, written, type Field, type Questions, type Value } from "./fields.ts";
 import { problemsOf } from "./problems-of.ts";
+import { saidAnswers } from "./said-answers.ts";
 import styles from "./calculator.module.css";
 
 /** One calculator by its place in the address. */
@@ -107,7 +108,7 @@ function Calculation({
     run: () => void copy(),
   });
   const use = async (): Promise<void> => {
-    const answers = calculator.answers?.(values) ?? {};
+    const answers = saidAnswers(calculator, all);
     const { id } = await createCase({ title: calculator.title, answers }, Date.now());
     await navigate({ to: "/assess/$caseId", params: { caseId: id } });
   };

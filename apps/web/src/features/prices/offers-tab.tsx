@@ -106,18 +106,14 @@ export function OffersTab({
   useRowKeys(toggle);
   const navigate = useNavigate();
   const use = async (): Promise<void> => {
-    if (job === undefined) return;
-    const { id } = await createCase(
-      {
-        title: "A job from the price list",
-        answers: {
-          inputTokens: job.tokensIn,
-          outputTokens: job.tokensOut,
-          cacheableInput: job.cached,
-        },
-      },
-      Date.now(),
+    const { tokensIn, tokensOut, cached } = search;
+    // What nobody said stays unanswered.
+    const said = { inputTokens: tokensIn, outputTokens: tokensOut, cacheableInput: cached };
+    const answers = Object.fromEntries(
+      Object.entries(said).filter(([, value]) => value !== undefined),
     );
+    const title = search.from ?? "A job from the price list";
+    const { id } = await createCase({ title, answers }, Date.now());
     await navigate({ to: "/assess/$caseId", params: { caseId: id } });
   };
   const lineages = useMemo(() => lineagesOf(rows), [rows]);
