@@ -2,7 +2,7 @@ import type { Advice, WhatIfWhole } from "@tapeline/engine";
 import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 
 import type { WrittenCase } from "../../cases/stored-case.ts";
-import { engine } from "../../engine/client.ts";
+import { Engine, engine } from "../../engine/client.ts";
 import type { AssessmentSettings } from "../../engine/queries.ts";
 import { withChanges, type NumberChanges } from "./changes.ts";
 import { Latest } from "./latest.ts";
@@ -18,8 +18,16 @@ export interface WhatIf {
   /** The verdict and its curves where the sliders are, or were a moment ago; none once they rest and nothing was moved. */
   readonly live: WhatIfWhole | undefined;
   readonly moving: boolean;
+  /** Lays the case out before the first move. */
+  readonly prepare: () => void;
   readonly change: (changes: NumberChanges, done: boolean) => void;
 }
+
+/**
+ * Draws while the other advises: a verdict with its curves takes ten times as long as the advice, which would wait behind it. It is
+ * started when something is first tried.
+ */
+const drawing = new Engine();
 
 /** A slider rests when it was let go and not moved again for so long, in milliseconds. */
 const restMs = 300;
@@ -50,7 +58,7 @@ export function useWhatIf(
       ),
       whole: new Latest(
         (tried: NumberChanges) =>
-          engine.ask((client) =>
+          drawing.ask((client) =>
             client.assessment.whatIfWhole.query({ ...input, changes: tried }),
           ) as Promise<WhatIfWhole>,
         setLive,
@@ -81,6 +89,10 @@ export function useWhatIf(
     },
     [asking, onRest],
   );
+  const prepare = useCallback(() => {
+    asking.advice.ask({});
+    asking.whole.ask({});
+  }, [asking]);
   const settled = useMemo(() => withChanges(written, rested), [written, rested]);
-  return { changes, settled, advice, live, moving: changes !== rested, change };
+  return { changes, settled, advice, live, moving: changes !== rested, prepare, change };
 }

@@ -35,7 +35,8 @@ export function WhatIfTray({
   // As they were when the tray was opened: sliders do not change places while numbers are tried.
   const [movers, setMovers] = useState(sensitivity);
   if (movers === undefined && sensitivity !== undefined) setMovers(sensitivity);
-  const { changes, change } = whatIf;
+  const { changes, change, prepare } = whatIf;
+  useEffect(prepare, [prepare]);
   const tried = Object.keys(changes);
   const now = useRef(changes);
   useEffect(() => {
