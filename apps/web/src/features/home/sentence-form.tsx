@@ -4,7 +4,7 @@ import { useState } from "react";
 
 import styles from "./home-page.module.css";
 import { changes, places, tasks, type Sentence, type TaskId } from "./sentence.ts";
-import { loadEngine } from "./use-live-verdict.ts";
+import { warmUp } from "./use-live-verdict.ts";
 
 /** The sentence with its six places to choose from or type in. */
 export function SentenceForm({
@@ -31,8 +31,8 @@ export function SentenceForm({
       aria-label="Describe the job"
       onSubmit={(event) => event.preventDefault()}
       // The engine is fetched while the first word is still being chosen.
-      onFocus={() => void loadEngine()}
-      onPointerEnter={() => void loadEngine()}
+      onFocus={warmUp}
+      onPointerEnter={warmUp}
     >
       <p>
         We want to{" "}

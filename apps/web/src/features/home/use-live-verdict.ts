@@ -18,8 +18,18 @@ export interface LiveVerdict {
 /** Long enough to type a digit, short enough to feel live. */
 const pause = 250;
 
-/** The engine, loaded when somebody first touches the sentence; loading it twice is loading it once. */
-export const loadEngine = () => import("../../engine/client.ts").then(({ engine }) => engine);
+const loadEngine = () => import("../../engine/client.ts").then(({ engine }) => engine);
+
+let warm: Promise<unknown> | undefined;
+
+/** Has the engine ready before the first answer is asked for. What fails here is told when it is asked. */
+export function warmUp(): void {
+  warm ??= loadEngine()
+    .then((engine) => engine.ask((api) => api.knowledge.about.query()))
+    .catch(() => {
+      warm = undefined;
+    });
+}
 
 /** What came of a sentence: its verdict, or why there is none. */
 type Outcome = { readonly of: Sentence } & (
