@@ -16,9 +16,9 @@ test("a case gets what was filled in, as a point or a range", () => {
   });
 });
 
-test("a case gets nothing that was assumed", () => {
-  for (const { id, answers } of calculators) {
-    const expected = id === "one-off" ? { oneOff: true } : {};
-    if (answers !== undefined) expect(of(id, {}), id).toEqual(expected);
-  }
+const goOn = calculators.filter(({ answers }) => answers !== undefined);
+
+test.each(goOn.map(({ id }) => id))("a case gets nothing of %s that was assumed", (id) => {
+  // That it is done once is what that calculator is about.
+  expect(of(id, {})).toEqual(id === "one-off" ? { oneOff: true } : {});
 });
