@@ -3,6 +3,7 @@ import { lazy, Suspense, useState, type ComponentType } from "react";
 
 import type { WrittenCase } from "../../cases/stored-case.ts";
 import type { AssessmentSettings } from "../../engine/queries.ts";
+import { PartBoundary } from "./part-boundary.tsx";
 import styles from "./verdict-page.module.css";
 
 /** What every part of the section is given. */
@@ -59,7 +60,11 @@ function Opened({
       <summary>
         <h3>{title}</h3>
       </summary>
-      {open && <Suspense fallback={<p className="cap">Loading …</p>}>{children}</Suspense>}
+      {open && (
+        <PartBoundary what={title}>
+          <Suspense fallback={<p className="cap">Loading …</p>}>{children}</Suspense>
+        </PartBoundary>
+      )}
     </details>
   );
 }

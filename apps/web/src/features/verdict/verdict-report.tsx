@@ -11,6 +11,7 @@ import { questionsQuery, verdictQuery, type AssessmentSettings } from "../../eng
 import { readChanges, withChanges, writeChanges, type NumberChanges } from "../what-if/changes.ts";
 import { useWhatIf } from "../what-if/use-what-if.ts";
 import { Failure } from "./failure.tsx";
+import { PartBoundary } from "./part-boundary.tsx";
 import { Skeleton } from "./skeleton.tsx";
 import { useExplorations } from "./use-explorations.ts";
 import { VerdictSections } from "./verdict-sections.tsx";
@@ -109,18 +110,20 @@ export function VerdictReport({
         crumbs={crumbs}
       />
       {open && questions !== undefined && (
-        <Suspense>
-          <WhatIfTray
-            whatIf={whatIf}
-            before={kept.data ?? steady}
-            shown={shown}
-            questions={questions}
-            sensitivity={explored.sensitivity.result}
-            onKeep={() => void keep()}
-            onCopy={() => void copy()}
-            onClose={() => setOpen(false)}
-          />
-        </Suspense>
+        <PartBoundary what="What if">
+          <Suspense>
+            <WhatIfTray
+              whatIf={whatIf}
+              before={kept.data ?? steady}
+              shown={shown}
+              questions={questions}
+              sensitivity={explored.sensitivity.result}
+              onKeep={() => void keep()}
+              onCopy={() => void copy()}
+              onClose={() => setOpen(false)}
+            />
+          </Suspense>
+        </PartBoundary>
       )}
     </div>
   );

@@ -17,6 +17,7 @@ import { GuidanceSection } from "./guidance-section.tsx";
 import { Hero } from "./hero.tsx";
 import { KeyFigures } from "./key-figures.tsx";
 import { LadderSection } from "./ladder-section.tsx";
+import { PartBoundary } from "./part-boundary.tsx";
 import { PrintFooter } from "./print-footer.tsx";
 import { ReasonsSection } from "./reasons-section.tsx";
 import { ReproduceSection } from "./reproduce-section.tsx";
@@ -154,16 +155,17 @@ export const VerdictSections = memo(function VerdictSections({
           {open && <div className={styles["room"]} />}
         </div>
         {what !== undefined && (
-          <Suspense>
-            <ExplainDialog
-              key={what}
-              what={what}
-              verdict={steady}
-              written={written}
-              settings={settings}
-              onClose={() => setWhat(undefined)}
-            />
-          </Suspense>
+          <PartBoundary what="The explanation" key={what}>
+            <Suspense>
+              <ExplainDialog
+                what={what}
+                verdict={steady}
+                written={written}
+                settings={settings}
+                onClose={() => setWhat(undefined)}
+              />
+            </Suspense>
+          </PartBoundary>
         )}
       </TableViewProvider>
     </ExplainContext>
