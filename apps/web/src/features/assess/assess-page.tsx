@@ -27,7 +27,11 @@ export function AssessPage() {
       </section>
     );
   if (stored === undefined || questions === undefined || options === undefined)
-    return <section className={`wrap ${styles["waiting"]}`} aria-busy="true" />;
+    return (
+      <section className={`wrap ${styles["waiting"]}`} aria-busy="true">
+        <h1 className="vh">Opening the case</h1>
+      </section>
+    );
   return (
     <Assessment
       key={caseId}

@@ -41,7 +41,7 @@ export function QuestionList({
   const shown = all ? order : order.slice(0, openAtFirst);
   const more = order.length - shown.length;
   return (
-    <div ref={listRef}>
+    <div ref={listRef} tabIndex={-1} className={styles["list"]}>
       <div className={styles["listHead"]}>
         <h2>What matters next</h2>
         <p className="sm cap">
@@ -78,6 +78,13 @@ export function QuestionList({
           <FactQuestion key={id} question={question} {...block} />
         );
       })}
+      {order.length === 0 && (
+        <p className={`mut ${styles["none"]}`} data-pending={pending || undefined}>
+          {pending
+            ? "Looking for what could change the verdict …"
+            : "Nothing is left to ask: no better answer would change the verdict."}
+        </p>
+      )}
       {more > 0 && (
         <button className={`btn line ${styles["more"]}`} type="button" onClick={onAll}>
           Show {more} more that could change it

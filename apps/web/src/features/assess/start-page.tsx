@@ -33,10 +33,8 @@ export function StartPage() {
       );
     }
   };
-  // What was left off stands above the rest, so that nothing is drawn before it is known whether there is any.
-  if (cases.isPending) return <div className={`wrap ${styles["page"]}`} aria-busy="true" />;
   return (
-    <div className={`wrap ${styles["page"]}`} aria-busy={busy}>
+    <div className={`wrap ${styles["page"]}`} aria-busy={busy || cases.isPending}>
       <header>
         <h1>Measure a use case</h1>
         <p className="lead">
@@ -44,44 +42,49 @@ export function StartPage() {
           verdict, and “I don’t know” is an answer. Everything stays on this device.
         </p>
       </header>
-      <section className="sec">
-        <header>
-          <h2>In a sentence</h2>
-          <p>Say what goes in and what comes out. The rest is asked.</p>
-        </header>
-        <JobForm onBegin={(written) => void begin(written)} />
-      </section>
-      <Continue cases={cases.data ?? []} />
-      <section className="sec">
-        <header>
-          <h2>From a file</h2>
-          <p>The YAML or JSON that the command line takes, or one that was downloaded here.</p>
-        </header>
-        <FileDrop onCase={(written) => void begin(written)} />
-      </section>
-      <section className="sec">
-        <header>
-          <h2>From a template</h2>
-          <p>
-            What is typical of the task is answered. The figures are placeholders: replace them.
-          </p>
-        </header>
-        <ul className={styles["templates"]}>
-          {templates.map((template) => (
-            <li key={template.name}>
-              <button
-                type="button"
-                className={styles["template"]}
-                onClick={() => void begin(caseOf(template))}
-              >
-                <span className="med">{template.title}</span>
-                <span className="sm mut">{template.summary}</span>
-                <Icon name="arrow" />
-              </button>
-            </li>
-          ))}
-        </ul>
-      </section>
+      {/* What was left off stands among these, so none is drawn before it is known whether there is any. */}
+      {!cases.isPending && (
+        <>
+          <section className="sec">
+            <header>
+              <h2>In a sentence</h2>
+              <p>Say what goes in and what comes out. The rest is asked.</p>
+            </header>
+            <JobForm onBegin={(written) => void begin(written)} />
+          </section>
+          <Continue cases={cases.data ?? []} />
+          <section className="sec">
+            <header>
+              <h2>From a file</h2>
+              <p>The YAML or JSON that the command line takes, or one that was downloaded here.</p>
+            </header>
+            <FileDrop onCase={(written) => void begin(written)} />
+          </section>
+          <section className="sec">
+            <header>
+              <h2>From a template</h2>
+              <p>
+                What is typical of the task is answered. The figures are placeholders: replace them.
+              </p>
+            </header>
+            <ul className={styles["templates"]}>
+              {templates.map((template) => (
+                <li key={template.name}>
+                  <button
+                    type="button"
+                    className={styles["template"]}
+                    onClick={() => void begin(caseOf(template))}
+                  >
+                    <span className="med">{template.title}</span>
+                    <span className="sm mut">{template.summary}</span>
+                    <Icon name="arrow" />
+                  </button>
+                </li>
+              ))}
+            </ul>
+          </section>
+        </>
+      )}
     </div>
   );
 }

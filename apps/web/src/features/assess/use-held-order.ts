@@ -5,8 +5,8 @@ export interface HeldOrder {
   readonly order: readonly string[];
   /** A newer order waits. */
   readonly differs: boolean;
-  /** Shows the newest order; called when somebody moves on, so that nothing moves by itself. */
-  readonly adopt: () => void;
+  /** Shows the newest order and returns it; called when somebody moves on, so that nothing moves by itself. */
+  readonly adopt: () => readonly string[];
 }
 
 /** Holds the order of questions: only `adopt` moves, adds and takes away. `first` goes before all. */
@@ -21,6 +21,9 @@ export function useHeldOrder(
   return {
     order: shown ?? [],
     differs: shown !== undefined && shown.join() !== wanted.join(),
-    adopt: () => setShown(wanted),
+    adopt() {
+      setShown(wanted);
+      return wanted;
+    },
   };
 }

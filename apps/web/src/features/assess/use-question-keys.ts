@@ -22,7 +22,7 @@ export function useQuestionKeys(
   const [current, setCurrent] = useState<string>();
   const [wanted, setWanted] = useState<{ readonly id: string; readonly typing: boolean }>();
   const visited = useRef(new Set<string>());
-  const at = current ?? held.order[0];
+  const at = current !== undefined && held.order.includes(current) ? current : held.order[0];
   const block = (id: string | undefined): HTMLElement | null =>
     id === undefined
       ? null
@@ -32,7 +32,9 @@ export function useQuestionKeys(
     if (wanted === undefined) return;
     const found = block(wanted.id);
     if (found === null) {
-      showAll();
+      // Not among the first few, or gone meanwhile.
+      if (held.order.includes(wanted.id)) showAll();
+      else setWanted(undefined);
       return;
     }
     const field = wanted.typing ? found.querySelector<HTMLElement>(typeable) : null;
@@ -93,14 +95,16 @@ export function useQuestionKeys(
     latest.current = held;
   });
   // The same function for as long as the list lives, so that no block is drawn again for it.
-  const next = useCallback((id: string): void => {
-    visited.current.add(id);
-    const { order, adopt } = latest.current;
-    const after = [...order.slice(order.indexOf(id) + 1), ...order.slice(0, order.indexOf(id))];
-    const to = after.find((other) => !visited.current.has(other)) ?? after[0];
-    adopt();
-    if (to !== undefined) setWanted({ id: to, typing: true });
-  }, []);
+  const next = useCallback(
+    (id: string): void => {
+      visited.current.add(id);
+      const order = latest.current.adopt();
+      const to = order.find((other) => !visited.current.has(other)) ?? order[0];
+      if (to === undefined) list.current?.focus();
+      else setWanted({ id: to, typing: true });
+    },
+    [list],
+  );
 
   return { current: at, setCurrent, next };
 }
