@@ -45,15 +45,30 @@ export function mapThatKnows(key: string, parent: Path, checked: Checked): strin
   const names = [...around.entries.keys()];
   const before = names[names.indexOf(key) - 1];
   if (before === undefined) return undefined;
+  const empty = emptyAbove(key, names, around);
+  if (empty !== undefined && isKnownIn([...parent, empty], key, checked))
+    return `begin its line with two spaces more if it belongs to ${fieldName([...parent, empty])}, else delete it`;
   const home = mapIn([...parent, before], around.entries.get(before)!.node);
   if (home === undefined) return undefined;
-  const schemas = schemasAt(checked.schema, home, checked.value);
-  const inside = home.reduce<unknown>(propertyOf, checked.value);
-  const known =
-    knownKeys(schemas, inside).includes(key) ||
-    keySchemas(schemas).some((schema) => z.safeParse(schema, key).success);
-  const advice = known ? indentedLike(home, checked) : undefined;
+  const advice = isKnownIn(home, key, checked) ? indentedLike(home, checked) : undefined;
   return advice && `${advice}, if it belongs to ${fieldName(home)}, else delete it`;
+}
+
+function isKnownIn(map: Path, key: string, checked: Checked): boolean {
+  const schemas = schemasAt(checked.schema, map, checked.value);
+  const inside = map.reduce<unknown>(propertyOf, checked.value);
+  return (
+    knownKeys(schemas, inside).includes(key) ||
+    keySchemas(schemas).some((schema) => z.safeParse(schema, key).success)
+  );
+}
+
+/** The nearest key above that has nothing behind it, so that what follows may have lost its indentation. */
+function emptyAbove(key: string, names: readonly string[], around: MapNode): string | undefined {
+  return names.slice(0, names.indexOf(key)).findLast((name) => {
+    const { node } = around.entries.get(name)!;
+    return node.kind === "scalar" && node.value === null;
+  });
 }
 
 /** The map at a path, or the last of a list of maps. */

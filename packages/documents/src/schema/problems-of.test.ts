@@ -277,6 +277,37 @@ describe("uses the words of the schema's author", () => {
   });
 });
 
+describe("tells a value or key behind a transform by its form", () => {
+  const inner = z.strictObject({ least: z.number().optional(), one: z.string().optional() });
+  const hidden = z.record(z.string(), z.unknown()).transform((value, context) => {
+    for (const issue of inner.safeParse(value).error?.issues ?? [])
+      context.addIssue({ ...issue } as never);
+    return z.NEVER;
+  });
+  test.each([
+    ["{ least:20 }", "put a space behind the colon: least: 20"],
+    ["{ least: 1,000 }", "write the number before it without commas"],
+    ["{ one: red, or so }", "put a text with a comma in quotes"],
+    ["{ least: $20 }", "write the number alone, in the field's unit"],
+    ["{ one: [x, y] }", "write one value alone: x"],
+    ["{ one: [[x]] }", "give text"],
+  ])("%s", (text, fix) => {
+    expect(String(problems(text, hidden))).toContain(`; ${fix}`);
+  });
+});
+
+test("tells keys that lost their indentation of the key with nothing behind it", () => {
+  const schema = z.strictObject({
+    when: z.record(z.string(), z.number()),
+    say: z.strictObject({ b: z.string() }).optional(),
+  });
+  const told = problems("when:\nsize: 1\nage: 2", schema);
+  expect(told).toHaveLength(3);
+  expect(told[1]).toContain("begin its line with two spaces more if it belongs to when, else");
+  expect(told[2]).toContain("begin its line with two spaces more if it belongs to when, else");
+  expect(String(problems("when: { a: 1 }\nsay:\nc: x", schema))).not.toContain("two spaces more");
+});
+
 test("tells all problems, in the order of the document", () => {
   const schema = z.strictObject({ a: z.number(), b: z.array(z.number()), c: z.boolean() });
   const told = problems("c: 1\nb: [1, x, y]\nz: 1\na: x", schema);

@@ -144,11 +144,21 @@ function keyWords(key: string, { issue, path }: Slip, checked: Checked): Words {
     found,
     fix:
       (bare && `put a colon behind ${bare}`) ??
+      formWords(key, inside) ??
       didYouMean(key, known) ??
       mapThatKnows(key, parent, checked) ??
       "delete it, or use a key that is known here",
     ...(meant !== undefined && { meantField: fieldName([...parent, meant]) }),
   };
+}
+
+/** Keys that only a missing space, or a comma within a number or a text, made. */
+function formWords(key: string, inside: unknown): string | undefined {
+  if (/^\w+:\S/.test(key)) return `put a space behind the colon: ${key.replace(":", ": ")}`;
+  // Between brackets a comma begins the next key.
+  if (propertyOf(inside, key) !== null) return undefined;
+  if (/^\d{3}$/.test(key)) return "write the number before it without commas";
+  return key.includes(" ") ? "put a text with a comma in quotes, or write it without" : undefined;
 }
 
 function valueWords(
@@ -163,11 +173,21 @@ function valueWords(
   if (node === undefined) return { expected, found, fix: own ?? additionWords(path) };
   const fix =
     (issue.code === "custom" ? own : undefined) ??
-    usualSlip(node, kindsOf(schemas), expected) ??
+    usualSlip(node, kindsWanted(issue, schemas), expected) ??
     own ??
     nearestName(node, issue, schemas) ??
     (issue.code === "custom" ? "correct it" : `give ${expected}`);
   return { expected, found, fix };
+}
+
+/** Where a transform hides the schema, the issue itself tells the kind. */
+function kindsWanted(
+  issue: z.core.$ZodIssue,
+  schemas: readonly z.core.$ZodType[],
+): ReadonlySet<string> {
+  const kinds = kindsOf(schemas);
+  const hidden = [...kinds].every((kind) => kind === "unknown");
+  return hidden && issue.code === "invalid_type" ? new Set([issue.expected]) : kinds;
 }
 
 function additionWords(path: readonly PropertyKey[]): string {

@@ -10,6 +10,7 @@ export function usualSlip(
   wanted: ReadonlySet<string>,
   expected: string,
 ): string | undefined {
+  if (node.kind === "list") return slipOfList(node.items, wanted);
   if (node.kind !== "scalar") return undefined;
   const { value, plain } = node;
   if (value === null) return `give ${expected}`;
@@ -23,6 +24,16 @@ export function usualSlip(
     (wanted.has("boolean") ? slipOfBoolean(value, plain) : undefined) ??
     (wanted.has("number") ? slipOfNumber(value.trim(), plain) : undefined)
   );
+}
+
+function slipOfList(
+  items: readonly DocumentNode[],
+  wanted: ReadonlySet<string>,
+): string | undefined {
+  const [first] = items;
+  if (first?.kind !== "scalar" || wanted.has("array") || !wanted.has(typeof first.value))
+    return undefined;
+  return `write one value alone: ${String(first.value)}`;
 }
 
 function slipOfBoolean(text: string, plain: boolean): string | undefined {

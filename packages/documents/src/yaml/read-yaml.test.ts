@@ -84,11 +84,17 @@ describe("refuses with place, field and what to do", () => {
     ["a: 'b", "expected the sign that closes or parts what is open"],
     ["a: [1, 2", "a.yaml:1:9 a[1]: expected the sign that closes or parts what is open"],
     ["a: { b: 1]", "expected the sign that closes or parts what is open"],
+    ["a:\n  b: { c: 1\n  d: [2]", "close the { of line 2, or add what is missing"],
+    ["a: { b: [1], c: [2\nd: 3", "close the [ of line 1, or add what is missing"],
+    ['b: {}\na: "c', "close the quote or bracket, or add what is missing"],
     ['a: "\\q"', "expected an escape that YAML knows"],
     ["a: @b", "expected a text that begins with a letter, digit or quote"],
     ["? [a]\n: 1", "a.yaml:1:3 (document): expected a text as key"],
     [": 1", "a.yaml:1:1 (document): expected a text as key before the colon"],
-    ["a: 1\nb", "a.yaml:2:1 b: expected the sign that closes or parts"],
+    [
+      "a: 1\nb",
+      'a.yaml:2:1 b: expected a key and its colon on one line, found "b"; add the missing colon, or put the text in quotes; delete what does not belong here',
+    ],
     ["a: 1\n}", "a.yaml:2:1"],
     [
       "a\0b: 1",

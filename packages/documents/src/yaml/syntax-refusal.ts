@@ -44,7 +44,7 @@ const wordsOf: Partial<Record<ErrorCode, Words>> = {
   },
   MULTILINE_IMPLICIT_KEY: {
     expected: "a key and its colon on one line",
-    fix: "add the missing colon, or put the text in quotes",
+    fix: "add the missing colon, or put the text in quotes; delete what does not belong here",
   },
   NON_STRING_KEY: {
     expected: "a text as key",
@@ -71,8 +71,47 @@ export function syntaxRefusal(
   path: readonly PropertyKey[],
 ): SyntaxRefusal {
   const at = Math.min(offset, text.length);
-  const words = lineBegins(text, at, /^[ \t]*\t/) ? wordsOf.TAB_AS_INDENT : wordsOf[codeOf(error)];
+  const words = lineBegins(text, at, /^[ \t]*\t/)
+    ? wordsOf.TAB_AS_INDENT
+    : wordsFor(text, at, error);
   return new SyntaxRefusal({ offset: at, path, ...(words ?? anyYaml), found: foundAt(text, at) });
+}
+
+function wordsFor(
+  text: string,
+  at: number,
+  error: { readonly code: ErrorCode; readonly message: string },
+): Words | undefined {
+  const code = codeOf(error);
+  if (code !== "MISSING_CHAR") return wordsOf[code];
+  if (error.message.startsWith("Implicit map keys")) return wordsOf.MULTILINE_IMPLICIT_KEY;
+  const open = error.message.includes("quote") ? undefined : openBracket(text, at);
+  // Often the sign is missing lines above the place where the grammar notices.
+  return open === undefined
+    ? wordsOf.MISSING_CHAR
+    : {
+        ...wordsOf.MISSING_CHAR!,
+        fix: `close the ${open.sign} of line ${open.line}, or add what is missing`,
+      };
+}
+
+const opens = "[{";
+const closes = "]}";
+
+/** The last bracket before an offset that none closes. */
+function openBracket(
+  text: string,
+  offset: number,
+): { readonly sign: string; readonly line: number } | undefined {
+  let closed = 0;
+  for (let at = offset - 1; at >= 0; at -= 1) {
+    const sign = text[at]!;
+    if (closes.includes(sign)) closed += 1;
+    if (!opens.includes(sign)) continue;
+    if (closed === 0) return { sign, line: text.slice(0, at).split("\n").length };
+    closed -= 1;
+  }
+  return undefined;
 }
 
 /** The library takes a bracket that is never closed for one that is not indented enough. */
