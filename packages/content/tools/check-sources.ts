@@ -1,7 +1,7 @@
 import type { Files } from "./check-content.ts";
 import type { Slip } from "./slip.ts";
 
-/** Nothing can have been read after the day on which the release was read through, nor been due for it before. */
+/** Nothing can have been read after the day on which the release was read through, nor been due for it before; an address is one. */
 export function checkSources({ release, options, questions, derivations, rules }: Files): Slip[] {
   const overdue = rules.flatMap(({ file, value: { reviewBy } }) =>
     reviewBy > release.day
@@ -16,8 +16,24 @@ export function checkSources({ release, options, questions, derivations, rules }
           },
         ],
   );
-  const unread = [...options, ...questions, ...derivations, ...rules].flatMap(({ file, value }) =>
-    daysRead(value, []).flatMap(({ path, day }) =>
+  const all = [...options, ...questions, ...derivations, ...rules];
+  const broken = all.flatMap(({ file, value }) =>
+    textsUnder("url", value, []).flatMap(({ path, text }) =>
+      /\s/.test(text)
+        ? [
+            {
+              file,
+              path,
+              expected: "a web address without spaces",
+              found: text,
+              fix: "keep the address alone; what else there is to say belongs into `title`",
+            },
+          ]
+        : [],
+    ),
+  );
+  const unread = all.flatMap(({ file, value }) =>
+    textsUnder("retrieved", value, []).flatMap(({ path, text: day }) =>
       day <= release.day
         ? []
         : [
@@ -31,18 +47,20 @@ export function checkSources({ release, options, questions, derivations, rules }
           ],
     ),
   );
-  return [...unread, ...overdue];
+  return [...broken, ...unread, ...overdue];
 }
 
-function daysRead(
+/** The texts that stand under a key, however deep, with their places. */
+function textsUnder(
+  wanted: string,
   value: unknown,
   path: readonly PropertyKey[],
-): { path: readonly PropertyKey[]; day: string }[] {
+): { path: readonly PropertyKey[]; text: string }[] {
   if (typeof value !== "object" || value === null) return [];
   return Object.entries(value).flatMap(([key, inner]) => {
     const place = [...path, Array.isArray(value) ? Number(key) : key];
-    return key === "retrieved" && typeof inner === "string"
-      ? [{ path: place, day: inner }]
-      : daysRead(inner, place);
+    return key === wanted && typeof inner === "string"
+      ? [{ path: place, text: inner }]
+      : textsUnder(wanted, inner, place);
   });
 }

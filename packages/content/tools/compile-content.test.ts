@@ -1,3 +1,6 @@
+import { copyFile, cp, mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 
 import { formatProblem, type Problem } from "@tapeline/documents";
@@ -81,6 +84,31 @@ test("the digest covers every part that the engine reads", () => {
   expect(digests).not.toContain("");
 });
 
+test("a question's file that is misspelt leads to the one that was meant", () => {
+  const told = (file: string): string =>
+    problemsOf(new Map(texts).set(file, texts.get("questions/cost-per-error.yaml")!))
+      .map(formatProblem)
+      .join("\n");
+  expect(told("questions/cost-per-eror.yaml")).toMatch(/; did you mean `cost-per-error`\?$/);
+  expect(told("questions/moon-phase.yaml")).toContain("a new fact takes a developer first");
+});
+
+test("a file under a name that is none of ours is refused, not passed over", async () => {
+  const root = await mkdtemp(join(tmpdir(), "content-"));
+  try {
+    const here = fileURLToPath(new URL("..", import.meta.url));
+    const parts = ["release.yaml", "options", "questions", "derivations", "rules", "scenarios"];
+    for (const part of parts) await cp(join(here, part), join(root, part), { recursive: true });
+    const rule = join(root, "rules/warning/unread-results.yaml");
+    await copyFile(rule, `${rule}.txt`);
+    expect(problemsOf(await readContentFiles(root)).map(formatProblem)).toEqual([
+      "rules/warning/unread-results.yaml.txt:1:1 (document): expected rules/<topic>/<rule>.yaml, found rules/warning/unread-results.yaml.txt; move or rename the file",
+    ]);
+  } finally {
+    await rm(root, { recursive: true });
+  }
+});
+
 describe("a slip is refused with its file, line, field, what was expected and what to do", () => {
   const slips: [what: string, file: string, written: string, instead: string, told: RegExp][] = [
     [
@@ -89,6 +117,13 @@ describe("a slip is refused with its file, line, field, what was expected and wh
       "raises: [api-fine-tuning, open-fine-tuning,",
       "raises: [api-fine-tuning, open-finetuning,",
       /^rules\/gap\/behaviour\.yaml:\d+:\d+ examples\[0\]\.raises\[1\]: expected one of no-llm, .*, found open-finetuning; did you mean `open-fine-tuning`/,
+    ],
+    [
+      "words behind the address of a source",
+      "rules/warning/hard-to-leave.yaml",
+      "api/docs/deprecations",
+      "api/docs/deprecations, read in May",
+      /hard-to-leave\.yaml:\d+:\d+ sources\[0\]\.url: expected a web address without spaces, found .*; keep the address alone/,
     ],
     [
       "an unknown option in `weigh`",

@@ -1,4 +1,4 @@
-import type { Problem } from "@tapeline/documents";
+import { didYouMean, type Problem } from "@tapeline/documents";
 import {
   factIds,
   type Case,
@@ -171,6 +171,7 @@ function strayFile(file: string): Slip {
 
 function strayQuestion(file: string): Slip {
   const bare = (name: string): string => name.replaceAll(/[^a-z]/gi, "").toLowerCase();
+  const stem = (name: string): string => name.slice("questions/".length).replace(/\.yaml$/, "");
   const near = factIds.map(questionFileOf).find((name) => bare(name) === bare(file));
   return {
     file,
@@ -179,7 +180,8 @@ function strayQuestion(file: string): Slip {
     found: file.slice("questions/".length),
     fix:
       near === undefined
-        ? "give it the name of a fact that there is; a new fact takes a developer first (see CONTRIBUTING)"
+        ? (didYouMean(stem(file), factIds.map(questionFileOf).map(stem)) ??
+          "give it the name of a fact that there is; a new fact takes a developer first (see CONTRIBUTING.md)")
         : `rename it to ${near}`,
   };
 }

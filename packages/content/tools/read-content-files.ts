@@ -1,19 +1,20 @@
 import { readdir, readFile } from "node:fs/promises";
-import { join } from "node:path";
+import { join, relative } from "node:path";
 
 import type { ContentTexts } from "./compile-content.ts";
 
 const folders = ["options", "questions", "derivations", "rules", "scenarios"] as const;
 
-/** The texts of all content files below a folder; files of other kinds are left alone. */
+/** The texts of all content files below a folder; pages for readers (`.md`) and hidden files are left alone. */
 export async function readContentFiles(root: string): Promise<ContentTexts> {
   const names = ["release.yaml"];
   for (const folder of folders) {
-    const inside = await readdir(join(root, folder), { recursive: true });
+    const inside = await readdir(join(root, folder), { recursive: true, withFileTypes: true });
     names.push(
       ...inside
-        .filter((name) => /\.ya?ml$/i.test(name))
-        .map((name) => `${folder}/${name.replaceAll("\\", "/")}`),
+        .filter((entry) => entry.isFile() && !/^\.|\.md$/i.test(entry.name))
+        // A file under any other name is read too, so that `rule.yaml.txt` is refused and not passed over.
+        .map((entry) => relative(root, join(entry.parentPath, entry.name)).replaceAll("\\", "/")),
     );
   }
   const texts = await Promise.all(
