@@ -288,6 +288,8 @@ describe("tells a value or key behind a transform by its form", () => {
     ["{ least:20 }", "put a space behind the colon: least: 20"],
     ["{ least: 1,000 }", "write the number before it without commas"],
     ["{ one: red, or so }", "put a text with a comma in quotes"],
+    ["{ least: 1.000.000 }", "write 1000000: digits are not grouped here"],
+    ["{ least: 1.000.00 }", "give a number"],
     ["{ least: $20 }", "write the number alone, in the field's unit"],
     ["{ one: [x, y] }", "write one value alone: x"],
     ["{ one: [[x]] }", "give text"],

@@ -49,6 +49,9 @@ function slipOfNumber(text: string, plain: boolean): string | undefined {
     return `write ${text} without quotes`;
   if (/^[-+]?\d{1,3}(?:[_, ']\d{3})+(?:\.\d+)?$/.test(text) || /^\d+(?:_\d+)+$/.test(text))
     return `write ${text.replaceAll(/[_, ']/g, "")}: digits are not grouped here`;
+  // One point may part decimals, several part thousands.
+  if (/^[-+]?\d{1,3}(?:\.\d{3}){2,}$/.test(text))
+    return `write ${text.replaceAll(".", "")}: digits are not grouped here`;
   if (/^\d+(?::[0-5]?\d)+(?:\.\d+)?$/.test(text))
     return "write one number in the field's unit: in YAML 1.2 a value with colons is a text";
   if (/^[-+]?[$€£]?\s?\d[\d.,]*\s?[^\d\s]+$/.test(text) || /^[$€£]/.test(text))
