@@ -13,7 +13,7 @@ export { PriceTable, type PriceColumn, type Sorting } from "./tables/price-table
 export { ChanceTape } from "./tape/chance-tape.tsx";
 export type { CostRow } from "./tape/cost-row.ts";
 export { CostTape } from "./tape/cost-tape.tsx";
-export { useWidth } from "./tape/use-width.ts";
+export { useWidth } from "./inputs/use-width.ts";
 export { Status } from "./marks/status.tsx";
 export { ChartMark, type ChartOption } from "./charts/chart-option.tsx";
 export { ConfidenceTape, confidenceWord } from "./charts/confidence-tape.tsx";

@@ -191,7 +191,7 @@ export const questionSchema = z
         if (kind !== "text" && kind !== "day" && !values.includes(value))
           issue(
             ["assume", index, "is"],
-            `one of ${values.join(", ")}`,
+            `one of ${values.join(", ") || "true, false"}`,
             meantOf(value, values) ?? "use the fact's own values",
           );
       if (typeof is === "boolean" && kind !== "boolean")

@@ -9,7 +9,7 @@ import type { LiveVerdict } from "./use-live-verdict.ts";
 
 /** All eight options on the yellow tape. */
 export function Ladder({ live: { verdict, old } }: { readonly live: LiveVerdict }) {
-  const [ref, width] = useWidth(1184);
+  const [ref, width] = useWidth<HTMLDivElement>(1184);
   const { options, endPoint } = verdict;
   const end = options.find(({ id }) => id === endPoint);
   const finding = end === undefined ? "" : `; ${end.short} costs ${costRange(end.cost)}`;

@@ -2,6 +2,7 @@ import { useQuery } from "@tanstack/react-query";
 import { Link, useParams, useSearch } from "@tanstack/react-router";
 import { useMemo } from "react";
 
+import { usePageTitle } from "../../app/page-title.ts";
 import { caseQuery } from "../../cases/use-cases.ts";
 import { settingsIn } from "../../engine/settings-search.ts";
 import { VerdictReport } from "./verdict-report.tsx";
@@ -15,6 +16,7 @@ export function VerdictPage() {
   // The same object as long as it holds the same: what is asked with it is asked once.
   const settings = useMemo(() => settingsIn(JSON.parse(heldTo) as typeof held), [heldTo]);
   const stored = useQuery(caseQuery(caseId));
+  usePageTitle(stored.data?.written.title);
   if (stored.isError)
     return (
       <section className="wrap message" role="alert">
