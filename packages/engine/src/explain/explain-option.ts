@@ -38,7 +38,7 @@ export function explainOption(
       ...numberInput(at, "Chance that it reaches the bar", `options.${id}.sufficiency`),
       ...numberInput(
         at,
-        "Share of worlds in which it is the cheapest that does",
+        "Share of worlds with a sufficient option in which it is the cheapest such",
         `options.${id}.acceptability`,
       ),
       ...numberInput(at, "Whole cost", `options.${id}.cost`, "$"),

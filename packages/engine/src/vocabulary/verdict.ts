@@ -212,7 +212,7 @@ export interface OptionResult {
   readonly evidence: ChanceEvidence;
   /** Chance that it reaches the bar. */
   readonly sufficiency: number;
-  /** Share of worlds in which it is the cheapest that suffices. */
+  /** Share of the worlds in which some option suffices in which it is the cheapest such; it may exceed `sufficiency`. */
   readonly acceptability: number;
   /** Present value of testing, building and running over the horizon; absent = not priced. */
   readonly cost?: WideSpread;

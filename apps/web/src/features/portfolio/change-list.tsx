@@ -1,4 +1,4 @@
-import { formatDay, formatMoney } from "@tapeline/engine/format";
+import { formatDay, formatMoney, inHundred } from "@tapeline/engine/format";
 import { confidenceWord, Icon, OptionName } from "@tapeline/ui";
 import { Link } from "@tanstack/react-router";
 import { memo, useState } from "react";
@@ -82,7 +82,7 @@ function Change({
         <span className="sm cap">
           {outcome.confidence === undefined
             ? ""
-            : `${capital(confidenceWord(outcome.confidence))}, ${Math.round(outcome.confidence)} in 100`}
+            : `${capital(confidenceWord(outcome.confidence))}, ${inHundred(outcome.confidence / 100)} in 100`}
         </span>
         <button className="btn quiet s" type="button" onClick={() => void markRead(id)}>
           Mark as read

@@ -69,6 +69,13 @@ describe("the verdict's sentences", () => {
     expect(third.after).toContain("over 36 months");
   });
 
+  test("names the worlds that the cheapest is counted in, which are not all", () => {
+    const end = option("a", { sufficiency: 0.57, acceptability: 0.93 });
+    expect(thirdSentence(verdict({ options: [end] })).before).toContain(
+      "A reaches your bar in 57 of 100 worlds; where any option does, it is the cheapest in 93 of 100.",
+    );
+  });
+
   test("without an end point nothing is to be expected", () => {
     const third = thirdSentence(verdict({ endPoint: undefined, unknown: ["gap"] }));
     expect(third.cost).toBeUndefined();

@@ -55,7 +55,7 @@ export function thirdSentence(verdict: Verdict): ThirdSentence {
     return { before: "", after: verdict.tooSmall === undefined ? doubt : "" };
   const months = horizonOf(verdict);
   return {
-    before: `${end.short} reaches your bar in ${inHundred(end.sufficiency)} of 100 worlds and is the cheapest that does in ${inHundred(end.acceptability)}. Expect `,
+    before: `${end.short} reaches your bar in ${inHundred(end.sufficiency)} of 100 worlds; where any option does, it is the cheapest in ${inHundred(end.acceptability)} of 100. Expect `,
     cost: formatMoneyRange(end.cost.p10, end.cost.p90),
     after: ` over ${grouped(months)} month${months === 1 ? "" : "s"}. ${doubt}`,
   };

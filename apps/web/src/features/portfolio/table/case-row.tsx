@@ -1,4 +1,10 @@
-import { formatDay, formatMoneyRange, formatNumber, grouped } from "@tapeline/engine/format";
+import {
+  formatDay,
+  formatMoneyRange,
+  formatNumber,
+  grouped,
+  inHundred,
+} from "@tapeline/engine/format";
 import { confidenceWord, Icon, OptionName } from "@tapeline/ui";
 import { Link } from "@tanstack/react-router";
 import { memo } from "react";
@@ -76,7 +82,7 @@ export const CaseRow = memo(function CaseRow(props: RowProps) {
           <span className="cap">–</span>
         ) : (
           <>
-            <b className="num">{Math.round(outcome.confidence)}</b>
+            <b className="num">{inHundred(outcome.confidence / 100)}</b>
             <span className="cap">{confidenceWord(outcome.confidence)}</span>
           </>
         )}
