@@ -10,7 +10,10 @@ export interface ProcedureMeta {
   readonly expensive?: boolean;
 }
 
-/** The router's builder. Errors carry problems where the input is at fault, and never a stack. */
+/**
+ * The router's builder. Errors carry problems where the input is at fault, and never a stack. What an error named `Unavailable`
+ * says is passed on: a context throws one where something that it is made of cannot be had now, which is no fault of an answer.
+ */
 export const t = initTRPC
   .context<ApiContext>()
   .meta<ProcedureMeta>()
@@ -23,9 +26,11 @@ export const t = initTRPC
       const message =
         problems !== undefined
           ? new BadInput(problems).message
-          : error.code === "INTERNAL_SERVER_ERROR"
-            ? "the calculation failed; this is a fault of Tapeline's, please report it with the case"
-            : shape.message;
+          : error.cause?.name === "Unavailable"
+            ? error.cause.message
+            : error.code === "INTERNAL_SERVER_ERROR"
+              ? "the calculation failed; this is a fault of Tapeline's, please report it with the case"
+              : shape.message;
       const { code, httpStatus, path } = shape.data;
       return {
         code: shape.code,

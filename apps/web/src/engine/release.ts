@@ -36,8 +36,22 @@ export function releasePart<Part extends keyof ReleaseParts>(
   return read<ReleaseParts[Part]>(release.files[part]);
 }
 
+/** A part of a release that could not be fetched. The router passes on what errors of this name say. */
+class NotFetched extends Error {
+  override readonly name = "Unavailable";
+  constructor(path: string, reason: string) {
+    super(
+      `rules and prices could not be fetched (${path}: ${reason}); look whether the network is there, and try again`,
+    );
+  }
+}
+
 async function read<T>(path: string): Promise<T> {
-  const answer = await fetch(path);
-  if (!answer.ok) throw new Error(`${path} could not be fetched (${answer.status})`);
-  return (await answer.json()) as T;
+  const answer = await fetch(path).catch(() => {
+    throw new NotFetched(path, "no answer");
+  });
+  if (!answer.ok) throw new NotFetched(path, String(answer.status));
+  return answer.json().catch(() => {
+    throw new NotFetched(path, "something else came");
+  }) as Promise<T>;
 }

@@ -10,9 +10,11 @@ import styles from "./assess-page.module.css";
 export function AssessPage() {
   const { caseId } = useParams({ from: "/assess/$caseId" });
   const editor = useCaseEditor(caseId);
-  const questions = useQuery(questionsQuery).data;
-  const options = useQuery(optionsQuery).data;
+  const { data: questions, error: noQuestions } = useQuery(questionsQuery);
+  const { data: options, error: noOptions } = useQuery(optionsQuery);
   const { stored } = editor;
+  const failed = noQuestions ?? noOptions;
+  if (failed !== null) throw failed;
   if (stored === null)
     return (
       <section className="wrap message">

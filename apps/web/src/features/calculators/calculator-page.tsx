@@ -25,6 +25,7 @@ export function CalculatorPage() {
   const found = calculators.find((one) => one.id === id);
   const questions = useQuery(questionsQuery);
   usePageTitle(found?.title ?? "No such calculator");
+  if (questions.error !== null) throw questions.error;
   if (found === undefined)
     return (
       <div className="wrap message">
@@ -43,9 +44,7 @@ export function CalculatorPage() {
         <h1>{found.title}</h1>
         <p className="lead">{found.about}</p>
       </header>
-      {questions.error !== null ? (
-        <p role="alert">What the release assumes could not be read: {questions.error.message}.</p>
-      ) : questions.data === undefined ? (
+      {questions.data === undefined ? (
         <div className={styles["room"]} aria-busy="true" />
       ) : (
         <Calculation key={found.id} calculator={found} questions={questions.data} />

@@ -24,7 +24,8 @@ const tabNames: Readonly<Record<PriceTab, string>> = {
 export function PricesPage() {
   const [search, change] = usePricesSearch();
   const { tab, asOf } = search;
-  const about = useQuery(aboutQuery).data;
+  const release = useQuery(aboutQuery);
+  const about = release.data;
   const offers = useQuery(offersQuery(asOf));
   const words = useRef<HTMLInputElement>(null);
   useShortcut({
@@ -50,7 +51,11 @@ export function PricesPage() {
       ))}
     </div>
   );
-  const problem = offers.error;
+  const problem = offers.error ?? release.error;
+  const again = (): void => {
+    void release.refetch();
+    void offers.refetch();
+  };
   return (
     <div className={`wrap wide ${styles["page"]}`}>
       <header className={styles["head"]}>
@@ -101,7 +106,7 @@ export function PricesPage() {
       ) : (
         <div className={styles["empty"]} role="alert">
           <p>The prices could not be read: {problem.message}. What you typed is in the address.</p>
-          <button type="button" className="btn line" onClick={() => void offers.refetch()}>
+          <button type="button" className="btn line" onClick={again}>
             Try again
           </button>
         </div>
