@@ -24,6 +24,9 @@ export interface History {
   readonly future: readonly number[];
 }
 
+/** Signs in a title, at most, as the router takes it. */
+export const longestTitle = 120;
+
 /** The content of a case file. */
 export interface WrittenCase {
   readonly title: string;

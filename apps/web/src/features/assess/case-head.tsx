@@ -2,11 +2,10 @@ import { Icon } from "@tapeline/ui";
 import { Link } from "@tanstack/react-router";
 import { useRef, useState } from "react";
 
+import { longestTitle } from "../../cases/stored-case.ts";
 import { useAsking } from "./asking.ts";
 import { DownloadMenu } from "./download-menu.tsx";
 import styles from "./assess-page.module.css";
-
-const longest = 120;
 
 /** Title, how far the answers go, and what can be done with the whole case. */
 export function CaseHead({
@@ -108,7 +107,7 @@ function Title() {
         className={styles["titleField"]}
         aria-label="Title of the case"
         autoFocus
-        maxLength={longest}
+        maxLength={longestTitle}
         value={draft}
         onChange={({ target }) => setDraft(target.value)}
         onBlur={keep}

@@ -1,7 +1,7 @@
 import { templates } from "@tapeline/content/templates";
 import { useId, useState } from "react";
 
-import type { WrittenCase } from "../../cases/stored-case.ts";
+import { longestTitle, type WrittenCase } from "../../cases/stored-case.ts";
 import styles from "./start-page.module.css";
 
 /** Kinds of tasks, each the name of the template that is made for it. */
@@ -9,7 +9,6 @@ const kinds = templates.filter(({ name, answers }) => {
   const types = answers.taskTypes;
   return Array.isArray(types) && types.length === 1 && types[0] === name;
 });
-const longestTitle = 120;
 
 /** A job in a sentence, and the kind of task that it is. */
 export function JobForm({ onBegin }: { readonly onBegin: (written: WrittenCase) => void }) {

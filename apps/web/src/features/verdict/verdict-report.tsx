@@ -6,7 +6,7 @@ import { lazy, Suspense, useCallback, useDeferredValue, useEffect, useMemo, useS
 import { toast } from "../../app/toast.ts";
 import { createCase, editCase, keepOutcome } from "../../cases/case-store.ts";
 import { outcomeOf } from "../../cases/outcome-of.ts";
-import type { StoredCase } from "../../cases/stored-case.ts";
+import { longestTitle, type StoredCase } from "../../cases/stored-case.ts";
 import { questionsQuery, verdictQuery, type AssessmentSettings } from "../../engine/queries.ts";
 import { readChanges, withChanges, writeChanges, type NumberChanges } from "../what-if/changes.ts";
 import { useWhatIf } from "../what-if/use-what-if.ts";
@@ -20,6 +20,9 @@ import styles from "./verdict-page.module.css";
 const WhatIfTray = lazy(async () => ({
   default: (await import("../what-if/what-if-tray.tsx")).WhatIfTray,
 }));
+
+/** What a copy with other numbers is called by, after its title. */
+const copied = ", what if";
 
 /** The verdict on a case with everything that is explored beside it, and numbers that are tried on it. */
 export function VerdictReport({
@@ -84,7 +87,7 @@ export function VerdictReport({
     try {
       const changed = withChanges(written, whatIf.changes);
       const made = await createCase(
-        { ...changed, title: `${written.title}, what if`.slice(0, 200) },
+        { ...changed, title: `${written.title.slice(0, longestTitle - copied.length)}${copied}` },
         Date.now(),
       );
       await navigate({ to: "/compare", search: { left: id, right: made.id } });

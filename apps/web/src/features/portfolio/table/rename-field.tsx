@@ -1,6 +1,7 @@
 import { useState } from "react";
 
 import { editCase } from "../../../cases/case-store.ts";
+import { longestTitle } from "../../../cases/stored-case.ts";
 import styles from "../portfolio.module.css";
 
 /** A case's title to be changed: Enter keeps it, Escape leaves it. */
@@ -31,7 +32,7 @@ export function RenameField({
       <input
         aria-label={`New name of ${title}`}
         autoFocus
-        maxLength={120}
+        maxLength={longestTitle}
         value={draft}
         onChange={(event) => setDraft(event.target.value)}
         onKeyDown={(event) => {
