@@ -1,6 +1,6 @@
 import { Icon } from "@tapeline/ui";
 import { Link } from "@tanstack/react-router";
-import { useRef, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 
 import { longestTitle } from "../../cases/stored-case.ts";
 import { useAsking } from "./asking.ts";
@@ -82,6 +82,13 @@ function Title() {
   const { edit, written } = useAsking();
   const [draft, setDraft] = useState<string>();
   const button = useRef<HTMLButtonElement>(null);
+  const byKey = useRef(false);
+  // A key that ends the renaming leaves the keyboard where it began.
+  useEffect(() => {
+    if (draft !== undefined || !byKey.current) return;
+    byKey.current = false;
+    button.current?.focus();
+  }, [draft]);
   const keep = (): void => {
     const title = draft?.trim() ?? "";
     if (title !== "" && title !== written.title) edit((now) => ({ ...now, title }));
@@ -112,6 +119,7 @@ function Title() {
         onChange={({ target }) => setDraft(target.value)}
         onBlur={keep}
         onKeyDown={({ key }) => {
+          byKey.current = key === "Enter" || key === "Escape";
           if (key === "Enter") keep();
           if (key === "Escape") setDraft(undefined);
         }}

@@ -60,13 +60,15 @@ export function useDraft<Draft>(
     return now !== "not yet" && sameAnswer(now.value, from);
   };
 
-  // Another value came, from undo, another tab or elsewhere on the page: shown unless something else is being typed.
-  if (!same(seen.written, written) || seen.round !== round) {
+  // Another value came, from undo, another tab or elsewhere on the page: shown unless something else is being typed. Undo's round
+  // and its value come one after the other, in either order: the round counts as seen once the value that it brings is.
+  const takenBack = seen.round !== round;
+  const isOther = !same(written, state.from);
+  if (isOther && (takenBack || (!same(seen.written, written) && isClean(state)))) {
     setSeen({ written, round });
-    const takenBack = seen.round !== round && !same(seen.written, written);
-    if (takenBack || (isClean(state) && !same(written, state.from)))
-      setState({ draft: draftOf(written), from: written });
-  }
+    setState({ draft: draftOf(written), from: written });
+  } else if (!same(seen.written, written))
+    setSeen({ written, round: isOther ? seen.round : round });
 
   const latest = useRef({ state, keep, understood, isClean });
   useEffect(() => {
