@@ -21,6 +21,7 @@ const settled = {
   callsPerRequest: 1,
   deferrable: 0,
   peakToAverage: 3,
+  servingError: 1,
   activeHoursPerMonth: 730,
   gap: "behaviour",
   labelledExamples: 5000,
