@@ -1,3 +1,4 @@
+import { useQueryErrorResetBoundary } from "@tanstack/react-query";
 import { Link, useRouter, type ErrorComponentProps } from "@tanstack/react-router";
 
 /** A part of the pages that is not there any more, because others were put in their place. */
@@ -6,6 +7,7 @@ const replaced = /dynamically imported module|importing a module script|module s
 /** Where a page broke: what happened, what still holds, and what to do. */
 export function Failed({ error, reset }: ErrorComponentProps) {
   const router = useRouter();
+  const queries = useQueryErrorResetBoundary();
   const problem = error instanceof Error ? error.message : String(error);
   const missing = codeOf(error) === "NOT_FOUND";
   const older = replaced.test(problem);
@@ -24,6 +26,8 @@ export function Failed({ error, reset }: ErrorComponentProps) {
           type="button"
           onClick={() => {
             if (older) return location.reload();
+            // Else what failed once is not asked again.
+            queries.reset();
             reset();
             void router.invalidate();
           }}

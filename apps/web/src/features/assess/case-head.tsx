@@ -118,10 +118,14 @@ function Title() {
         value={draft}
         onChange={({ target }) => setDraft(target.value)}
         onBlur={keep}
-        onKeyDown={({ key }) => {
+        onKeyDown={(event) => {
+          const { key } = event;
           byKey.current = key === "Enter" || key === "Escape";
+          if (!byKey.current) return;
+          // Else the same key presses the button that is focused next.
+          event.preventDefault();
           if (key === "Enter") keep();
-          if (key === "Escape") setDraft(undefined);
+          else setDraft(undefined);
         }}
       />
       <Icon name="check" />
