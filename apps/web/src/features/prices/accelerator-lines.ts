@@ -28,14 +28,16 @@ export function acceleratorLines(gpus: readonly Accelerator[], q = ""): readonly
     });
 }
 
-const keys: Readonly<Record<string, (line: AcceleratorLine) => number | string | undefined>> = {
-  name: ({ gpu }) => gpu.name.toLowerCase(),
-  memory: ({ gpu }) => gpu.memoryGb,
-  bandwidth: ({ gpu }) => gpu.memoryBandwidthGbPerS,
-  speed: ({ gpu }) => gpu.bf16DenseTflops,
-  rent: ({ cheapest }) => cheapest?.price?.perGpuHour,
-  buy: ({ gpu }) => gpu.purchasePrice?.central,
-};
+const keys = new Map<string, (line: AcceleratorLine) => number | string | undefined>(
+  Object.entries({
+    name: ({ gpu }) => gpu.name.toLowerCase(),
+    memory: ({ gpu }) => gpu.memoryGb,
+    bandwidth: ({ gpu }) => gpu.memoryBandwidthGbPerS,
+    speed: ({ gpu }) => gpu.bf16DenseTflops,
+    rent: ({ cheapest }) => cheapest?.price?.perGpuHour,
+    buy: ({ gpu }) => gpu.purchasePrice?.central,
+  }),
+);
 
 /** In the order of a column; what has no value goes last, whichever way. */
 export function sortedAccelerators(
@@ -43,7 +45,7 @@ export function sortedAccelerators(
   by: string,
   down: boolean,
 ): readonly AcceleratorLine[] {
-  const key = keys[by] ?? keys["rent"]!;
+  const key = keys.get(by) ?? keys.get("rent")!;
   return lines.toSorted((a, b) => {
     const [x, y] = [key(a), key(b)];
     if (x === y) return a.gpu.name < b.gpu.name ? -1 : 1;

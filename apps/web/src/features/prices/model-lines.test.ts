@@ -83,6 +83,13 @@ describe("lines of models", () => {
     expect(order(true)).toEqual([dear.id, host.id, unpriced.id]);
     expect(amountOf(costs.get(unpriced.id))).toBe(Infinity);
   });
+
+  test("are sorted by name where an address names no column", () => {
+    const lines = modelLines(rows, costs, {}, day);
+    const byName = sortedLines(lines, "name", false);
+    for (const by of ["price", "__proto__", "constructor"])
+      expect(sortedLines(lines, by, false)).toEqual(byName);
+  });
 });
 
 describe("an offer", () => {

@@ -135,16 +135,18 @@ export const amountOf = (cost: OfferCost | undefined): number =>
   cost?.priced === true ? cost.total.usd : Infinity;
 
 /** What lines can be sorted by. What has no value goes last, whichever way. */
-const keys: Readonly<Record<string, (line: ModelLine) => number | string | undefined>> = {
-  name: ({ shown }) => shown.name.toLowerCase(),
-  in: ({ shown }) => shown.price?.input,
-  cached: ({ shown }) => shown.price?.cachedInput,
-  out: ({ shown }) => shown.price?.output,
-  job: ({ cost }) => (cost?.priced === true ? cost.total.usd : undefined),
-  context: ({ shown }) => shown.contextTokens,
-  training: ({ shown }) => shown.price?.fineTuning?.trainingPerMillionTokens,
-  checked: ({ shown }) => shown.price?.source.retrieved,
-};
+const keys = new Map<string, (line: ModelLine) => number | string | undefined>(
+  Object.entries({
+    name: ({ shown }) => shown.name.toLowerCase(),
+    in: ({ shown }) => shown.price?.input,
+    cached: ({ shown }) => shown.price?.cachedInput,
+    out: ({ shown }) => shown.price?.output,
+    job: ({ cost }) => (cost?.priced === true ? cost.total.usd : undefined),
+    context: ({ shown }) => shown.contextTokens,
+    training: ({ shown }) => shown.price?.fineTuning?.trainingPerMillionTokens,
+    checked: ({ shown }) => shown.price?.source.retrieved,
+  }),
+);
 
 /** Lines in the order of a column. */
 export function sortedLines(
@@ -152,7 +154,7 @@ export function sortedLines(
   by: string,
   down: boolean,
 ): readonly ModelLine[] {
-  const key = keys[by] ?? keys["name"]!;
+  const key = keys.get(by) ?? keys.get("name")!;
   return lines.toSorted((a, b) => {
     const [x, y] = [key(a), key(b)];
     if (x === undefined || y === undefined) {
