@@ -1,13 +1,7 @@
 import { defineConfig } from "tsdown";
 
 export default defineConfig({
-  entry: [
-    "src/index.ts",
-    "src/texts.ts",
-    "src/practice.ts",
-    "src/check.ts",
-    "src/templates.ts",
-  ],
+  entry: ["src/index.ts", "src/texts.ts", "src/practice.ts", "src/check.ts", "src/templates.ts"],
   format: "esm",
   platform: "neutral",
   // The check reads folders, so that it is for Node alone.
