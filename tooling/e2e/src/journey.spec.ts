@@ -73,7 +73,7 @@ for (const width of [1440, 320]) {
   test(`no violation that axe knows on any screen at ${width} px, light and dark`, async ({
     page,
   }) => {
-    test.setTimeout(300_000);
+    test.setTimeout(600_000);
     await page.setViewportSize({ width, height: 900 });
     const caseId = await importSample(page);
     const paths = ["/", "/assess", `/assess/${caseId}`, `/verdict/${caseId}`, "/prices"];

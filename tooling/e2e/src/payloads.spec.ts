@@ -24,7 +24,7 @@ test("two hundred scripts in titles, answers and a file's name are texts", async
 });
 
 test("two hundred scripts in share links are texts", async ({ page }) => {
-  test.setTimeout(300_000);
+  test.setTimeout(600_000);
   const receipt = { engine: "0", content: "0", contentDigest: "0", prices: "0", caseDigest: "0" };
   const day = { asOf: "2026-11-01", knownOn: "2026-11-01", seed: 1, worlds: 64 };
   await page.goto("/open");

@@ -5,7 +5,6 @@ import { expectAccessible } from "./support/accessible.ts";
 import { expect, test } from "./support/test.ts";
 
 // Everything that is explored beside a verdict is waited for, on machines of any size.
-test.describe.configure({ timeout: 240_000 });
 
 /** Opens the verdict on the sample case; `whole` waits until everything beside it is computed. */
 async function openVerdict(page: Page, whole = false): Promise<string> {
