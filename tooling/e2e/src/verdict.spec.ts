@@ -4,8 +4,6 @@ import { importSample } from "./support/import-sample.ts";
 import { expectAccessible } from "./support/accessible.ts";
 import { expect, test } from "./support/test.ts";
 
-// Everything that is explored beside a verdict is waited for, on machines of any size.
-
 /** Opens the verdict on the sample case; `whole` waits until everything beside it is computed. */
 async function openVerdict(page: Page, whole = false): Promise<string> {
   const id = await importSample(page);
