@@ -99,10 +99,8 @@ const gib = 1024 ** 3;
  */
 function cardsToTune(parameters: number, shape: Architecture, { gpu, whole }: Rented): number {
   const { layers, hiddenSize: width } = shape;
-  const inner =
-    shape.experts !== undefined && shape.expertIntermediateSize !== undefined
-      ? shape.expertIntermediateSize
-      : (shape.intermediateSize ?? Math.round((8 / 3) * width));
+  // No record states how wide the inside of a layer is.
+  const inner = Math.round((8 / 3) * width);
   const added = rank * layers * (9 * width + 3 * inner);
   const shared = 2 * parameters + bytesPerAdded * added;
   const inside = 2 * (14 * width + 3 * inner);
