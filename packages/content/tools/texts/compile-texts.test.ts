@@ -99,6 +99,15 @@ describe("what there is", () => {
   });
 });
 
+test("a text without words below its head is refused", () => {
+  const told = problemsWith("texts/faq/cost.md", (text) =>
+    text.slice(0, text.indexOf("\n---\n") + 5),
+  );
+  expect(told).toEqual([
+    "texts/faq/cost.md:1:1 (document): expected an answer below the second line of ---, found nothing; write the text there",
+  ]);
+});
+
 describe("numbers", () => {
   test("an assumption comes with range, unit, day and what it rests on", () => {
     const [segment] = piecesOf("{{assume:tuningProjectCost}}");

@@ -10,7 +10,7 @@ export interface TextFile {
   readonly bodyAt: number;
 }
 
-/** Parts the head of a text from its body: the first line is a line of `---`, and another ends the head. */
+/** Parts the head of a text from its body: the first line is a line of `---`, and another ends the head; the body says something. */
 export function partText(file: string, text: string): TextFile | Slip {
   const head = /^---\n([\s\S]*?\n)---(?:\n|$)/.exec(text);
   if (head === null)
@@ -20,6 +20,14 @@ export function partText(file: string, text: string): TextFile | Slip {
       expected: "a head between two lines of ---, the first of them on line 1",
       found: text.startsWith("---\n") ? "no second ---" : text.slice(0, 20).split("\n")[0]!,
       fix: "copy the head of a text beside it",
+    };
+  if (text.slice(head[0].length).trim() === "")
+    return {
+      file,
+      path: [],
+      expected: "an answer below the second line of ---",
+      found: "nothing",
+      fix: "write the text there",
     };
   // An empty line stands for the first ---.
   return { file, text, head: `\n${head[1]!}`, bodyAt: head[0].length };

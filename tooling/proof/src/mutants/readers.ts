@@ -111,9 +111,10 @@ export async function readersOfAll(): Promise<Readers> {
   };
 }
 
+/** The head and the headings of a text over a word that stands for its body, which no other text asks for. */
 function outlineOf(file: string, text: string): string {
   if (!file.endsWith(".md")) return text;
   const body = text.indexOf("\n---\n", 3) + "\n---\n".length;
   const headings = text.slice(body).match(/^## .*$/gm) ?? [];
-  return `${text.slice(0, body)}\n${headings.join("\n\n")}\n`;
+  return `${text.slice(0, body)}\n${["Text.", ...headings].join("\n\n")}\n`;
 }
