@@ -3,7 +3,7 @@ import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, test } from "vitest";
 
 import type { ChartOption } from "./chart-option.tsx";
-import { ConfidenceTape, confidenceWord } from "./confidence-tape.tsx";
+import { ChanceTape, confidenceWord } from "../tape/chance-tape.tsx";
 import { FanChart } from "./fan-chart.tsx";
 import { Figure, FigureTable } from "./figure.tsx";
 import { GapTape } from "./gap-tape.tsx";
@@ -138,7 +138,7 @@ test("a gap is drawn in tape where it was answered, and dashed where it was not"
 
 test("confidence has a word, and no cursor where there is none yet", () => {
   expect([95, 70, 60, 54].map(confidenceWord)).toEqual(["settled", "firm", "leaning", "toss-up"]);
-  expect(renderToStaticMarkup(<ConfidenceTape finding="Not yet" />)).not.toContain("translateX");
+  expect(renderToStaticMarkup(<ChanceTape finding="Not yet" />)).not.toContain("translateX");
 });
 
 test("a figure is shown as a table with its own heads", () => {

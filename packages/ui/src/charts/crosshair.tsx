@@ -56,7 +56,7 @@ export function Crosshair(props: CrosshairProps) {
   );
 }
 
-/** Where a key leads: arrows by one, with Shift or Page keys by six, Home and End to the ends, Escape to none. */
+/** Where a key leads: arrows by one, with Shift or Page keys by six, Home and End to the ends. */
 function keyed({ key, shiftKey }: KeyboardEvent, at: number, count: number): number | undefined {
   const step = shiftKey ? 6 : 1;
   const within = (to: number): number => Math.min(count - 1, Math.max(0, to));

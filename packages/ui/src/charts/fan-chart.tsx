@@ -5,7 +5,7 @@ import { useState } from "react";
 
 import { ChartMark, colourOf, dashOf, type ChartOption } from "./chart-option.tsx";
 import { Crosshair } from "./crosshair.tsx";
-import { ReadingBox, readingHeight, readingWidth } from "./reading-box.tsx";
+import { readingHeight, ReadingLine, readingWords } from "./reading-box.tsx";
 import {
   bandPath,
   linePath,
@@ -167,7 +167,13 @@ export function FanChart({ finding, months, curves, leader, cap }: FanChartProps
         )}
         {reading !== undefined && at !== undefined && (
           <g aria-hidden="true" className="screen-only">
-            <path d={`M${px(x(reading.month))} ${top}V${bottom}`} stroke="var(--ink)" />
+            <ReadingLine
+              reading={reading}
+              note="spent so far, median"
+              x={x(reading.month)}
+              y={Math.max(top, bottom - readingHeight(reading.rows.length) - 120)}
+              {...{ left, top, bottom, width }}
+            />
             {drawn.map(({ option, spent }) => (
               <circle
                 key={option.id}
@@ -179,17 +185,6 @@ export function FanChart({ finding, months, curves, leader, cap }: FanChartProps
                 strokeWidth="2"
               />
             ))}
-            <ReadingBox
-              title={reading.title}
-              note="spent so far, median"
-              rows={reading.rows}
-              x={
-                x(reading.month) - left > readingWidth + 12
-                  ? px(x(reading.month)) - readingWidth - 12
-                  : Math.min(px(x(reading.month)) + 12, width - readingWidth)
-              }
-              y={Math.max(top, bottom - readingHeight(reading.rows.length) - 120)}
-            />
           </g>
         )}
       </svg>
@@ -200,11 +195,7 @@ export function FanChart({ finding, months, curves, leader, cap }: FanChartProps
         places={months.map(x)}
         width={width}
         onMove={setAt}
-        reading={
-          reading === undefined
-            ? "no month chosen"
-            : `${reading.title}: ${reading.rows.map(({ option, value }) => `${option.short} ${value}`).join(", ")}`
-        }
+        reading={reading === undefined ? "no month chosen" : readingWords(reading)}
       />
     </div>
   );

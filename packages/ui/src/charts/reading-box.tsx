@@ -1,7 +1,53 @@
 import { ChartMark, type ChartOption } from "./chart-option.tsx";
+import { px } from "./ticks.ts";
+
+/** What is read at a place on the x axis: its name, and the values there, sorted as they are drawn. */
+export interface Reading {
+  readonly title: string;
+  readonly rows: readonly { readonly option: ChartOption; readonly value: string }[];
+}
+
+/** The same in words. */
+export const readingWords = ({ title, rows }: Reading): string =>
+  `${title}: ${rows.map(({ option, value }) => `${option.short} ${value}`).join(", ")}`;
+
+/** The line that is read, with its values beside it: at the left where there is room, else at the right. */
+export function ReadingLine({
+  reading,
+  note,
+  x,
+  y,
+  left,
+  top,
+  bottom,
+  width,
+}: {
+  readonly reading: Reading;
+  /** What the values are of: "median". */
+  readonly note: string;
+  /** The place that is read, and where the box begins. */
+  readonly x: number;
+  readonly y: number;
+  /** The plot, and the width of the whole drawing. */
+  readonly left: number;
+  readonly top: number;
+  readonly bottom: number;
+  readonly width: number;
+}) {
+  const beside =
+    x - left > readingWidth + 12
+      ? px(x) - readingWidth - 12
+      : Math.min(px(x) + 12, width - readingWidth);
+  return (
+    <>
+      <path d={`M${px(x)} ${top}V${bottom}`} stroke="var(--ink)" />
+      <ReadingBox title={reading.title} note={note} rows={reading.rows} x={beside} y={y} />
+    </>
+  );
+}
 
 /** Values of a place on the x axis, sorted as they are drawn. */
-export function ReadingBox({
+function ReadingBox({
   title,
   note,
   rows,
@@ -44,5 +90,5 @@ export function ReadingBox({
   );
 }
 
-export const readingWidth = 232;
+const readingWidth = 232;
 export const readingHeight = (rows: number): number => 42 + 21 * rows;

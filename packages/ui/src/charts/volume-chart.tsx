@@ -5,7 +5,7 @@ import { useState } from "react";
 
 import { ChartMark, colourOf, dashOf, type ChartOption } from "./chart-option.tsx";
 import { Crosshair } from "./crosshair.tsx";
-import { ReadingBox, readingHeight, readingWidth } from "./reading-box.tsx";
+import { readingHeight, ReadingLine, readingWords } from "./reading-box.tsx";
 import { decadesAround, linePath, logTicks, px, spreadApart, ticksPath } from "./ticks.ts";
 import { useChartWidth } from "./use-chart-width.ts";
 
@@ -209,17 +209,12 @@ export function VolumeChart(props: VolumeChartProps) {
         ))}
         {reading !== undefined && (
           <g aria-hidden="true" className="screen-only">
-            <path d={`M${px(x(reading.volume))} ${top}V${bottom}`} stroke="var(--ink)" />
-            <ReadingBox
-              title={reading.title}
+            <ReadingLine
+              reading={reading}
               note="a month, median"
-              rows={reading.rows}
-              x={
-                x(reading.volume) - left > readingWidth + 12
-                  ? px(x(reading.volume)) - readingWidth - 12
-                  : Math.min(px(x(reading.volume)) + 12, width - readingWidth)
-              }
+              x={x(reading.volume)}
               y={Math.min(top + 8, bottom - readingHeight(reading.rows.length))}
+              {...{ left, top, bottom, width }}
             />
           </g>
         )}
@@ -231,11 +226,7 @@ export function VolumeChart(props: VolumeChartProps) {
         places={volumes.map(x)}
         width={width}
         onMove={setAt}
-        reading={
-          reading === undefined
-            ? "no volume chosen"
-            : `${reading.title}: ${reading.rows.map(({ option, value }) => `${option.short} ${value}`).join(", ")}`
-        }
+        reading={reading === undefined ? "no volume chosen" : readingWords(reading)}
       />
     </div>
   );

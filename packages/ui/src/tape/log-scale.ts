@@ -8,7 +8,7 @@ export interface LogScale {
   readonly amountAt: (x: number) => number;
 }
 
-/** From `from` at 0 to `to` at `width`. */
+/** From `from` at 0 to `to` at `width`. By hand: the first page has no room for the library that the charts take theirs from. */
 export function logScale(from: number, to: number, width: number): LogScale {
   const span = Math.log(to / from);
   return {

@@ -108,7 +108,7 @@ function Leader({ verdict }: { readonly verdict: Verdict }) {
           <span>{leader?.short ?? noLeader(verdict)}</span>
         </span>
       </h2>
-      <ChanceTape inHundred={share} width={360} height={22} label={`${word} ${frequency}`} />
+      <ChanceTape inHundred={share} width={360} height={22} finding={`${word} ${frequency}`} />
       <div className={styles["line"]}>
         <span>
           {word}

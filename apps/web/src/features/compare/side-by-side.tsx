@@ -1,6 +1,6 @@
 import type { OptionResult, Verdict } from "@tapeline/engine";
 import { formatMoney, formatMoneyRange, formatMonths, inHundred } from "@tapeline/engine/format";
-import { ConfidenceTape, confidenceWord, IntervalGlyph, OptionMark, Status } from "@tapeline/ui";
+import { ChanceTape, confidenceWord, IntervalGlyph, OptionMark, Status } from "@tapeline/ui";
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 
@@ -101,7 +101,10 @@ function Head({ stored, verdict }: { readonly stored: StoredCase; readonly verdi
         </b>
         <span className="num">{inHundred(share / 100)} in 100</span>
       </p>
-      <ConfidenceTape
+      <ChanceTape
+        width={336}
+        height={26}
+        numbered
         inHundred={share}
         finding={`${stored.written.title}: ${inHundred(share / 100)} in 100`}
       />

@@ -52,7 +52,7 @@ export function QuickVerdict({
         <p className={styles.headline}>{headline}</p>
         <ChanceTape
           inHundred={confidence ?? 0}
-          label={
+          finding={
             chance === undefined
               ? "Not settled: an answer or a test is missing"
               : `The answer ${answer} holds in ${chance} of 100 worlds`

@@ -11,12 +11,12 @@ import { BasisView } from "./basis-view.tsx";
 import { Blocks } from "./blocks.tsx";
 import { FigureList } from "./figure-list.tsx";
 import { figuresOf, linesOf } from "./figures-of.ts";
-import { kindWords } from "./kind-words.ts";
 import styles from "./learn.module.css";
 import { rulesQuery, textQuery } from "./learn-queries.ts";
 import { PathLink } from "./path-link.tsx";
 import { Section } from "./section.tsx";
 import { Segments } from "./segments.tsx";
+import { RuleLines } from "./rule-lines.tsx";
 import { TextsAbout } from "./text-links.tsx";
 
 const optionQuery = (id: string) => ({
@@ -109,18 +109,7 @@ export function OptionPage() {
         <BasisView basis={option.sufficiency.basis} />
       </Section>
       <Section title="Rules that speak of it">
-        <ul className={styles.lines}>
-          {rules
-            .filter((rule) => speaksOf(rule, option))
-            .map(({ id: rule, title, kind }) => (
-              <li key={rule}>
-                <PathLink to={`/learn/rules/${rule}`}>{title}</PathLink>
-                <span>
-                  {kindWords[kind].one}: {kindWords[kind].does}
-                </span>
-              </li>
-            ))}
-        </ul>
+        <RuleLines rules={rules.filter((rule) => speaksOf(rule, option))} />
       </Section>
       <TextsAbout kind="option" id={option.id} own={page.id} />
     </div>

@@ -7,11 +7,11 @@ import { usePageTitle } from "../../app/page-title.ts";
 import { engine } from "../../engine/client.ts";
 import { BasisView } from "./basis-view.tsx";
 import { comparisonWords } from "./comparison-words.ts";
-import { kindWords } from "./kind-words.ts";
 import styles from "./learn.module.css";
 import { rulesQuery } from "./learn-queries.ts";
 import { PathLink } from "./path-link.tsx";
 import { Section } from "./section.tsx";
+import { RuleLines } from "./rule-lines.tsx";
 import { TextsAbout } from "./text-links.tsx";
 
 const questionQuery = (fact: FactId) => ({
@@ -96,16 +96,7 @@ export function QuestionPage() {
       </Section>
       {readers.length > 0 && (
         <Section title="Rules that read it">
-          <ul className={styles.lines}>
-            {readers.map(({ id, title, kind }) => (
-              <li key={id}>
-                <PathLink to={`/learn/rules/${id}`}>{title}</PathLink>
-                <span>
-                  {kindWords[kind].one}: {kindWords[kind].does}
-                </span>
-              </li>
-            ))}
-          </ul>
+          <RuleLines rules={readers} />
         </Section>
       )}
       <TextsAbout kind="question" id={fact} />

@@ -8,6 +8,7 @@ import styles from "./learn.module.css";
 import { rulesQuery } from "./learn-queries.ts";
 import { PathLink } from "./path-link.tsx";
 import { useHashOnArrival } from "./use-hash-on-arrival.ts";
+import { RuleLines } from "./rule-lines.tsx";
 import { Section } from "./section.tsx";
 
 /** All rules by their topics. */
@@ -46,18 +47,7 @@ export function RuleList() {
           id={topic}
           title={topic[0]!.toUpperCase() + topic.slice(1).replaceAll("-", " ")}
         >
-          <ul className={styles.lines}>
-            {shown
-              .filter(({ id }) => id.startsWith(`${topic}/`))
-              .map(({ id, title, kind }) => (
-                <li key={id}>
-                  <PathLink to={`/learn/rules/${id}`}>{title}</PathLink>
-                  <span>
-                    {kindWords[kind].one}: {kindWords[kind].does}
-                  </span>
-                </li>
-              ))}
-          </ul>
+          <RuleLines rules={shown.filter(({ id }) => id.startsWith(`${topic}/`))} />
         </Section>
       ))}
       {shown.length === 0 && (

@@ -1,6 +1,6 @@
 import type { Verdict } from "@tapeline/engine";
 import { inHundred } from "@tapeline/engine/format";
-import { ConfidenceTape, confidenceWord, OptionName } from "@tapeline/ui";
+import { ChanceTape, confidenceWord, OptionName } from "@tapeline/ui";
 
 import styles from "./verdict-page.module.css";
 import { headingOf, thirdSentence } from "./verdict-words.ts";
@@ -61,7 +61,10 @@ function Confidence({ verdict }: { readonly verdict: Verdict }) {
         </b>
         {known && <span className="num">{told} in 100</span>}
       </div>
-      <ConfidenceTape
+      <ChanceTape
+        width={336}
+        height={26}
+        numbered
         inHundred={known ? share : undefined}
         finding={
           !known

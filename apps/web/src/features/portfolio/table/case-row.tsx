@@ -5,7 +5,7 @@ import {
   grouped,
   inHundred,
 } from "@tapeline/engine/format";
-import { confidenceWord, Icon, OptionName } from "@tapeline/ui";
+import { confidenceWord, Icon, OptionName, type LogScale } from "@tapeline/ui";
 import { Link } from "@tanstack/react-router";
 import { memo } from "react";
 
@@ -13,7 +13,7 @@ import { advisedBy, type CaseSummary } from "../list/case-summary.ts";
 import type { Freshness } from "../list/freshness.ts";
 import type { Options } from "../list/order.ts";
 import styles from "../portfolio.module.css";
-import { CostCell, type CostTapeScale } from "./cost-cell.tsx";
+import { CostCell } from "./cost-cell.tsx";
 import { RenameField } from "./rename-field.tsx";
 
 /** What a row shows beside its case. */
@@ -29,7 +29,7 @@ export interface RowProps {
   /** Why it could not be measured the last time. */
   readonly failed: string | undefined;
   readonly dimmed: boolean;
-  readonly scale: CostTapeScale;
+  readonly scale: LogScale;
   readonly options: Options;
   readonly onSelect: (id: string, range: boolean) => void;
   readonly onRenamed: () => void;

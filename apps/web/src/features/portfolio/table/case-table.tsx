@@ -1,3 +1,4 @@
+import type { LogScale } from "@tapeline/ui";
 import { memo, useMemo, useRef } from "react";
 
 import type { CaseSummary } from "../list/case-summary.ts";
@@ -5,7 +6,7 @@ import { freshnessOf, type ReleaseNow } from "../list/freshness.ts";
 import type { Options, Order, SortKey } from "../list/order.ts";
 import styles from "../portfolio.module.css";
 import { CaseRow } from "./case-row.tsx";
-import { CostTapeHead, type CostTapeScale } from "./cost-cell.tsx";
+import { CostTapeHead } from "./cost-cell.tsx";
 import type { Selection } from "./use-selection.ts";
 import { useRows } from "./use-rows.ts";
 
@@ -40,7 +41,7 @@ export const CaseTable = memo(function CaseTable({
   readonly release: ReleaseNow | undefined;
   /** The first day whose outcomes are not stale. */
   readonly from: string;
-  readonly scale: CostTapeScale;
+  readonly scale: LogScale;
   readonly options: Options;
   readonly costTitle: string;
 }) {

@@ -1,5 +1,5 @@
 import { formatMoney, formatMoneyRange } from "@tapeline/engine/format";
-import { logTicks, tapeAround, ticksPath } from "@tapeline/ui";
+import { logScale, logTicks, tapeAround, ticksPath, type LogScale } from "@tapeline/ui";
 
 import type { Outcome } from "../../../cases/stored-case.ts";
 import type { CaseSummary } from "../list/case-summary.ts";
@@ -7,15 +7,8 @@ import type { CaseSummary } from "../list/case-summary.ts";
 const width = 244;
 const height = 40;
 
-/** The tape that all costs of the table are drawn on. */
-export interface CostTapeScale {
-  readonly from: number;
-  readonly to: number;
-  readonly at: (amount: number) => number;
-}
-
-/** A log scale that holds the 80% interval of every case. */
-export function costScale(cases: readonly CaseSummary[]): CostTapeScale {
+/** A log scale that holds the 80% interval of every case: the tape that all costs of the table are drawn on. */
+export function costScale(cases: readonly CaseSummary[]): LogScale {
   let [low, high] = [Infinity, 0];
   for (const { outcome } of cases) {
     const { p10 = 0, p90 = 0 } = outcome?.cost ?? {};
@@ -23,16 +16,15 @@ export function costScale(cases: readonly CaseSummary[]): CostTapeScale {
     high = Math.max(high, p90);
   }
   const [from, to] = tapeAround(low < high ? [low, high] : []);
-  const at = (amount: number): number =>
-    width * (Math.log(Math.max(amount, from) / from) / Math.log(to / from));
-  return { from, to, at };
+  const scale = logScale(from, to, width);
+  // What costs nothing stands at the left end.
+  return { ...scale, at: (amount) => scale.at(Math.max(amount, from)) };
 }
 
-const labelled = ({ from, to }: CostTapeScale) =>
-  logTicks(from, to).filter((tick) => tick.labelled);
+const labelled = ({ from, to }: LogScale) => logTicks(from, to).filter((tick) => tick.labelled);
 
 /** The tape itself, over its column. */
-export function CostTapeHead({ scale }: { readonly scale: CostTapeScale }) {
+export function CostTapeHead({ scale }: { readonly scale: LogScale }) {
   const ticks = logTicks(scale.from, scale.to);
   const marks = labelled(scale).filter(({ value }) => {
     const x = scale.at(value);
@@ -60,7 +52,7 @@ export function CostCell({
 }: {
   readonly cost: NonNullable<Outcome["cost"]>;
   readonly code: string;
-  readonly scale: CostTapeScale;
+  readonly scale: LogScale;
 }) {
   const words = formatMoneyRange(cost.p10, cost.p90);
   const [from, to] = [scale.at(cost.p10), scale.at(cost.p90)];
