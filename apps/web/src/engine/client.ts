@@ -40,5 +40,5 @@ export class Engine {
   }
 }
 
-/** The one engine of these pages. */
+/** The engine that the pages ask; charts under moving sliders are drawn by one of their own. */
 export const engine = new Engine();
