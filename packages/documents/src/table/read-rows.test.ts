@@ -20,6 +20,27 @@ test("keeps the good rows and tells of each bad one", () => {
 });
 
 test.each([
+  ["semicolons", 'title;note\na;"x; y, z"\n'],
+  ["tabs", 'title\tnote\na\t"x; y, z"\n'],
+  ["semicolons after quoted names", '"title";"note"\n"a";"x; y, z"\n'],
+])("reads %s as the header has them", (_, text) => {
+  expect(read(text)).toMatchObject({
+    rows: [{ line: 2, cells: { title: "a", note: "x; y, z" } }],
+    problems: [],
+  });
+});
+
+test("names the separator that the table has", () => {
+  const { problems } = read("title;gap\na;both;x\n");
+  expect(problems.map(formatProblem)).toEqual([
+    "cases.csv:2:1 (document): expected 2 cells in this row, as in the header, found 3; put a cell that holds a semicolon in quotes, or delete what is too much",
+  ]);
+  expect(read('title;gap\n"a"b;c\n').problems.map(formatProblem).join()).toContain(
+    "expected a semicolon or the end of the line",
+  );
+});
+
+test.each([
   ["no table", "hello", "expected a column of this name"],
   ["a quote that is not closed", 'title\n"a', "expected a quote that closes the cell"],
   ["a reserved word", "title,__proto__\na,b", "the reserved word"],

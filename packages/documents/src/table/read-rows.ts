@@ -8,6 +8,7 @@ import { checkText, withoutByteOrderMark } from "../text/check-text.ts";
 import { lineIndex } from "../text/line-index.ts";
 import { checkHeader } from "./check-header.ts";
 import { plainCell } from "./safe-cell.ts";
+import { separatorWords } from "./separator.ts";
 import { splitRecords } from "./split-records.ts";
 
 /** A row of a table as it is written: a text for each column. */
@@ -25,7 +26,7 @@ export interface PlainRows {
 }
 
 /**
- * Reads comma-separated values whose good rows count although others are bad. Cells that `safeCell` defused are given back as
+ * Reads comma-separated values – or with semicolons or tabs, as the header has them – whose good rows count although others are bad. Cells that `safeCell` defused are given back as
  * they were. A text that is no table at all has no rows and a problem.
  */
 export function readRows(
@@ -48,7 +49,7 @@ export function readRows(
     const columns = checkHeader(header, z.object(shape));
     const rows: PlainRow[] = [];
     const problems: Problem[] = [];
-    for (const { cells, start } of records) {
+    for (const { cells, start, separator } of records) {
       const position = positionAt(start);
       if (cells.length === columns.length) {
         const named = columns.map((name, at) => [name, plainCell(cells[at]!)] as const);
@@ -63,7 +64,7 @@ export function readRows(
           fix:
             cells.length < columns.length
               ? "add the cells that are missing; an unknown one is an empty cell"
-              : "put a cell that holds a comma in quotes, or delete what is too much",
+              : `put a cell that holds ${separatorWords[separator].one} in quotes, or delete what is too much`,
         });
     }
     return { columns, rows, problems };

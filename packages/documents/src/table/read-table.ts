@@ -9,6 +9,7 @@ import { problemsOf } from "../schema/problems-of.ts";
 import { checkText, withoutByteOrderMark } from "../text/check-text.ts";
 import { lineIndex, type Position } from "../text/line-index.ts";
 import { checkHeader } from "./check-header.ts";
+import { separatorWords } from "./separator.ts";
 import { cellStarts, splitRecords, type TableRecord } from "./split-records.ts";
 import type { TableReading, TableRow } from "./table-reading.ts";
 
@@ -27,7 +28,7 @@ export interface TableSettings<S extends z.ZodObject> {
 }
 
 /**
- * Reads comma-separated values (RFC 4180; the first line names the columns) that a person or program
+ * Reads comma-separated values (RFC 4180; the first line names the columns; semicolons or tabs where it has them) that a person or program
  * wrote and checks each row against a schema. No text makes it throw: what cannot be read or does
  * not fit comes back as problems, with their line and the column's header as field.
  */
@@ -76,7 +77,7 @@ function readRows<S extends z.ZodObject>(
   return problems.length === 0 ? { ok: true, file, rows } : { ok: false, problems };
 }
 
-function checkLength({ cells, start }: TableRecord, columns: readonly string[]): void {
+function checkLength({ cells, start, separator }: TableRecord, columns: readonly string[]): void {
   if (cells.length === columns.length) return;
   const few = cells.length < columns.length;
   throw new Refusal({
@@ -86,7 +87,7 @@ function checkLength({ cells, start }: TableRecord, columns: readonly string[]):
     found: `${cells.length}`,
     fix: few
       ? "add the cells that are missing; an unknown one is an empty cell"
-      : "put a cell that holds a comma in quotes, or delete what is too much",
+      : `put a cell that holds ${separatorWords[separator].one} in quotes, or delete what is too much`,
   });
 }
 

@@ -32,7 +32,8 @@ export function caseReader(
 }
 
 const isTable = (file: string, text: string): boolean =>
-  /\.csv$/i.test(file) || (!/\.(?:ya?ml|json)$/i.test(file) && /^\ufeff?"?title"?,/.test(text));
+  /\.csv$/i.test(file) ||
+  (!/\.(?:ya?ml|json)$/i.test(file) && /^\ufeff?"?title"?[,;\t]/.test(text));
 
 function inTable(file: string, text: string, schema: z.ZodType<Case>, kinds: FactKinds): CasesIn {
   const { rows, problems } = readRows(text, { file, needed: ["title"], limits });

@@ -87,6 +87,21 @@ describe("cases in a table", () => {
     );
   });
 
+  test("come back from semicolons, as spreadsheet programs save them where a comma stands in numbers", () => {
+    const text =
+      'title;isolation;dataClasses;requestsPerMonth\r\n"A; B";3;"internal; personal";\r\nC;;;"0,5"\r\n';
+    expect(allIn("cases.csv", text)).toEqual([
+      {
+        ok: true,
+        written: {
+          title: "A; B",
+          answers: { isolation: 3, dataClasses: ["internal", "personal"] },
+        },
+      },
+      { ok: false, problems: [expect.objectContaining({ found: 'the text "0,5"' })] },
+    ]);
+  });
+
   test("a thousand hostile titles and answers come back as they were", () => {
     const start = fc.constantFrom("=", "+", "-", "@", "\t", "\r", "\0", "'", '"', "<script>");
     const text = fc
