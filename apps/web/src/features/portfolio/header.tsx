@@ -39,7 +39,7 @@ export function PortfolioHeader({
                 {months === undefined || !sameMonths
                   ? " over their horizons"
                   : ` over ${count(months, "month")}`}
-                . {grouped(withoutTraining)} of {grouped(advised)} need no training of any kind.
+                . {trainingWords(withoutTraining, advised)}
               </>
             )}
           </p>
@@ -55,6 +55,14 @@ export function PortfolioHeader({
       <Mix byOption={sums.byOption} options={options} />
     </>
   );
+}
+
+/** How many of the cases with advice train nothing. */
+function trainingWords(without: number, advised: number): string {
+  if (advised === 0) return "None of them is advised an option.";
+  if (advised === 1)
+    return without === 1 ? "It needs no training of any kind." : "It needs training.";
+  return `${grouped(without)} of ${grouped(advised)} ${without === 1 ? "needs" : "need"} no training of any kind.`;
 }
 
 const changedWords = (changed: number): string =>

@@ -115,7 +115,7 @@ export function PricesPage() {
   );
 }
 
-/** How many models and sellers there are, and how many prices lists disagree on. */
+/** How many models and sellers have a price on the day, and how many prices lists disagree on. */
 function Counts({
   rows,
 }: {
@@ -123,16 +123,20 @@ function Counts({
     readonly kind: string;
     readonly model: string;
     readonly provider: string;
+    readonly price?: unknown;
     readonly differing: number;
   }[];
 }) {
-  const models = new Set(rows.filter(({ kind }) => kind === "model").map(({ model }) => model));
-  const sellers = new Set(rows.map(({ provider }) => provider));
-  const differing = rows.filter((row) => row.differing > 0).length;
+  const priced = rows.filter(({ price }) => price !== undefined);
+  if (priced.length === 0) return <span>no price of that day is on record</span>;
+  const models = new Set(priced.filter(({ kind }) => kind === "model").map(({ model }) => model));
+  const sellers = new Set(priced.map(({ provider }) => provider));
+  const differing = priced.filter((row) => row.differing > 0).length;
   return (
     <>
       <span>
-        {grouped(models.size)} models, {grouped(sellers.size)} sellers
+        {grouped(models.size)} {models.size === 1 ? "model" : "models"} and {grouped(sellers.size)}{" "}
+        {sellers.size === 1 ? "seller" : "sellers"} with a price
       </span>
       {differing > 0 && (
         <span className="tag note">
