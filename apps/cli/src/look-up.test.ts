@@ -192,7 +192,7 @@ describe("explain and compare", () => {
     expect(out).toMatch(/\n {2}Tokens +run +\$\S+ +– +–\n/);
     expect(out).toContain("3 Hosted fine-tuning is not priced, so it has no bill");
     const excluded = await runHere(["compare", "O0", "O2", example("support-bot")]);
-    expect(excluded.out).toMatch(/cheapest that does, of 100 +– +\d+/);
+    expect(excluded.out).toMatch(/cheapest where any does, of 100 +– +\d+/);
     const alone = await runHere(["explain", "O0", example("support-bot")]);
     expect(alone.out).toMatch(/reaches the bar in \d+ of 100 worlds\n/);
   });

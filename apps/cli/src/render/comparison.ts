@@ -23,7 +23,7 @@ export function renderComparison(comparison: Comparison, style: Style): string {
     [
       row("standing", ({ standing }) => standing.replaceAll("-", " ")),
       row("reaches the bar, of 100", ({ sufficiency }) => inHundred(sufficiency)),
-      row("cheapest that does, of 100", cheapest),
+      row("cheapest where any does, of 100", cheapest),
       row("cost, 10th–90th", ({ cost }) => range(cost)),
       row("cost, median", ({ cost }) => middle(cost)),
       row("per 1,000 requests", ({ perThousandRequests }) => middle(perThousandRequests)),

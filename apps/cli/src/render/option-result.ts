@@ -56,7 +56,7 @@ export function renderOptionResult(
   const cheapest =
     standing === "excluded" || cost === undefined
       ? ""
-      : `, is the cheapest that does in ${inHundred(acceptability)}`;
+      : `; where any option does, it is the cheapest in ${inHundred(acceptability)} of 100`;
   const figures = [
     `reaches the bar in ${inHundred(sufficiency)} of 100 worlds${cheapest}`,
     evidenceWords[option.evidence],
