@@ -1,6 +1,8 @@
 import { Outlet, useRouterState } from "@tanstack/react-router";
+import { AddressLinks } from "@tapeline/ui/knowledge";
 import { lazy, Suspense } from "react";
 
+import { LearnLink } from "../features/learn/learn-link.tsx";
 import { Footer } from "./footer.tsx";
 import { Header } from "./header.tsx";
 import { Notes } from "./notes.tsx";
@@ -25,7 +27,9 @@ export function Shell() {
       <Notes />
       <main id="main" tabIndex={-1} aria-busy={waiting}>
         <Suspense fallback={<Waiting />}>
-          <Outlet />
+          <AddressLinks value={LearnLink}>
+            <Outlet />
+          </AddressLinks>
         </Suspense>
       </main>
       <Footer />

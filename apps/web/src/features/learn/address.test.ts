@@ -2,8 +2,7 @@ import { texts } from "@tapeline/content/texts";
 import { knowledge } from "@tapeline/content";
 import { expect, test } from "vitest";
 
-import { leadsOut, pathOf } from "./address.ts";
-import { figuresOf, linesOf } from "./figures-of.ts";
+import { pathOf } from "./address.ts";
 
 test.each([
   ["faq/cost", "/learn/faq/cost"],
@@ -14,19 +13,6 @@ test.each([
   ["glossary/lora", "/learn/glossary#lora"],
 ])("%s stands at %s", (address, path) => {
   expect(pathOf(address)).toBe(path);
-});
-
-test("what begins with https leads out", () => {
-  expect(leadsOut("https://example.com/a")).toBe(true);
-  expect(leadsOut("faq/cost")).toBe(false);
-});
-
-test("figures of a text are listed once, in the order in which they are read", () => {
-  const cost = texts.texts.find(({ id }) => id === "faq/cost");
-  const references = [...figuresOf([cost?.summary ?? [], ...linesOf(cost?.blocks ?? [])]).keys()];
-  expect(references[0]).toBe("assume:tuningProjectCost");
-  expect(new Set(references).size).toBe(references.length);
-  expect(references.length).toBeGreaterThan(5);
 });
 
 test("each option has a page that says what it is", () => {

@@ -3,6 +3,3 @@ export function pathOf(address: string): string {
   const word = /^glossary\/(.+)$/.exec(address)?.[1];
   return word === undefined ? `/learn/${address}` : `/learn/glossary#${word}`;
 }
-
-/** Whether an address of the content leads out of these pages. */
-export const leadsOut = (address: string): boolean => address.startsWith("https://");

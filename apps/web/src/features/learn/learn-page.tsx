@@ -1,3 +1,4 @@
+import "@tapeline/ui/knowledge.css";
 import { useSuspenseQueries } from "@tanstack/react-query";
 import { useNavigate, useSearch } from "@tanstack/react-router";
 import { OptionName } from "@tapeline/ui";
@@ -68,7 +69,7 @@ function Overview() {
         </ul>
       </Section>
       <Section title="The eight options" guide="From none at all to one trained from raw text.">
-        <ul className={styles.lines}>
+        <ul className="kn-lines">
           {options.map(({ id, code, short, description }) => (
             <li key={id}>
               <PathLink className="plain" to={`/learn/options/${id}`}>
@@ -80,7 +81,7 @@ function Overview() {
         </ul>
       </Section>
       <Section title="Articles">
-        <ul className={styles.lines}>
+        <ul className="kn-lines">
           {texts
             .filter(({ kind }) => kind === "article")
             .map(({ id, title, summary }) => (

@@ -1,22 +1,26 @@
+import "@tapeline/ui/knowledge.css";
 import { useSuspenseQueries } from "@tanstack/react-query";
 import { useParams } from "@tanstack/react-router";
-import { matches, type Option, type Rule } from "@tapeline/engine";
 import { formatMoney, formatMonths, inHundred } from "@tapeline/engine/format";
 import { OptionName } from "@tapeline/ui";
+import {
+  BasisView,
+  Blocks,
+  FigureList,
+  figuresOf,
+  linesOf,
+  RuleLines,
+  Segments,
+  speaksOf,
+} from "@tapeline/ui/knowledge";
 
 import { usePageTitle } from "../../app/page-title.ts";
 import { engine } from "../../engine/client.ts";
 import { questionsQuery } from "../../engine/queries.ts";
-import { BasisView } from "./basis-view.tsx";
-import { Blocks } from "./blocks.tsx";
-import { FigureList } from "./figure-list.tsx";
-import { figuresOf, linesOf } from "./figures-of.ts";
 import styles from "./learn.module.css";
 import { rulesQuery, textQuery } from "./learn-queries.ts";
 import { PathLink } from "./path-link.tsx";
 import { Section } from "./section.tsx";
-import { Segments } from "./segments.tsx";
-import { RuleLines } from "./rule-lines.tsx";
 import { TextsAbout } from "./text-links.tsx";
 
 const optionQuery = (id: string) => ({
@@ -54,14 +58,14 @@ export function OptionPage() {
       </section>
       {page.is === "text" && (
         <Section title="What it is" guide={<Segments inside={page.summary} figures={references} />}>
-          <div className={styles.prose}>
+          <div className="kn-prose">
             <Blocks blocks={page.blocks} figures={references} />
           </div>
           <FigureList figures={[...figures.values()]} />
         </Section>
       )}
       <Section title="Test and build">
-        <dl className={styles.range}>
+        <dl className="kn-range">
           <div>
             <dt>A test costs</dt>
             <dd className="num">{formatMoney(test.cost.value)}</dd>
@@ -86,7 +90,7 @@ export function OptionPage() {
         title="Chance of reaching the bar"
         guide="By kind of task, before any rule or test speaks; with models of the top class and a bar of 90%."
       >
-        <table className={styles.weights}>
+        <table className="kn-weights">
           <thead>
             <tr>
               <th scope="col">It</th>
@@ -117,21 +121,3 @@ export function OptionPage() {
 }
 
 const chanceOf = (logOdds: number): number => 1 / (1 + Math.exp(-logOdds));
-
-function speaksOf(rule: Rule, option: Option): boolean {
-  switch (rule.kind) {
-    case "gate":
-      return (
-        (rule.exclude !== undefined &&
-          matches(rule.exclude, option) &&
-          !(rule.except ?? []).includes(option.id)) ||
-        (rule.of !== undefined && matches(rule.of, option))
-      );
-    case "evidence":
-      return option.id in rule.weigh;
-    case "ladder":
-      return rule.requireTest === option.id;
-    default:
-      return rule.options !== undefined && matches(rule.options, option);
-  }
-}

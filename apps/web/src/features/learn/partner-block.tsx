@@ -1,7 +1,7 @@
 import type { Partner } from "@tapeline/content/texts";
+import { Segments } from "@tapeline/ui/knowledge";
 
 import styles from "./learn.module.css";
-import { Segments } from "./segments.tsx";
 
 /** An offer of help, with who is paid for it. */
 export function PartnerBlock({

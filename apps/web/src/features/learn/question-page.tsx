@@ -1,17 +1,15 @@
+import "@tapeline/ui/knowledge.css";
 import { useSuspenseQueries } from "@tanstack/react-query";
 import { useParams } from "@tanstack/react-router";
-import type { Assumption, FactId, Question, Rule } from "@tapeline/engine";
-import { inHundred } from "@tapeline/engine/format";
+import type { FactId } from "@tapeline/engine";
+import { Assumed, BasisView, comparisonWords, reads, RuleLines } from "@tapeline/ui/knowledge";
 
 import { usePageTitle } from "../../app/page-title.ts";
 import { engine } from "../../engine/client.ts";
-import { BasisView } from "./basis-view.tsx";
-import { comparisonWords } from "./comparison-words.ts";
 import styles from "./learn.module.css";
 import { rulesQuery } from "./learn-queries.ts";
 import { PathLink } from "./path-link.tsx";
 import { Section } from "./section.tsx";
-import { RuleLines } from "./rule-lines.tsx";
 import { TextsAbout } from "./text-links.tsx";
 
 const questionQuery = (fact: FactId) => ({
@@ -42,10 +40,10 @@ export function QuestionPage() {
         <p className="lead">{why}</p>
       </section>
       <Section title="How to answer it">
-        <div className={styles.stack}>
+        <div className="kn-stack">
           <p>{help}</p>
           {values !== undefined && (
-            <ul className={styles.prose}>
+            <ul className="kn-prose">
               {Object.entries(values).map(([value, says]) => (
                 <li key={value}>
                   {says} <span className="mono cap">{value}</span>
@@ -75,7 +73,7 @@ export function QuestionPage() {
             Nothing is assumed: what hangs on it stays open until it is answered.
           </p>
         ) : (
-          <ul className={styles.examples}>
+          <ul className="kn-examples">
             {assume.map((assumption, index) => (
               <li key={index}>
                 <span className="sm cap">
@@ -85,7 +83,7 @@ export function QuestionPage() {
                       : "In every case"
                     : `Where it ${assumption.forTasks.map((task) => comparisonWords(task, tasks)).join(", ")}`}
                 </span>
-                <div className={styles.stack}>
+                <div className="kn-stack">
                   <Assumed assumption={assumption} question={question} />
                   <BasisView basis={assumption.basis} />
                 </div>
@@ -102,54 +100,4 @@ export function QuestionPage() {
       <TextsAbout kind="question" id={fact} />
     </div>
   );
-}
-
-/** Low, base and high of a number, the value taken for a choice, or the chances of its values. */
-function Assumed({
-  assumption: { low, base, high, is, chances },
-  question,
-}: {
-  readonly assumption: Assumption;
-  readonly question: Question;
-}) {
-  const words = (value: string | number | boolean): string => comparisonWords(value, question);
-  if (chances !== undefined)
-    return (
-      <p>
-        {Object.entries(chances)
-          .map(([value, chance]) => `${inHundred(chance)} in 100: ${words(choiceOf(value))}`)
-          .join("; ")}
-      </p>
-    );
-  if (is !== undefined)
-    return <p>{Array.isArray(is) ? is.map(words).join(", ") : words(is as string | boolean)}</p>;
-  return (
-    <dl className={styles.range}>
-      {(
-        [
-          ["Low (1 in 10 below)", low],
-          ["Base", base],
-          ["High (1 in 10 above)", high],
-        ] as const
-      ).map(([name, value]) =>
-        value === undefined ? null : (
-          <div key={name}>
-            <dt>{name}</dt>
-            <dd className="num">{words(value)}</dd>
-          </div>
-        ),
-      )}
-    </dl>
-  );
-}
-
-const choiceOf = (value: string): string | boolean =>
-  value === "true" ? true : value === "false" ? false : value;
-
-/** Whether a condition reads a fact. */
-function reads(condition: Rule["when"], fact: FactId): boolean {
-  if ("all" in condition) return condition.all.some((part) => reads(part, fact));
-  if ("any" in condition) return condition.any.some((part) => reads(part, fact));
-  if ("not" in condition) return reads(condition.not, fact);
-  return fact in condition;
 }

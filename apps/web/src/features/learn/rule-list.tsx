@@ -1,14 +1,14 @@
+import "@tapeline/ui/knowledge.css";
 import { useSuspenseQuery } from "@tanstack/react-query";
 import { useMemo, useState } from "react";
+import { kindWords, RuleLines } from "@tapeline/ui/knowledge";
 
 import { usePageTitle } from "../../app/page-title.ts";
 import { FilterField } from "./filter-field.tsx";
-import { kindWords } from "./kind-words.ts";
 import styles from "./learn.module.css";
 import { rulesQuery } from "./learn-queries.ts";
 import { PathLink } from "./path-link.tsx";
 import { useHashOnArrival } from "./use-hash-on-arrival.ts";
-import { RuleLines } from "./rule-lines.tsx";
 import { Section } from "./section.tsx";
 
 /** All rules by their topics. */

@@ -1,19 +1,23 @@
+import "@tapeline/ui/knowledge.css";
+
 import scenarios from "virtual:tapeline-rule-scenarios";
 
 import { useSuspenseQueries } from "@tanstack/react-query";
 import { formatDay } from "@tapeline/engine/format";
+import {
+  ConditionView,
+  evidenceWords,
+  kindWords,
+  RuleEffect,
+  RuleExamples,
+  Sources,
+} from "@tapeline/ui/knowledge";
 
 import { usePageTitle } from "../../app/page-title.ts";
 import { engine } from "../../engine/client.ts";
 import { optionsQuery, questionsQuery } from "../../engine/queries.ts";
-import { Sources } from "./basis-view.tsx";
-import { ConditionView } from "./condition-view.tsx";
-import { evidenceWords } from "./evidence-words.ts";
-import { kindWords } from "./kind-words.ts";
 import styles from "./learn.module.css";
 import { PathLink } from "./path-link.tsx";
-import { RuleEffect } from "./rule-effect.tsx";
-import { RuleExamples } from "./rule-examples.tsx";
 import { Section } from "./section.tsx";
 import { TextsAbout } from "./text-links.tsx";
 
@@ -53,7 +57,7 @@ export function RuleView({ id }: { readonly id: string }) {
         <ConditionView condition={rule.when} questions={byFact} />
       </Section>
       <Section title="What it does">
-        <div className={styles.stack}>
+        <div className="kn-stack">
           <RuleEffect rule={rule} options={options} />
         </div>
       </Section>

@@ -25,7 +25,7 @@ export function SearchResults({ words }: { readonly words: string }) {
       </p>
       {foundTexts.length > 0 && (
         <Section title="Texts">
-          <ul className={styles.lines}>
+          <ul className="kn-lines">
             {foundTexts.map(({ id, kind, title, summary }) => (
               <li key={id}>
                 <PathLink to={pathOf(id)}>{title}</PathLink>
@@ -46,7 +46,7 @@ export function SearchResults({ words }: { readonly words: string }) {
               : undefined
           }
         >
-          <ul className={styles.lines}>
+          <ul className="kn-lines">
             {foundTerms.slice(0, mostTerms).map(({ kind, id, title }) => (
               <li key={`${kind} ${id}`}>
                 <PathLink to={`/learn/${kind}s/${id}`}>{title}</PathLink>

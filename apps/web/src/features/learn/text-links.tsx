@@ -1,7 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 
 import { pathOf } from "./address.ts";
-import styles from "./learn.module.css";
 import { textsAboutQuery } from "./learn-queries.ts";
 import { PathLink } from "./path-link.tsx";
 import { Section } from "./section.tsx";
@@ -20,7 +19,7 @@ export function TextsAbout({
   if (texts.length === 0) return null;
   return (
     <Section title="Read on" guide="Texts that speak of it.">
-      <ul className={styles.lines}>
+      <ul className="kn-lines">
         {texts.map((text) => (
           <li key={text.id}>
             <PathLink to={pathOf(text.id)}>{text.title}</PathLink>

@@ -1,16 +1,14 @@
+import "@tapeline/ui/knowledge.css";
 import { useSuspenseQuery } from "@tanstack/react-query";
 import { useParams } from "@tanstack/react-router";
 import { formatDay } from "@tapeline/engine/format";
+import { Blocks, FigureList, figuresOf, linesOf, Segments } from "@tapeline/ui/knowledge";
 
 import { usePageTitle } from "../../app/page-title.ts";
-import { Blocks } from "./blocks.tsx";
-import { FigureList } from "./figure-list.tsx";
-import { figuresOf, linesOf } from "./figures-of.ts";
 import styles from "./learn.module.css";
 import { textQuery } from "./learn-queries.ts";
 import { PartnerBlock } from "./partner-block.tsx";
 import { ReadOn } from "./read-on.tsx";
-import { Segments } from "./segments.tsx";
 import { PathLink } from "./path-link.tsx";
 
 /** An answer. */
@@ -41,7 +39,7 @@ function TextPage({ id, kind }: { readonly id: string; readonly kind: string }) 
         <p className="lead">
           <Segments inside={summary} figures={references} />
         </p>
-        <div className={styles.prose}>
+        <div className="kn-prose">
           <Blocks blocks={blocks} figures={references} />
         </div>
         <FigureList figures={[...figures.values()]} />

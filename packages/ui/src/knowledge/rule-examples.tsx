@@ -1,9 +1,8 @@
 import type { FactId, Option, Rule } from "@tapeline/engine";
-import { Icon } from "@tapeline/ui";
+import { Icon } from "../marks/icon.tsx";
 
 import { comparisonWords, type Matcher } from "./comparison-words.ts";
 import type { QuestionsByFact } from "./condition-view.tsx";
-import styles from "./learn.module.css";
 
 /** What an example says beside whether the rule fires: options that it acts on. */
 const acts = {
@@ -26,7 +25,7 @@ export function RuleExamples({
   const named = (ids: readonly string[]): string =>
     ids.map((id) => options.find((option) => option.id === id)?.short ?? id).join(", ");
   return (
-    <ul className={styles.examples}>
+    <ul className="kn-examples">
       {rule.examples.map((example) => (
         <li key={example.case}>
           <span className={example.fires ? "st" : "st exc"}>

@@ -2,12 +2,11 @@ import type { Citation } from "@tapeline/engine";
 import { formatDay } from "@tapeline/engine/format";
 
 import { evidenceWords } from "./evidence-words.ts";
-import styles from "./learn.module.css";
 
 /** Sources with the day on which each was read and what stands behind it. */
 export function Sources({ sources }: { readonly sources: readonly Citation[] }) {
   return (
-    <ul className={styles.sources}>
+    <ul className="kn-sources">
       {sources.map(({ url, title, retrieved, evidence }) => (
         <li key={url}>
           <a href={url} rel="noreferrer">

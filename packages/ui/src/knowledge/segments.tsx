@@ -1,9 +1,7 @@
 import type { Segment } from "@tapeline/content/texts";
 import { Fragment } from "react";
 
-import { leadsOut, pathOf } from "./address.ts";
-import styles from "./learn.module.css";
-import { PathLink } from "./path-link.tsx";
+import { AddressLink } from "./address-link.tsx";
 
 /** A line of a text. Figures lead to where they come from, at the end of the page, if `figures` says where. */
 export function Segments({
@@ -38,23 +36,19 @@ function piece(segment: Segment, figures: readonly string[]) {
           <Segments inside={segment.inside} figures={figures} />
         </em>
       );
-    case "link": {
-      const inside = <Segments inside={segment.inside} figures={figures} />;
-      return leadsOut(segment.to) ? (
-        <a href={segment.to} rel="noreferrer">
-          {inside}
-        </a>
-      ) : (
-        <PathLink to={pathOf(segment.to)}>{inside}</PathLink>
+    case "link":
+      return (
+        <AddressLink to={segment.to}>
+          <Segments inside={segment.inside} figures={figures} />
+        </AddressLink>
       );
-    }
     case "number":
     case "day": {
       const place = figures.indexOf(segment.reference);
       return place < 0 ? (
         segment.text
       ) : (
-        <a className={styles.figureLink} href={`#figure-${place + 1}`} title={segment.title}>
+        <a className="kn-figure" href={`#figure-${place + 1}`} title={segment.title}>
           {segment.text}
         </a>
       );

@@ -1,15 +1,14 @@
 import { formatDay } from "@tapeline/engine/format";
 
 import type { Figure } from "./figures-of.ts";
-import styles from "./learn.module.css";
 
 /** Where the figures of a text come from: what each is, its range, its day, and what it rests on. */
 export function FigureList({ figures }: { readonly figures: readonly Figure[] }) {
   if (figures.length === 0) return null;
   return (
-    <section className={styles.after} aria-labelledby="figures">
+    <section className="kn-after" aria-labelledby="figures">
       <h2 id="figures">Where the figures come from</h2>
-      <ol className={styles.figureList}>
+      <ol className="kn-figures">
         {figures.map((figure, index) => (
           <li key={figure.reference} id={`figure-${index + 1}`}>
             <span>

@@ -1,8 +1,7 @@
 import { matches, type Option, type Rule } from "@tapeline/engine";
-import { OptionName } from "@tapeline/ui";
+import { OptionName } from "../marks/option-mark.tsx";
 
-import styles from "./learn.module.css";
-import { PathLink } from "./path-link.tsx";
+import { AddressLink } from "./address-link.tsx";
 
 /** What a rule does where it holds. */
 export function RuleEffect({
@@ -32,7 +31,7 @@ export function RuleEffect({
           {rule.offersMust !== undefined && (
             <>
               <Options says="Keeps only offers that fit, for" options={narrowed} />
-              <ul className={styles.prose}>
+              <ul className="kn-prose">
                 {Object.entries(rule.offersMust).map(([need, value]) => (
                   <li key={need}>{needs[need as keyof typeof needs]?.(String(value)) ?? need}</li>
                 ))}
@@ -51,7 +50,7 @@ export function RuleEffect({
     case "evidence":
       return (
         <>
-          <table className={styles.weights}>
+          <table className="kn-weights">
             <thead>
               <tr>
                 <th scope="col">Option</th>
@@ -69,9 +68,9 @@ export function RuleEffect({
                       {option === undefined ? (
                         id
                       ) : (
-                        <PathLink className="plain" to={`/learn/options/${id}`}>
+                        <AddressLink className="plain" to={`options/${id}`}>
                           <OptionName code={option.code}>{option.short}</OptionName>
-                        </PathLink>
+                        </AddressLink>
                       )}
                     </td>
                     <td className="r num">× {Math.exp(weight).toFixed(2)}</td>
@@ -117,7 +116,7 @@ function Spoken({
     <>
       <p>{rule.say}</p>
       {rule.kind === "diagnosis" && (
-        <ol className={styles.prose}>
+        <ol className="kn-prose">
           {rule.tries.map(({ do: order, option }) => (
             <li key={order}>
               {order}{" "}
@@ -127,7 +126,7 @@ function Spoken({
         </ol>
       )}
       {rule.kind === "prerequisite" && (
-        <ul className={styles.prose}>
+        <ul className="kn-prose">
           {rule.needs.map(({ what, owner }) => (
             <li key={what}>
               {what}
@@ -153,12 +152,12 @@ function Options({
   readonly options: readonly Option[];
 }) {
   return (
-    <div className={styles.optionLine}>
+    <div className="kn-options">
       <span>{says}</span>
       {options.map(({ id, code, short }) => (
-        <PathLink key={id} className="plain" to={`/learn/options/${id}`}>
+        <AddressLink key={id} className="plain" to={`options/${id}`}>
           <OptionName code={code}>{short}</OptionName>
-        </PathLink>
+        </AddressLink>
       ))}
     </div>
   );

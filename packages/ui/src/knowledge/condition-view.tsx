@@ -1,8 +1,7 @@
 import type { Condition, FactId, Question } from "@tapeline/engine";
 
 import { comparisonWords, type Matcher } from "./comparison-words.ts";
-import styles from "./learn.module.css";
-import { PathLink } from "./path-link.tsx";
+import { AddressLink } from "./address-link.tsx";
 
 /** Questions by the fact that they ask for. */
 export type QuestionsByFact = ReadonlyMap<FactId, Question>;
@@ -23,12 +22,12 @@ export function ConditionView({
     return <Joined word="Not" parts={[condition.not]} questions={questions} />;
   const comparisons = Object.entries(condition) as [FactId, Matcher][];
   return (
-    <ul className={styles.condition}>
+    <ul className="kn-condition">
       {comparisons.map(([fact, matcher]) => {
         const question = questions.get(fact);
         return (
           <li key={fact}>
-            <PathLink to={`/learn/questions/${fact}`}>{question?.short ?? fact}</PathLink>:{" "}
+            <AddressLink to={`questions/${fact}`}>{question?.short ?? fact}</AddressLink>:{" "}
             {comparisonWords(matcher, question ?? {})}
           </li>
         );
@@ -47,7 +46,7 @@ function Joined({
   readonly questions: QuestionsByFact;
 }) {
   return (
-    <div className={styles.joined}>
+    <div className="kn-joined">
       <span className="sm cap">{word}</span>
       {parts.map((part, index) => (
         <ConditionView key={index} condition={part} questions={questions} />
