@@ -65,6 +65,21 @@ test("a job in a sentence becomes a case, answered by keyboard alone to a verdic
   await expect(page).toHaveURL(/\/verdict\//);
 });
 
+test("a file of several cases, or of a table, is sent on to the portfolio", async ({ page }) => {
+  await page.goto("/assess");
+  const files = page.locator("input[type=file]");
+  await files.setInputFiles({
+    name: "two.yaml",
+    mimeType: "application/yaml",
+    buffer: Buffer.from("title: A\n---\ntitle: B\n"),
+  });
+  const alert = page.getByRole("alert");
+  await expect(alert).toContainText("line 2");
+  await expect(alert).toContainText("Expected one document in a file, found a second document");
+  await alert.getByRole("link", { name: "the portfolio" }).click();
+  await expect(page).toHaveURL(/\/portfolio$/);
+});
+
 test("what was typed stays over a reload, right or wrong, and a change can be taken back after it", async ({
   page,
 }) => {

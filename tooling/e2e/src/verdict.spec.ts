@@ -75,6 +75,7 @@ test("numbers that are tried move the verdict, stay in the address and become an
   for (let step = 0; step < 4; step += 1) await page.keyboard.press("Shift+ArrowLeft");
   await expect(page).toHaveURL(/with=minimumPassRate/);
   await expect(page.locator("main dl dd").first()).not.toHaveText(before ?? "");
+  await expect(page.locator("[data-follows]")).toHaveCount(0);
   const tried = await page.locator("main h1").textContent();
 
   await page.reload();
@@ -84,6 +85,25 @@ test("numbers that are tried move the verdict, stay in the address and become an
   await expect(
     page.locator("#answers tr", { hasText: "Bar: minimum pass rate" }),
   ).not.toContainText("90%");
+});
+
+test("the keyboard goes into the tray that was opened, and back where it was closed", async ({
+  page,
+}) => {
+  await openVerdict(page, true);
+  const opener = page.getByRole("button", { name: "What if", exact: true });
+  await opener.focus();
+  await page.keyboard.press("Enter");
+  const tray = page.getByRole("complementary", { name: "What if" });
+  await expect(tray.getByRole("slider").first()).toBeFocused();
+  const follows = page.locator("#sensitivity").getByText("follows a moment after");
+  await expect(follows).toBeHidden();
+  await page.keyboard.press("Shift+ArrowRight");
+  await expect(follows).toBeVisible();
+  await expect(follows).toBeHidden();
+  await page.keyboard.press("Escape");
+  await expect(tray).toHaveCount(0);
+  await expect(opener).toBeFocused();
 });
 
 test("a copy with other numbers stands beside the case that it came from", async ({ page }) => {

@@ -1,4 +1,5 @@
 import { Icon } from "@tapeline/ui";
+import { Link } from "@tanstack/react-router";
 import { useEffect, useId, useState } from "react";
 
 import type { WrittenCase } from "../../cases/stored-case.ts";
@@ -97,6 +98,9 @@ function Refused({ refused: { file, problems } }: { readonly refused: RefusedFil
         ))}
       </ul>
       {problems.length > mostShown && <p className="sm">And {problems.length - mostShown} more.</p>}
+      <p className="sm">
+        A table, or a file of several cases, is read by <Link to="/portfolio">the portfolio</Link>.
+      </p>
     </div>
   );
 }

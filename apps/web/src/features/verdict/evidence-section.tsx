@@ -7,7 +7,7 @@ import { memo } from "react";
 import type { Exploring } from "./exploring.ts";
 import styles from "./verdict-page.module.css";
 import { optionOf } from "./verdict-words.ts";
-import { Waiting } from "./waiting.tsx";
+import { Follows, Waiting } from "./waiting.tsx";
 
 /** So many of the tests that are not worth it, or worth less, are listed. */
 const most = 6;
@@ -25,13 +25,14 @@ export const EvidenceSection = memo(function EvidenceSection({
   readonly caseId: string;
 }) {
   return (
-    <section className="sec" id="next">
+    <section className="sec" id="next" data-follows={information.old || undefined}>
       <header>
         <h2>Next cheapest evidence</h2>
         <p>
           What a test is worth: the chance that it changes your mind, times what changing it saves,
           less what the test costs.
         </p>
+        <Follows />
       </header>
       <div>
         <Plan verdict={verdict} />

@@ -8,7 +8,7 @@ import type { Exploring } from "./exploring.ts";
 import { rangeOf } from "./sensitivity-section.tsx";
 import styles from "./verdict-page.module.css";
 import { isAssumed, optionOf, shortOf } from "./verdict-words.ts";
-import { Waiting } from "./waiting.tsx";
+import { Follows, Waiting } from "./waiting.tsx";
 
 const most = 10;
 
@@ -26,7 +26,7 @@ export const FlipsSection = memo(function FlipsSection({
 }) {
   const found = flips.result?.filter(({ at }) => at !== undefined);
   return (
-    <section className="sec" id="flip">
+    <section className="sec" id="flip" data-follows={flips.old || undefined}>
       <header>
         <h2>What would change this</h2>
         <p>
@@ -37,6 +37,7 @@ export const FlipsSection = memo(function FlipsSection({
         {found !== undefined && found.length > most && (
           <p className="cap">{found.length - most} more lie farther away.</p>
         )}
+        <Follows />
       </header>
       <div>
         {found === undefined ? (

@@ -15,7 +15,7 @@ import type { Exploring } from "./exploring.ts";
 import { useAsTable } from "./table-view.ts";
 import styles from "./verdict-page.module.css";
 import { isAssumed, leaderOf, shortOf } from "./verdict-words.ts";
-import { Waiting } from "./waiting.tsx";
+import { Follows, Waiting } from "./waiting.tsx";
 
 const most = 10;
 
@@ -31,7 +31,7 @@ export const SensitivitySection = memo(function SensitivitySection({
 }) {
   const { result } = sensitivity;
   return (
-    <section className="sec" id="sensitivity">
+    <section className="sec" id="sensitivity" data-follows={sensitivity.old || undefined}>
       <header>
         <h2>What the result depends on</h2>
         <p>
@@ -54,6 +54,7 @@ export const SensitivitySection = memo(function SensitivitySection({
             nobody answered
           </span>
         </div>
+        <Follows />
       </header>
       {result === undefined ? (
         <Waiting of={sensitivity} what="What each fact moves" height={442} />

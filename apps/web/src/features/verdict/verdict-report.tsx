@@ -1,7 +1,16 @@
 import { Icon } from "@tapeline/ui";
 import { useQuery } from "@tanstack/react-query";
 import { Link, useNavigate } from "@tanstack/react-router";
-import { lazy, Suspense, useCallback, useDeferredValue, useEffect, useMemo, useState } from "react";
+import {
+  lazy,
+  Suspense,
+  useCallback,
+  useDeferredValue,
+  useEffect,
+  useMemo,
+  useRef,
+  useState,
+} from "react";
 
 import { toast } from "../../app/toast.ts";
 import { createCase, editCase, keepOutcome } from "../../cases/case-store.ts";
@@ -51,7 +60,16 @@ export function VerdictReport({
     },
     [navigate, id, settings],
   );
-  const toggle = useCallback(() => setOpen((before) => !before), []);
+  const [pressed, setPressed] = useState(false);
+  const opener = useRef<HTMLButtonElement>(null);
+  const toggle = useCallback(() => {
+    setOpen((before) => !before);
+    setPressed(true);
+  }, []);
+  const close = useCallback(() => {
+    setOpen(false);
+    opener.current?.focus();
+  }, []);
   const crumbs = useMemo(() => <Crumbs id={id} title={written.title} />, [id, written.title]);
   const whatIf = useWhatIf(written, settings, readChanges(tried), onRest);
   const kept = useQuery(verdictQuery(written, settings));
@@ -110,6 +128,7 @@ export function VerdictReport({
         trying={Object.keys(whatIf.changes).length > 0}
         onTry={toggle}
         open={open}
+        opener={opener}
         crumbs={crumbs}
       />
       {open && questions !== undefined && (
@@ -121,9 +140,10 @@ export function VerdictReport({
               shown={shown}
               questions={questions}
               sensitivity={explored.sensitivity.result}
+              takesFocus={pressed}
               onKeep={() => void keep()}
               onCopy={() => void copy()}
-              onClose={() => setOpen(false)}
+              onClose={close}
             />
           </Suspense>
         </PartBoundary>

@@ -1,7 +1,7 @@
 import type { Verdict, WhatIfWhole } from "@tapeline/engine";
 import { useQuery } from "@tanstack/react-query";
 import { Link, useNavigate } from "@tanstack/react-router";
-import { lazy, memo, Suspense, useState, type ReactNode } from "react";
+import { lazy, memo, Suspense, useState, type ReactNode, type Ref } from "react";
 
 import type { WrittenCase } from "../../cases/stored-case.ts";
 import { optionsQuery, questionsQuery, type AssessmentSettings } from "../../engine/queries.ts";
@@ -46,6 +46,7 @@ export const VerdictSections = memo(function VerdictSections({
   caseId,
   trying,
   open,
+  opener,
   onTry,
   crumbs,
 }: {
@@ -62,6 +63,8 @@ export const VerdictSections = memo(function VerdictSections({
   readonly caseId: string;
   readonly trying: boolean;
   readonly open: boolean;
+  /** The button that opens what is tried. */
+  readonly opener: Ref<HTMLButtonElement>;
   readonly onTry: () => void;
   readonly crumbs: ReactNode;
 }) {
@@ -87,7 +90,7 @@ export const VerdictSections = memo(function VerdictSections({
           onTables={tables.toggleAll}
           onEdit={() => void navigate({ to: "/assess/$caseId", params: { caseId } })}
         />
-        <div data-highlight={highlight}>
+        <div data-highlight={highlight} data-follows={!resting || undefined}>
           <div className={`wrap ${styles["vbar"]}`}>
             {crumbs}
             {trying && (
@@ -100,7 +103,13 @@ export const VerdictSections = memo(function VerdictSections({
                 Edit answers
               </Link>
               {!small && (
-                <button className="btn quiet" type="button" aria-expanded={open} onClick={onTry}>
+                <button
+                  ref={opener}
+                  className="btn quiet"
+                  type="button"
+                  aria-expanded={open}
+                  onClick={onTry}
+                >
                   What if
                 </button>
               )}

@@ -33,3 +33,13 @@ export function Waiting({
     </div>
   );
 }
+
+/**
+ * Says that what stands here is of the numbers before, where a slider moves or what follows it is still computed: whoever holds
+ * `data-follows` shows it. Its room is kept.
+ */
+export const Follows = () => (
+  <p className={`xs cap ${styles["follows"]}`}>
+    Of the numbers before; follows a moment after the slider rests.
+  </p>
+);

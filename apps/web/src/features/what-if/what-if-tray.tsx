@@ -15,6 +15,7 @@ export function WhatIfTray({
   shown,
   questions,
   sensitivity,
+  takesFocus,
   onKeep,
   onCopy,
   onClose,
@@ -26,6 +27,8 @@ export function WhatIfTray({
   readonly shown: Verdict;
   readonly questions: readonly Question[];
   readonly sensitivity: Sensitivity | undefined;
+  /** Somebody opened it: the keyboard goes to its first slider. */
+  readonly takesFocus: boolean;
   readonly onKeep: () => void;
   /** Keeps them as a case of its own, beside this one. */
   readonly onCopy: () => void;
@@ -37,6 +40,10 @@ export function WhatIfTray({
   if (movers === undefined && sensitivity !== undefined) setMovers(sensitivity);
   const { changes, change, prepare } = whatIf;
   useEffect(prepare, [prepare]);
+  const tray = useRef<HTMLElement>(null);
+  useEffect(() => {
+    if (takesFocus) tray.current?.querySelector<HTMLElement>("[role=slider]")?.focus();
+  }, [takesFocus]);
   const tried = Object.keys(changes);
   const now = useRef(changes);
   useEffect(() => {
@@ -57,7 +64,14 @@ export function WhatIfTray({
     [questions, movers, tried.join(), added],
   );
   return (
-    <aside className={styles["tray"]} aria-label="What if">
+    <aside
+      ref={tray}
+      className={styles["tray"]}
+      aria-label="What if"
+      onKeyDown={({ key }) => {
+        if (key === "Escape") onClose();
+      }}
+    >
       <header className={styles["head"]}>
         <h2>What if</h2>
         <Now whatIf={whatIf} verdict={shown} before={before} />
