@@ -39,7 +39,10 @@ function inAscii(json: string): string {
 
 function report(problems: readonly Problem[]): void {
   console.error(problems.map(formatProblem).join("\n"));
-  console.error(`${problems.length} problems in the content; nothing was written.`);
+  const { length } = problems;
+  console.error(
+    `${length} ${length === 1 ? "problem" : "problems"} in the content; nothing was written.`,
+  );
 }
 
 /** Validates the content and writes it as data, with the schemas that editors use. */
@@ -65,7 +68,7 @@ async function main(): Promise<number> {
     `export const ${name}: string = ${JSON.stringify(inAscii(JSON.stringify(value)))};\n`;
   await writeChanged(
     join(root, "generated/content.ts"),
-    `/** The content as text: parsing it is quicker than running it as code. */\n${text("scoringJson", { ...knowledge, rules: knowledge.rules.filter(isScoring) })}${text("guidanceJson", knowledge.rules.filter(isGuidance))}${text("scenariosJson", scenarios)}`,
+    `/** The content as text: parsing it is quicker than running it as code. */\n${text("scoringJson", { ...knowledge, rules: knowledge.rules.filter(isScoring) })}${text("guidanceJson", knowledge.rules.filter(isGuidance))}${text("scenariosJson", scenarios)}export const releaseDay: string = ${JSON.stringify(day)};\n`,
   );
   await writeChanged(
     join(root, "generated/texts.ts"),

@@ -21,4 +21,6 @@ export const scenarios: readonly Scenario[] = /* @__PURE__ */ JSON.parse(
   scenariosJson,
 ) as readonly Scenario[];
 
+/** The day on which the content of this release was last read through, as in `2026-11-26`. */
+export { releaseDay } from "../generated/content.ts";
 export type { Expectation, Scenario } from "./scenario.ts";

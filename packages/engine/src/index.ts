@@ -29,6 +29,7 @@ export { costCurves, type CostCurve, type CostCurves } from "./explore/cost-curv
 export { findFlips } from "./explore/find-flips.ts";
 export { findPairFlips } from "./explore/find-pair-flips.ts";
 export { replay, type Difference, type Replay } from "./replay.ts";
+export { engineVersion } from "./version.ts";
 export { screen, type ScreenedRule, type Screening } from "./screen.ts";
 export { sensitivity } from "./explore/sensitivity.ts";
 export { whatIf, type Changes } from "./explore/what-if.ts";
