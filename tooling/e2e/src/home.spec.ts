@@ -48,6 +48,20 @@ test("the whole sentence is filled in by keyboard alone", async ({ page }) => {
   await expect(page.getByLabel("Times a month")).toHaveValue("5,000");
 });
 
+test("a square opens a made-up case, and that its verdict", async ({ page }) => {
+  await page.goto("/");
+  await page.locator('a[href="/learn/scenarios/archetypes/invoice-extraction"]').click();
+  const title = "Invoice fields at five million documents a month";
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText(title);
+  await expectAccessible(page);
+  await page.getByRole("link", { name: "Made-up cases" }).click();
+  await page.getByLabel("Find a case").fill("invoice");
+  await page.getByRole("link", { name: title }).click();
+  await page.getByRole("button", { name: "Open its verdict" }).click();
+  await page.waitForURL(/\/verdict\/[\w-]+$/);
+  await expect(page.getByRole("link", { name: title })).toBeVisible();
+});
+
 for (const width of [1440, 1024, 768, 390, 320]) {
   test(`nothing runs out of the first page at ${width} px`, async ({ page }) => {
     await page.setViewportSize({ width, height: 900 });

@@ -11,5 +11,8 @@ export function ruleScenarios(all: readonly Assessed[]): RuleScenarios {
     const held = [...verdict.fired, ...verdict.guidance].filter(({ share }) => share > most);
     for (const { rule } of held) (byRule[rule] ??= []).push(place);
   }
-  return { titles: all.map(({ scenario }) => scenario.case.title), byRule };
+  return {
+    cases: all.map(({ scenario }) => ({ id: scenario.id, title: scenario.case.title })),
+    byRule,
+  };
 }

@@ -18,15 +18,15 @@ export const assessAll = (
 ): readonly Assessed[] =>
   some.map((scenario) => ({ scenario, verdict: assess(scenario.case, context) }));
 
-/** How many plans most likely end at each option. */
+/** Which plans most likely end at each option. */
 export function endsOf(all: readonly Assessed[], { knowledge }: Context): Scenarios {
-  const at = (id: string | undefined): number =>
-    all.filter(({ verdict }) => verdict.endPoint?.option === id).length;
+  const at = (id: string | undefined): readonly string[] =>
+    all.filter(({ verdict }) => verdict.endPoint?.option === id).map(({ scenario }) => scenario.id);
   return {
     total: all.length,
     ends: knowledge.options
       .toSorted((a, b) => (a.code < b.code ? -1 : 1))
-      .map(({ id, code, short }) => ({ code, short, count: at(id) })),
+      .map(({ id, code, short }) => ({ code, short, cases: at(id) })),
     none: at(undefined),
   };
 }

@@ -97,6 +97,11 @@ const tree = root.addChildren([
   }),
   createRoute({
     getParentRoute: () => root,
+    path: "/learn/scenarios/$",
+    component: page(() => import("../features/learn/scenarios-page.tsx"), "ScenariosPage"),
+  }),
+  createRoute({
+    getParentRoute: () => root,
     path: "/learn/options/$id",
     component: page(() => import("../features/learn/option-page.tsx"), "OptionPage"),
   }),

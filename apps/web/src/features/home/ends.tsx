@@ -1,13 +1,14 @@
 import { OptionName } from "@tapeline/ui";
-import { Link } from "@tanstack/react-router";
+import { Link, useRouter } from "@tanstack/react-router";
+import type { MouseEvent, ReactNode } from "react";
 
 import type { Scenarios } from "./home-figures.ts";
 import styles from "./home-page.module.css";
 
-/** Where the plans of all scenarios end, a square for each. */
+/** Where the plans of all scenarios end, a square for each, which opens it. */
 export function Ends({ scenarios: { total, ends, none } }: { readonly scenarios: Scenarios }) {
   const count = (codes: readonly string[]): number =>
-    ends.reduce((sum, { code, count: here }) => sum + (codes.includes(code) ? here : 0), 0);
+    ends.reduce((sum, { code, cases }) => sum + (codes.includes(code) ? cases.length : 0), 0);
   return (
     <section className="sec">
       <header>
@@ -19,33 +20,63 @@ export function Ends({ scenarios: { total, ends, none } }: { readonly scenarios:
         </p>
         <p>They show each kind of case, so shares say nothing of how often a kind comes up.</p>
         <p>
-          <Link to="/learn">What the rules are</Link>
+          <Link to="/learn/scenarios/$" params={{ _splat: "" }}>
+            All cases by name
+          </Link>
         </p>
       </header>
       <div className={styles.ends}>
-        {ends.map((end) => (
-          <div key={end.code} className={styles.end}>
-            <OptionName code={end.code}>{end.short}</OptionName>
-            <Squares count={end.count} className={`o${end.code.slice(1)}`} />
-            <b className="num">{end.count}</b>
-          </div>
+        {ends.map(({ code, short, cases }) => (
+          <End key={code} place={code} cases={cases} className={`o${code.slice(1)}`}>
+            <OptionName code={code}>{short}</OptionName>
+          </End>
         ))}
-        <div className={styles.end}>
-          <span>None: today’s process stays</span>
-          <Squares count={none} className={styles.noOption ?? ""} />
-          <b className="num">{none}</b>
-        </div>
+        <End place="none" cases={none} className={styles.noOption ?? ""}>
+          None: today’s process stays
+        </End>
       </div>
     </section>
   );
 }
 
-function Squares({ count, className }: { readonly count: number; readonly className: string }) {
+/** A row: its name leads to its cases by name, which the keyboard takes; each square leads to one. */
+function End({
+  place,
+  cases,
+  className,
+  children,
+}: {
+  readonly place: string;
+  readonly cases: readonly string[];
+  readonly className: string;
+  readonly children: ReactNode;
+}) {
+  const { history } = useRouter();
+  const open = (event: MouseEvent<HTMLAnchorElement>): void => {
+    if (event.ctrlKey || event.metaKey || event.shiftKey) return;
+    event.preventDefault();
+    history.push(event.currentTarget.pathname);
+  };
   return (
-    <span className={`${styles.squares} ${className}`} role="img" aria-label={`${count} cases`}>
-      {Array.from({ length: count }, (_, index) => (
-        <i key={index} />
-      ))}
-    </span>
+    <div className={styles.end}>
+      <Link className="plain" to="/learn/scenarios/$" params={{ _splat: "" }} hash={place}>
+        {children}
+      </Link>
+      <span className={`${styles.squares} ${className}`} aria-hidden="true">
+        {cases.map((id) => (
+          <a
+            key={id}
+            href={`/learn/scenarios/${id}`}
+            tabIndex={-1}
+            title={id.slice(id.indexOf("/") + 1).replaceAll("-", " ")}
+            onClick={open}
+          />
+        ))}
+      </span>
+      <b className="num">
+        {cases.length}
+        <span className="vh"> cases</span>
+      </b>
+    </div>
   );
 }

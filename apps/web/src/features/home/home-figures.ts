@@ -17,14 +17,14 @@ export interface HomeFigures {
 /** Where the plans of all scenarios most likely end. */
 export interface Scenarios {
   readonly total: number;
-  /** In the order of the ladder; each with how many end there. */
+  /** In the order of the ladder; each with the ids of those that end there. */
   readonly ends: readonly {
     readonly code: string;
     readonly short: string;
-    readonly count: number;
+    readonly cases: readonly string[];
   }[];
   /** Those that keep today's process. */
-  readonly none: number;
+  readonly none: readonly string[];
 }
 
 /** A limit of the first sentence, and whom it concerns. */

@@ -1,6 +1,6 @@
 /** In which scenarios each rule holds. Made when the pages are built. */
 export interface RuleScenarios {
-  readonly titles: readonly string[];
-  /** Places among the titles, by the rule's id. */
+  readonly cases: readonly { readonly id: string; readonly title: string }[];
+  /** Places among the cases, by the rule's id. */
   readonly byRule: Readonly<Record<string, readonly number[]>>;
 }

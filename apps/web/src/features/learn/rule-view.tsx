@@ -18,6 +18,7 @@ import { engine } from "../../engine/client.ts";
 import { optionsQuery, questionsQuery } from "../../engine/queries.ts";
 import styles from "./learn.module.css";
 import { PathLink } from "./path-link.tsx";
+import { ScenarioLink } from "./scenario-link.tsx";
 import { Section } from "./section.tsx";
 import { TextsAbout } from "./text-links.tsx";
 
@@ -36,7 +37,7 @@ export function RuleView({ id }: { readonly id: string }) {
   });
   usePageTitle(rule.title);
   const byFact = new Map(questions.map((question) => [question.fact, question]));
-  const holdsIn = (scenarios.byRule[rule.id] ?? []).map((place) => scenarios.titles[place]!);
+  const holdsIn = (scenarios.byRule[rule.id] ?? []).map((place) => scenarios.cases[place]!);
   const { one, does } = kindWords[rule.kind];
   return (
     <div className="wrap">
@@ -73,23 +74,27 @@ export function RuleView({ id }: { readonly id: string }) {
       </Section>
       <Section
         title="Cases in which it holds"
-        guide={`Of the ${scenarios.titles.length} made-up cases that show how advice turns.`}
+        guide={`Of the ${scenarios.cases.length} made-up cases that show how advice turns.`}
       >
         {holdsIn.length === 0 ? (
           <p className="mut">None of them.</p>
         ) : (
           <>
             <ul className={styles.plain}>
-              {holdsIn.slice(0, shownScenarios).map((title) => (
-                <li key={title}>{title}</li>
+              {holdsIn.slice(0, shownScenarios).map((one) => (
+                <li key={one.id}>
+                  <ScenarioLink {...one} />
+                </li>
               ))}
             </ul>
             {holdsIn.length > shownScenarios && (
               <details className={styles.more}>
                 <summary>And {holdsIn.length - shownScenarios} more</summary>
                 <ul className={styles.plain}>
-                  {holdsIn.slice(shownScenarios).map((title) => (
-                    <li key={title}>{title}</li>
+                  {holdsIn.slice(shownScenarios).map((one) => (
+                    <li key={one.id}>
+                      <ScenarioLink {...one} />
+                    </li>
                   ))}
                 </ul>
               </details>

@@ -1,0 +1,10 @@
+import { queryOptions } from "@tanstack/react-query";
+
+import { currentRelease, releasePart } from "../../engine/release.ts";
+
+/** All made-up cases of the release, each with what an expert would advise. */
+export const scenariosQuery = queryOptions({
+  queryKey: ["scenarios"],
+  queryFn: async () => releasePart(await currentRelease(), "scenarios"),
+  staleTime: Infinity,
+});
