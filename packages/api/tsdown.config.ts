@@ -1,7 +1,7 @@
 import { defineConfig } from "tsdown";
 
 export default defineConfig({
-  entry: ["src/index.ts", "src/client.ts", "src/server.ts", "src/worker.ts"],
+  entry: ["src/index.ts", "src/client.ts", "src/mcp.ts", "src/server.ts", "src/worker.ts"],
   format: "esm",
   platform: "neutral",
   // The server alone runs on Node; what it shares with the other entries stays one.

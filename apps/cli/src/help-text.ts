@@ -31,6 +31,7 @@ Commands:
   accuracy                hold predicted speed, memory and hours against published figures
   check [folder]          find what is wrong in rules, questions, options, scenarios and texts
   serve                   answer over HTTP, for \`--server\` and other programs
+  mcp                     answer an assistant over the Model Context Protocol
   completion <shell>      print the script that makes a shell complete commands
   help [command]          print help about a command
 

@@ -9,6 +9,8 @@ import { stripVTControlCharacters } from "node:util";
 import { valuesOf } from "@tapeline/engine";
 import { beforeAll, describe, expect, test } from "vitest";
 
+import { allCommands } from "./commands/all-commands.ts";
+import { commandNames } from "./commands/command-names.ts";
 import { helpText } from "./help-text.ts";
 import { run } from "./program.ts";
 import { widthOf } from "./render/columns.ts";
@@ -39,11 +41,20 @@ const commands = [
   "accuracy",
   "check",
   "serve",
+  "mcp",
 ];
 let folder: string;
 
 beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), "tapeline-cli-"));
+});
+
+test("knows each command by its name", async () => {
+  const made = allCommands.map((command) => command(() => () => Promise.resolve()).name());
+  expect(made).toEqual(expect.arrayContaining(commands));
+  expect(Object.keys(commandNames)).toEqual(made.toSorted());
+  for (const [name, load] of Object.entries(commandNames))
+    expect((await load())(() => () => Promise.resolve()).name()).toBe(name);
 });
 
 describe("help", () => {

@@ -1,27 +1,8 @@
 import { Command, CommanderError, type Argument } from "commander";
 
-import { askCommand } from "./commands/ask.ts";
-import { assessCommand } from "./commands/assess.ts";
-import { accuracyCommand } from "./commands/accuracy.ts";
-import { backtestCommand } from "./commands/backtest.ts";
-import { briefCommand } from "./commands/brief.ts";
-import { checkCommand } from "./commands/check.ts";
 import { commandNamed, examples, type CommonFlags, type Perform } from "./commands/command.ts";
-import { compareCommand } from "./commands/compare.ts";
+import { commandNames, type MakeCommand } from "./commands/command-names.ts";
 import { addCompletion } from "./commands/completion.ts";
-import { costCommand } from "./commands/cost.ts";
-import { explainCommand } from "./commands/explain.ts";
-import { fitCommand } from "./commands/fit.ts";
-import { initCommand } from "./commands/init.ts";
-import { nextCommand } from "./commands/next.ts";
-import { pipelineCommand } from "./commands/pipeline.ts";
-import { planCommand } from "./commands/plan.ts";
-import { priceCommand } from "./commands/price.ts";
-import { pricesCommand } from "./commands/prices.ts";
-import { readCommand } from "./commands/read.ts";
-import { readinessCommand } from "./commands/readiness.ts";
-import { replayCommand } from "./commands/replay.ts";
-import { serveCommand } from "./commands/serve.ts";
 import { exitCodes } from "./exit-codes.ts";
 import type { Terminal } from "./terminal.ts";
 
@@ -55,8 +36,7 @@ export async function run(
         ...(command.processedArgs as string[]),
       );
     };
-  const program = buildProgram(perform, version);
-  addCompletion(program, perform);
+  const program = buildProgram(await commandsFor(args), perform, version);
   forAll(program, (command) =>
     command
       .exitOverride()
@@ -92,6 +72,22 @@ export async function run(
   }
 }
 
+/** The command that a line names; all of them where it names none, or none that there is. */
+async function commandsFor([name = ""]: readonly string[]): Promise<readonly MakeCommand[]> {
+  const load = Object.hasOwn(commandNames, name) ? commandNames[name] : undefined;
+  return load === undefined
+    ? (await import("./commands/all-commands.ts")).allCommands
+    : [await load()];
+}
+
+/** The commands as they describe themselves, for a reference; none of them does anything. */
+export function describeProgram(): Command {
+  const idle: Perform = () => () => Promise.resolve();
+  const program = buildProgram(idle, "");
+  addCompletion(program, idle);
+  return program;
+}
+
 /** Leaves `help` out before a command that there is not, so that it is refused as such. */
 function withoutHelpFor(args: readonly string[], { commands }: Command): readonly string[] {
   const [first, name] = args;
@@ -99,7 +95,12 @@ function withoutHelpFor(args: readonly string[], { commands }: Command): readonl
   return first === "help" && !isCommand && !name.startsWith("-") ? args.slice(1) : args;
 }
 
-function buildProgram(perform: Perform, version: string): Command {
+/** The program with these commands and those that speak of all; nothing heavy is loaded to describe them. */
+export function buildProgram(
+  commands: readonly MakeCommand[],
+  perform: Perform,
+  version: string,
+): Command {
   const program = new Command("tapeline")
     .description("Do you need a custom LLM? An answer for one case, priced and explained.")
     .usage("<command> [flags]")
@@ -107,30 +108,9 @@ function buildProgram(perform: Perform, version: string): Command {
     .helpOption("-h, --help", "print help; with a command, about that command")
     .helpCommand("help [command]", "print help about a command")
     .showSuggestionAfterError(true);
-  for (const command of [
-    assessCommand,
-    askCommand,
-    initCommand,
-    explainCommand,
-    fitCommand,
-    pipelineCommand,
-    readCommand,
-    compareCommand,
-    planCommand,
-    nextCommand,
-    readinessCommand,
-    briefCommand,
-    pricesCommand,
-    priceCommand,
-    costCommand,
-    replayCommand,
-    backtestCommand,
-    accuracyCommand,
-    checkCommand,
-    serveCommand,
-  ])
-    program.addCommand(command(perform));
+  for (const command of commands) program.addCommand(command(perform));
   program.addCommand(conditionsCommand(perform), { hidden: true });
+  addCompletion(program, perform);
   return program
     .addHelpText("after", exitCodeHelp)
     .addHelpText(

@@ -4,7 +4,7 @@ import type { Unsubscribable } from "@trpc/server/observable";
 import type { AppRouter } from "./router.ts";
 
 /** A subscription of the client, as `client.assessment.flips`. */
-interface Followable<Input, Event> {
+export interface Followable<Input, Event> {
   subscribe(
     input: Input,
     settings: {

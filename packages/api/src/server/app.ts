@@ -6,7 +6,8 @@ import { bodyLimit } from "hono/body-limit";
 import type { ApiContext } from "../context.ts";
 import { maxBatch, maxBodyBytes } from "../limits.ts";
 import { appRouter } from "../router.ts";
-import { limitExpensiveCalls } from "./expensive-calls.ts";
+import { expensiveProcedures, limitExpensiveCalls, toolCalls } from "./expensive-calls.ts";
+import type { McpEndpoint } from "./mcp-endpoint.ts";
 import { logRequests, type Log } from "./request-log.ts";
 import { refusal } from "./refusal.ts";
 import { securityHeaders } from "./security-headers.ts";
@@ -51,7 +52,8 @@ export function createApp(settings: {
         }),
     }),
   );
-  app.use(`${prefix}*`, limitExpensiveCalls({ router: appRouter, prefix, ...limits, now }));
+  const limited = limitExpensiveCalls({ ...limits, now });
+  app.use(`${prefix}*`, limited(expensiveProcedures(appRouter, prefix)));
   app.all(`${prefix}*`, async (c) =>
     asJson(
       await fetchRequestHandler({
@@ -75,6 +77,18 @@ export function createApp(settings: {
       }),
     ),
   );
+  let endpoint: Promise<McpEndpoint> | undefined;
+  app.all("/mcp", limited(toolCalls), async (c) => {
+    // Loaded for the first who asks: most servers are never asked.
+    endpoint ??= import("./mcp-endpoint.ts").then(({ createMcpEndpoint }) =>
+      createMcpEndpoint(context),
+    );
+    const answer = await endpoint;
+    if (c.req.method !== "POST") return answer(c.req.raw, undefined);
+    const body: unknown = await c.req.json().catch(() => undefined);
+    if (body === undefined) return refusal(400, "PARSE_ERROR", "expected a body of JSON");
+    return answer(c.req.raw, body);
+  });
   if (site !== undefined) serveSite(app, site);
   app.notFound(() => refusal(404, "NOT_FOUND", "there is nothing here; the API is under /trpc"));
   app.onError((error) => {

@@ -1,45 +1,58 @@
-import type { MiddlewareHandler } from "hono";
-import type { AnyTRPCRouter } from "@trpc/server";
 import type { HttpBindings } from "@hono/node-server";
+import type { AnyTRPCRouter } from "@trpc/server";
+import type { Context, MiddlewareHandler } from "hono";
 
 import type { ProcedureMeta } from "../trpc.ts";
 import { CallCounter } from "./call-counter.ts";
 import { refusal } from "./refusal.ts";
 
-/** How many of the procedures that a request names are expensive. */
-function expensiveCallsOf(router: AnyTRPCRouter, namesInAddress: string): number {
+type Env = { Bindings: HttpBindings };
+
+/** How many expensive calls a request makes. */
+export type CallsOf = (context: Context<Env>) => number | Promise<number>;
+
+/** Counts the procedures named in a request's address that are expensive. */
+export function expensiveProcedures(router: AnyTRPCRouter, prefix: string): CallsOf {
   const procedures = router._def.procedures as Readonly<
     Record<string, { readonly _def: { readonly meta?: ProcedureMeta } }>
   >;
-  let names: string;
-  try {
-    names = decodeURIComponent(namesInAddress);
-  } catch {
-    return 0; // No procedure has such a name: the router says so.
-  }
-  return names
-    .split(",")
-    .filter((name) => Object.hasOwn(procedures, name) && procedures[name]?._def.meta?.expensive)
-    .length;
+  return (c) => {
+    let names: string;
+    try {
+      names = decodeURIComponent(new URL(c.req.url).pathname.slice(prefix.length));
+    } catch {
+      return 0; // No procedure has such a name: the router says so.
+    }
+    return names
+      .split(",")
+      .filter((name) => Object.hasOwn(procedures, name) && procedures[name]?._def.meta?.expensive)
+      .length;
+  };
 }
 
+/** Counts the calls of tools in a request of the Model Context Protocol: each computes. */
+export const toolCalls: CallsOf = async (c) => {
+  const body: unknown = await c.req.json().catch(() => undefined);
+  const messages = (Array.isArray(body) ? body : [body]) as readonly ({
+    method?: unknown;
+  } | null)[];
+  return messages.filter((message) => message?.method === "tools/call").length;
+};
+
 /**
- * Limits the expensive calls of one client in a minute, and of all together at one time. A client
+ * Limits the expensive calls of one client in a minute, and of all together at one time, whichever routes they come by. A client
  * is the address at the other end of the connection: headers that claim another are not read.
  */
 export function limitExpensiveCalls(settings: {
-  readonly router: AnyTRPCRouter;
-  readonly prefix: string;
   readonly perMinute: number;
   readonly atOnce: number;
   readonly now: () => number;
-}): MiddlewareHandler<{ Bindings: HttpBindings }> {
-  const { router, prefix, perMinute, atOnce, now } = settings;
+}): (callsOf: CallsOf) => MiddlewareHandler<Env> {
+  const { perMinute, atOnce, now } = settings;
   const counter = new CallCounter(perMinute);
   let running = 0;
-  return async (c, next) => {
-    const path = new URL(c.req.url).pathname.slice(prefix.length);
-    const calls = expensiveCallsOf(router, path);
+  return (callsOf) => async (c, next) => {
+    const calls = await callsOf(c);
     if (calls === 0) return next();
     if (running + calls > atOnce) {
       return refusal(

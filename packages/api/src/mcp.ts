@@ -1,0 +1,2 @@
+export { createMcpServer, type McpSettings } from "./mcp/mcp-server.ts";
+export { serveOverStdio, type StdioSettings } from "./mcp/over-stdio.ts";
