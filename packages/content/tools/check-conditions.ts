@@ -8,29 +8,9 @@ import {
   type Rule,
 } from "@tapeline/engine";
 
+import { comparisonsIn } from "./comparisons-in.ts";
+import { neverMet } from "./never-met.ts";
 import type { Filed, Slip } from "./slip.ts";
-
-/** A comparison with one fact, and where it stands in its file. */
-export interface Placed {
-  readonly path: readonly PropertyKey[];
-  readonly fact: FactId;
-  readonly matcher: Matcher;
-}
-
-/** Every comparison of a condition with its place in the file. */
-export function comparisonsIn(condition: Condition, path: readonly PropertyKey[]): Placed[] {
-  for (const key of ["all", "any"] as const)
-    if (key in condition)
-      return (condition as Record<string, Condition[]>)[key]!.flatMap((part, index) =>
-        comparisonsIn(part, [...path, key, index]),
-      );
-  if ("not" in condition) return comparisonsIn(condition.not, [...path, "not"]);
-  return (Object.entries(condition) as [FactId, Matcher][]).map(([fact, matcher]) => ({
-    path: [...path, fact],
-    fact,
-    matcher,
-  }));
-}
 
 /** Numbers that a condition compares with have to be believable answers: 0.97 is no pass rate in per cent. */
 export function checkConditions(
@@ -59,10 +39,27 @@ export const checkCondition = (
   condition: Condition,
   path: readonly PropertyKey[],
   questionOf: ReadonlyMap<FactId, Question>,
-): Slip[] =>
-  comparisonsIn(condition, path).flatMap(({ fact, matcher, path: place }) =>
+): Slip[] => {
+  const strange = comparisonsIn(condition, path).flatMap(({ fact, matcher, path: place }) =>
     unbelievable(file, place, fact, matcher, questionOf.get(fact)),
   );
+  // A number in the wrong unit leaves nothing between the bounds, too.
+  return strange.length > 0 ? strange : impossible(file, condition, path, questionOf);
+};
+
+const impossible = (
+  file: string,
+  condition: Condition,
+  path: readonly PropertyKey[],
+  questionOf: ReadonlyMap<FactId, Question>,
+): Slip[] =>
+  neverMet(condition, path, questionOf).map(({ path: place, words }) => ({
+    file,
+    path: place,
+    expected: "comparisons that some answer meets together",
+    found: words,
+    fix: "correct one of them, or join them by `any`",
+  }));
 
 function unbelievable(
   file: string,

@@ -2,6 +2,7 @@ import type { Derivation, Knowledge, Option, Question, Rule } from "@tapeline/en
 
 import { checkConditions } from "./check-conditions.ts";
 import { checkExamples } from "./check-examples.ts";
+import { checkOverlaps } from "./check-overlaps.ts";
 import { checkOptions } from "./check-options.ts";
 import { checkQuestions } from "./check-questions.ts";
 import { checkRules } from "./check-rules.ts";
@@ -36,6 +37,7 @@ export function checkContent(
     ...checkOptions(options, questionOf),
     ...conditions,
     ...checkRules(rules, knowledge.options),
+    ...checkOverlaps(rules, knowledge.options),
     ...checkExamples(meant, knowledge),
     ...checkScenarios(scenarios, knowledge.options),
     ...checkSources(files),

@@ -9,7 +9,7 @@ import {
   type Knowledge,
 } from "@tapeline/engine";
 
-import { comparisonsIn } from "./check-conditions.ts";
+import { comparisonsIn } from "./comparisons-in.ts";
 import { fileOf, type Finding } from "./check-coverage-finding.ts";
 
 /** A gate is shown whole where each of its comparisons is met in one example and not in another, and where all it waits for is asked. */

@@ -4,10 +4,8 @@ import type { Scenario } from "../src/scenario.ts";
 import type { Text } from "../src/text.ts";
 import { gapsOfGates } from "./check-coverage-gates.ts";
 import type { Finding } from "./check-coverage-finding.ts";
-import { overlapsOfRules } from "./check-coverage-overlaps.ts";
 import { reachOfRules } from "./check-coverage-reach.ts";
 import { overdueReviews } from "./check-coverage-reviews.ts";
-import { unsourcedRules } from "./check-coverage-sources.ts";
 import { claimsInWords } from "./claims-in-words.ts";
 import { carriersIn, uncarried } from "./claims.ts";
 
@@ -31,9 +29,7 @@ export function checkCoverage(release: WholeRelease, day: string): readonly Find
   }));
   const findings = [
     ...lost,
-    ...unsourcedRules(knowledge.rules),
     ...gapsOfGates(knowledge),
-    ...overlapsOfRules(knowledge.rules, knowledge.options),
     ...overdueReviews(files, day),
     ...reachOfRules(knowledge.rules, scenarios),
   ];

@@ -19,6 +19,7 @@ export function checkQuestions(questions: readonly Filed<Question>[]): Slip[] {
       ...strangeUnit(file, value),
       ...moreThanAll(file, value),
       ...withoutGeneral(file, value),
+      ...unasked(file, value),
       ...notPlain(wordsOf(value), slipAt(file)),
     ];
     const holder = value.number === undefined ? undefined : holderOf.get(value.number);
@@ -50,6 +51,20 @@ const wordsOf = ({
   help,
   values: Object.values(values).join("\n"),
 });
+
+/** Readers are asked in a whole sentence. */
+const unasked = (file: string, { ask }: Question): Slip[] =>
+  ask.endsWith("?")
+    ? []
+    : [
+        {
+          file,
+          path: ["ask"],
+          expected: "a question, which ends with a question mark",
+          found: ask,
+          fix: "put it as a question, as in “How many requests a month?”",
+        },
+      ];
 
 /** Stand-ins for some tasks leave the others with none, and no case can be reckoned without a number that every case has. */
 function withoutGeneral(file: string, { fact, assume }: Question): Slip[] {

@@ -1,5 +1,7 @@
+import type { Rule } from "@tapeline/engine";
+
 import type { Files } from "./check-content.ts";
-import type { Slip } from "./slip.ts";
+import { slipAt, type Filed, type Slip } from "./slip.ts";
 
 /** Nothing can have been read after the day on which the release was read through, nor been due for it before; an address is one. */
 export function checkSources({ release, options, questions, derivations, rules }: Files): Slip[] {
@@ -47,7 +49,32 @@ export function checkSources({ release, options, questions, derivations, rules }
           ],
     ),
   );
-  return [...broken, ...unread, ...overdue];
+  return [...broken, ...unread, ...overdue, ...rules.flatMap(unsourced)];
+}
+
+/** A rule rests on something that can be looked up, and calls its evidence no more than it shows. */
+function unsourced({ file, value: { sources, claims, evidence } }: Filed<Rule>): Slip[] {
+  if (sources.length > 0) return [];
+  const at = slipAt(file);
+  if (claims.length === 0)
+    return [
+      at(
+        ["sources"],
+        "a source, or a claim that the rule carries",
+        "neither",
+        "add `sources` with the address and the day on which it was read, or `claims` as in [S25]",
+      ),
+    ];
+  return evidence === "editorial"
+    ? []
+    : [
+        at(
+          ["evidence"],
+          "editorial, where no source is named",
+          evidence,
+          "add `sources` with the address and the day on which it was read, or write editorial",
+        ),
+      ];
 }
 
 /** The texts that stand under a key, however deep, with their places. */

@@ -1,4 +1,10 @@
-import { problemFrom, readDocument, type GoodReading, type Problem } from "@tapeline/documents";
+import {
+  problemFrom,
+  readDocument,
+  tagsInValue,
+  type GoodReading,
+  type Problem,
+} from "@tapeline/documents";
 import type { z } from "zod";
 
 import type { Filed, Slip } from "./slip.ts";
@@ -20,6 +26,8 @@ export class ContentReader {
       this.problems.push(...reading.problems);
       return [];
     }
+    const tags = tagsInValue(reading.value);
+    this.problems.push(...tags.map(({ path, ...words }) => problemFrom(reading, path, words)));
     this.#readings.set(file, reading);
     return [{ file, value: reading.value }];
   }

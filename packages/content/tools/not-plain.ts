@@ -3,7 +3,7 @@ import { bannedWords, highestGrade, readingGrade } from "./texts/plain-words.ts"
 
 /**
  * What readers are shown of a file, by field: none of it praises or pushes, none asks for more than the last year of school,
- * and none holds a reference, which only texts fill in.
+ * and none holds marks or a reference, which only texts have.
  */
 export function notPlain(words: Readonly<Record<string, string>>, at: SlipAt): Slip[] {
   const fields = Object.entries(words);
@@ -22,6 +22,11 @@ export function notPlain(words: Readonly<Record<string, string>>, at: SlipAt): S
           found,
           "say it in words; only texts are filled in",
         ),
+      ),
+    ),
+    ...fields.flatMap(([field, prose]) =>
+      [...prose.matchAll(/\*+[^*\s][^*]*\*+|\[[^\]]*\]\([^)]*\)/g)].map(({ 0: found }) =>
+        at([field], "words without marks", found, "say it in words; only texts are marked up"),
       ),
     ),
     ...(grade > highestGrade

@@ -7,4 +7,5 @@ export { problemsInValue, slipsInValue, type ValueProblem } from "./problems-in-
 export { readDocument, type ReadSettings } from "./read-document.ts";
 export { type GoodReading, type Reading, valueOrThrow } from "./reading.ts";
 export { didYouMean } from "./schema/nearest.ts";
+export { tagsInValue } from "./tags-in-value.ts";
 export type { Position } from "./text/line-index.ts";

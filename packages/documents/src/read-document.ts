@@ -27,8 +27,8 @@ export interface ReadSettings<S extends z.ZodType> {
  * makes it throw: what cannot be read or does not fit comes back as problems with their places.
  *
  * A schema gives its own words in two ways: `.meta({ expected, fix })` for whatever is wrong with
- * its value, and `addIssue({ code: "custom", message, params: { expected, fix } })` in a refinement
- * for one rule. A message alone is taken as what was expected.
+ * its value, and `addIssue({ code: "custom", message, params: { expected, found, fix } })` in a
+ * refinement for one rule. A message alone is taken as what was expected, and `found` is what stands there unless given.
  */
 export function readDocument<S extends z.ZodType>(
   text: string,

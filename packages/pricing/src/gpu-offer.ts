@@ -1,5 +1,12 @@
 import { z } from "zod";
-import { daySchema, idSchema, moneySchema, placeSchema, reviewBySchema } from "./primitives.ts";
+import {
+  daySchema,
+  hyphenatedSchema,
+  idSchema,
+  moneySchema,
+  placeSchema,
+  reviewBySchema,
+} from "./primitives.ts";
 import { sourceSchema, standingSchema } from "./source.ts";
 
 /** What an accelerator-hour costs from a day on. */
@@ -34,7 +41,7 @@ export const rentalSchema = z
 /** The ways to rent one accelerator at one cloud (`data/gpu-offers/<cloud>/<gpu>.yaml`). */
 export const gpuOfferSchema = z
   .strictObject({
-    cloud: z.string().regex(/^[a-z0-9-]+$/),
+    cloud: hyphenatedSchema,
     gpu: idSchema.describe("id of a record in gpus/"),
     offers: z.array(rentalSchema).min(1),
     reviewBy: reviewBySchema,

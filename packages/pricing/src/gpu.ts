@@ -1,5 +1,11 @@
 import { z } from "zod";
-import { daySchema, dayOrMonthSchema, moneySchema, reviewBySchema } from "./primitives.ts";
+import {
+  daySchema,
+  dayOrMonthSchema,
+  hyphenatedSchema,
+  moneySchema,
+  reviewBySchema,
+} from "./primitives.ts";
 import { sourceSchema, standingSchema } from "./source.ts";
 
 const tflops = (what: string) =>
@@ -24,7 +30,7 @@ export const purchasePriceSchema = z
 export const gpuSchema = z
   .strictObject({
     name: z.string().min(1),
-    vendor: z.string().regex(/^[a-z0-9-]+$/),
+    vendor: hyphenatedSchema,
     form: z.enum(["sxm", "pcie", "nvl", "oam", "superchip", "consumer", "workstation", "tpu"]),
     memoryGb: z.number().positive().describe("GB (10⁹ bytes) as sold"),
     memoryBandwidthGbPerS: z.number().positive().describe("GB a second"),

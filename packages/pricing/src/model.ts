@@ -1,5 +1,6 @@
 import { z } from "zod";
 import {
+  hyphenatedSchema,
   dayOrMonthSchema,
   daySchema,
   idSchema,
@@ -133,7 +134,7 @@ export const aliasSchema = z.strictObject({
 export const modelSchema = z
   .strictObject({
     name: z.string().min(1),
-    publisher: z.string().regex(/^[a-z0-9-]+$/),
+    publisher: hyphenatedSchema,
     class: z
       .enum(["small", "mid", "top"])
       .describe(

@@ -33,7 +33,10 @@ export const fxSchema = z
   .strictObject({
     rates: z.array(
       z.strictObject({
-        currency: z.string().regex(/^[A-Z]{3}$/),
+        currency: z
+          .string()
+          .regex(/^[A-Z]{3}$/)
+          .meta({ expected: "a currency of three letters, as in EUR" }),
         from: daySchema,
         rate: z.number().positive().describe("USD for one unit"),
         source: sourceSchema,

@@ -68,6 +68,12 @@ export const idSchema = z
   })
   .describe("id of a record: the path of its file in its kind's folder, without .yaml");
 
+/** A name in lower case with hyphens, as the folders of records have. */
+export const hyphenatedSchema = z
+  .string()
+  .regex(/^[a-z0-9-]+$/)
+  .meta({ expected: "a name in lower case with hyphens, as in example-ai" });
+
 /** Yes, no, or not known. */
 export const yesNoUnknownSchema = z.enum(["yes", "no", "unknown"]);
 

@@ -1,5 +1,11 @@
 import { z } from "zod";
-import { daySchema, reviewBySchema, urlSchema, yesNoUnknownSchema } from "./primitives.ts";
+import {
+  daySchema,
+  hyphenatedSchema,
+  reviewBySchema,
+  urlSchema,
+  yesNoUnknownSchema,
+} from "./primitives.ts";
 import { sourceSchema } from "./source.ts";
 
 /** What a provider keeps of requests, and whether it can be told not to. */
@@ -20,10 +26,7 @@ export const retentionSchema = z
 /** A region in which a provider promises to process, and what it adds to the price. */
 export const residencySchema = z
   .strictObject({
-    region: z
-      .string()
-      .regex(/^[a-z][a-z0-9-]*$/)
-      .describe("us, eu, … or regional where the source names none"),
+    region: hyphenatedSchema.describe("us, eu, … or regional where the source names none"),
     factor: z.number().min(1).max(2).describe("times the global price"),
     appliesFrom: daySchema.describe("holds for models released on this day or later"),
     source: sourceSchema,

@@ -1,11 +1,11 @@
 import { z } from "zod";
-import { idSchema, reviewBySchema, tokensSchema } from "./primitives.ts";
+import { hyphenatedSchema, idSchema, reviewBySchema, tokensSchema } from "./primitives.ts";
 import { offerSchema } from "./offer.ts";
 import { lifecycleEventSchema } from "./model.ts";
 
 const shared = {
   name: z.string().min(1),
-  publisher: z.string().regex(/^[a-z0-9-]+$/),
+  publisher: hyphenatedSchema,
   contextTokens: tokensSchema.exactOptional(),
   lifecycle: z.array(lifecycleEventSchema).exactOptional(),
   successor: idSchema.exactOptional(),

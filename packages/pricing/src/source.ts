@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { daySchema, idSchema, urlSchema } from "./primitives.ts";
+import { daySchema, hyphenatedSchema, idSchema, urlSchema } from "./primitives.ts";
 
 /** Where and when a figure was read. */
 export const sourceSchema = z
@@ -80,10 +80,9 @@ export const listSourceSchema = z
     url: urlSchema,
     licence: z.string().describe("SPDX name, or the licence in words"),
     attribution: z.string().exactOptional(),
-    lineage: z
-      .string()
-      .regex(/^[a-z0-9-]+$/)
-      .describe("lists that copy one another share a lineage and have one vote"),
+    lineage: hyphenatedSchema.describe(
+      "lists that copy one another share a lineage and have one vote",
+    ),
     updates: z.enum(["daily", "weekly", "irregular"]),
     maxAgeDays: z.int().min(7).max(400),
     unit: z

@@ -1,5 +1,5 @@
 import type { GoodReading, Problem, Reading } from "@tapeline/documents";
-import { problemFrom, readDocument } from "@tapeline/documents";
+import { problemFrom, readDocument, tagsInValue } from "@tapeline/documents";
 import type { Finding } from "../src/checks/finding.ts";
 import type { KnownIds } from "../src/checks/check-references.ts";
 import { checkReferences } from "../src/checks/check-references.ts";
@@ -102,7 +102,8 @@ export function compilePriceBook(files: readonly DataFile[]): Compiled {
       ...(whole ? checkReferences(record, ids) : []),
       ...checkPlace(kind, id, record),
     ];
-    for (const { path, ...words } of findings) problems.push(problemFrom(reading, path, words));
+    for (const { path, ...words } of [...tagsInValue(record), ...findings])
+      problems.push(problemFrom(reading, path, words));
   }
   for (const single of ["priceTrend", "fx"] as const) {
     if (!whole || reads.some(({ kind }) => kind === single)) continue;

@@ -12,7 +12,8 @@ const never: Condition = { any: [] };
 
 /**
  * Every condition that differs from this one in one place: the whole or a part turned round, taken out, or held to be true
- * or false; `all` and `any` exchanged; a value of a list dropped; a bound moved across the nearest value that is shown.
+ * or false; `all` and `any` exchanged; a value of a list dropped; a bound moved across the nearest value that is shown, or turned
+ * from including its own value to excluding it.
  */
 export function conditionMutants(
   condition: Condition,
@@ -85,11 +86,11 @@ function comparisonMutants(
           how: `${fact} without ${key}`,
           when: { [fact]: Object.fromEntries(parts.toSpliced(at, 1)) } as Condition,
         }))),
-    ...parts.flatMap(([key, value]) => [
+    ...parts.flatMap(([key, value], at) => [
       ...(Array.isArray(value) && value.length > 1
-        ? value.map((one, at) => ({
+        ? value.map((one, place) => ({
             how: `${fact} ${key} without ${one}`,
-            when: with_(key, value.toSpliced(at, 1)),
+            when: with_(key, value.toSpliced(place, 1)),
           }))
         : []),
       ...(isBound(key)
@@ -98,9 +99,22 @@ function comparisonMutants(
             when: with_(key, moved),
           }))
         : []),
+      ...(isBound(key)
+        ? [
+            {
+              how: `${fact} ${besides[key]} for ${key} ${String(value)}`,
+              when: {
+                [fact]: { ...Object.fromEntries(parts.toSpliced(at, 1)), [besides[key]]: value },
+              } as Condition,
+            },
+          ]
+        : []),
     ]),
   ];
 }
+
+/** The same bound with its own value on the other side. */
+const besides = { atLeast: "above", above: "atLeast", atMost: "below", below: "atMost" } as const;
 
 const isBound = (key: string): key is "atLeast" | "atMost" | "above" | "below" =>
   ["atLeast", "atMost", "above", "below"].includes(key);

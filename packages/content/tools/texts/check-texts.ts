@@ -66,10 +66,46 @@ export function checkHeads(
               fix: "correct it or move the file",
             },
           ];
-    return [...elsewhere, ...strangers, ...overdue(file, text.reviewBy, day)];
+    return [
+      ...elsewhere,
+      ...unasked(file, text),
+      ...unfounded(file, text),
+      ...strangers,
+      ...overdue(file, text.reviewBy, day),
+    ];
   });
   return [...single, ...saidTwice(filed, ({ title }) => ({ title }))];
 }
+
+/** An answer is found by its question. */
+const unasked = (file: string, { kind, title }: Text): Slip[] =>
+  kind !== "faq" || title.endsWith("?")
+    ? []
+    : [
+        {
+          file,
+          path: ["title"],
+          expected: "the question as people ask it, with its question mark",
+          found: title,
+          fix: "put the title as a question, or move the text to texts/articles",
+        },
+      ];
+
+/** A text rests on a rule with its sources, on a claim, or on numbers that bring their sources along. */
+const unfounded = (file: string, { claims, rules, summary, blocks }: Text): Slip[] =>
+  claims.length > 0 ||
+  rules.length > 0 ||
+  JSON.stringify([summary, blocks]).includes('"kind":"number"')
+    ? []
+    : [
+        {
+          file,
+          path: ["rules"],
+          expected: "a rule or a claim that the text rests on, or a number of a record",
+          found: "none",
+          fix: "name in `rules` what it explains, as in [gap/knowledge], or in `claims` what it carries",
+        },
+      ];
 
 const overdue = (file: string, reviewBy: string, day: string): Slip[] =>
   reviewBy > day

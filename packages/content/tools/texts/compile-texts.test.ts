@@ -247,6 +247,23 @@ describe("numbers", () => {
 });
 
 describe("an editor is told what is wrong", () => {
+  test("where an answer has no question for a title", () => {
+    const found = problemsWith("texts/faq/cost.md", (text) => text.replace("?\n", "\n"));
+    expect(found).toEqual([
+      expect.stringMatching(/cost\.md:\d+:1 title: expected the question as people ask it/),
+    ]);
+  });
+
+  test("where a text rests on nothing", () => {
+    const bare = (text: string): string =>
+      `${text.slice(0, text.indexOf("\n---\n", 3))}\n---\n\nWords alone.\n`
+        .replace("{{assume:tuningProjectCost}}", "much")
+        .replaceAll(/^(?:claims: .*\n|rules:\n(?: +- .*\n)+)/gm, "");
+    expect(problemsWith("texts/faq/cost.md", bare)).toContainEqual(
+      expect.stringMatching(/cost\.md:\d+:\d+ \S+: expected a rule or a claim that the text rests/),
+    );
+  });
+
   test.each([
     [
       "a figure in digits",
@@ -257,6 +274,11 @@ describe("an editor is told what is wrong", () => {
     ["a share", "It fails in 12% of cases.", /found 12%/],
     ["a share with a space", "It fails in 12 % of cases.", /^[^\n]*found 12 %;[^\n]*$/],
     ["a figure in words", "It costs a million.", /found million/],
+    [
+      "emphasis between single asterisks",
+      "It is *rarely* so.",
+      /cost\.md:\d+:7 text: expected emphasis between underscores, as in _word_, found \*rarely\* .*write _word_/,
+    ],
     ["a figure hidden in strong words", "It takes **30** days.", /:\d+:12 text: .* found 30;/],
     ["a figure in the words of a link", "See [7 reasons](faq/cost).", /found 7;/],
     ["a currency as a name", "It costs USD500.", /found USD500/],

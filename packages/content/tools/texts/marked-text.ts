@@ -26,7 +26,6 @@ const pairs = [
   { open: "{{", close: "}}", kind: "reference", called: "a number or name in double braces" },
   { open: "`", close: "`", kind: "code", called: "code between backticks" },
   { open: "**", close: "**", kind: "strong", called: "strong words between double asterisks" },
-  { open: "*", close: "*", kind: "emphasis", called: "words between asterisks" },
   { open: "_", close: "_", kind: "emphasis", called: "words between underscores" },
 ] as const;
 
@@ -68,6 +67,14 @@ export function readInline(
       );
       at = end + pair.close.length;
       plainFrom = at;
+    } else if (text[at] === "*") {
+      const end = text.indexOf("*", at + 1);
+      flaw(
+        "emphasis between underscores, as in _word_",
+        20,
+        "write _word_, or **word** for strong words",
+      );
+      at = end < 0 || end >= to ? at + 1 : end + 1;
     } else if (text[at] === "[") {
       const middle = text.indexOf("](", at);
       const end = middle < 0 ? -1 : text.indexOf(")", middle);

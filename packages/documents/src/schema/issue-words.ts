@@ -33,6 +33,12 @@ export function expectedWords(issue: Issue, schemas: readonly z.core.$ZodType[])
   return anyOf(schemas) ?? wordsOf(issue);
 }
 
+/** What its author found, where that is something else than the value at its place, such as its key. */
+export function foundInstead(issue: Issue): string | undefined {
+  const carried = carriedWords(issue)["found"];
+  return typeof carried === "string" ? carried : undefined;
+}
+
 /** What its author says to do about an issue, in `params.fix` or in `.meta({ fix })` of the schema. */
 export function fixWords(issue: Issue, schemas: readonly z.core.$ZodType[]): string | undefined {
   const carried = carriedWords(issue)["fix"];

@@ -1,4 +1,4 @@
-import type { z } from "zod";
+import { z } from "zod";
 import { type DocumentNode, nodeAt, offsetAt } from "../document-node.ts";
 import { fieldName } from "../field-name.ts";
 import { foundWords } from "../found-words.ts";
@@ -8,7 +8,7 @@ import { quoted, shown } from "../text/quote.ts";
 import { kindsOf } from "./definition.ts";
 import { listed, namesOf } from "./describe-schema.ts";
 import { displacedWords, mapThatKnows, missingElsewhere } from "./displaced-key.ts";
-import { expectedWords, fixWords } from "./issue-words.ts";
+import { expectedWords, fixWords, foundInstead } from "./issue-words.ts";
 import { flattenUnions } from "./nearest-branch.ts";
 import { didYouMean, nearest } from "./nearest.ts";
 import { keySchemas, knownKeys, propertyOf, schemasAt } from "./schemas-at.ts";
@@ -168,12 +168,14 @@ function valueWords(
 ): Words {
   const schemas = schemasAt(checked.schema, path, checked.value);
   const expected = expectedWords(issue, schemas);
-  const found = foundWords(node);
+  const found = foundInstead(issue) ?? foundWords(node);
   const own = fixWords(issue, schemas);
+  const takesText = (text: string): boolean =>
+    schemas.length === 0 || schemas.some((schema) => z.safeParse(schema, text).success);
   if (node === undefined) return { expected, found, fix: own ?? additionWords(path) };
   const fix =
     (issue.code === "custom" ? own : undefined) ??
-    usualSlip(node, kindsWanted(issue, schemas), expected) ??
+    usualSlip(node, kindsWanted(issue, schemas), expected, takesText) ??
     own ??
     nearestName(node, issue, schemas) ??
     (issue.code === "custom" ? "correct it" : `give ${expected}`);

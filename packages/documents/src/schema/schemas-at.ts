@@ -54,7 +54,7 @@ function stepInto(
     case "record":
       return [definition.valueType];
     case "array":
-      return [definition.element];
+      return typeof step === "number" ? [definition.element] : [];
     case "tuple": {
       const item = definition.items[Number(step)] ?? definition.rest;
       return item ? [item] : [];

@@ -4,18 +4,19 @@ import { quoted } from "../text/quote.ts";
 const yes = /^(?:y|yes|on|true)$/i;
 const no = /^(?:n|no|off|false)$/i;
 
-/** Advice for values whose form alone made them another type than was meant; `undefined` for others. */
+/** Advice for values whose form alone made them another type than was meant; `undefined` for others. `takesText`: whether a text would do. */
 export function usualSlip(
   node: DocumentNode,
   wanted: ReadonlySet<string>,
   expected: string,
+  takesText: (text: string) => boolean,
 ): string | undefined {
   if (node.kind === "list") return slipOfList(node.items, wanted);
   if (node.kind !== "scalar") return undefined;
   const { value, plain } = node;
   if (value === null) return `give ${expected}`;
   if (typeof value !== "string")
-    return wanted.has("string") && !wanted.has(typeof value)
+    return wanted.has("string") && !wanted.has(typeof value) && takesText(String(value))
       ? `put it in quotes to keep it as a text: ${quoted(String(value))}`
       : undefined;
   if (wanted.has("array") && !wanted.has("string") && /^[\w-]+$/.test(value))

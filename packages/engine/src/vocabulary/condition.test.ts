@@ -80,6 +80,28 @@ describe("a condition", () => {
   });
 
   test.each([
+    [{ isolation: { atleast: 5 } }, "isolation.atleast", "did you mean `atLeast`?"],
+    [{ isolation: { belov: 5 } }, "isolation.belov", "did you mean `below`?"],
+    [{ isolation: { minimum: 5 } }, "isolation.minimum", "write one of them"],
+  ])("whose comparison is misspelt (%j) is told the right one at its key", (wrong, at, fix) => {
+    const found = refusal(wrong);
+    expect([found.at, found.expected.split(" ")[0]]).toEqual([at, "one"]);
+    expect(found.fix).toContain(fix);
+  });
+
+  test.each([
+    [{ oneOff: "no" }, "write false"],
+    [{ oneOff: "Yes" }, "write true"],
+    [{ oneOff: "sometimes" }, "compare it as in { oneOff: true }"],
+  ])("of yes or no takes no words (%j)", (wrong, fix) => {
+    expect(refusal(wrong)).toMatchObject({
+      at: "oneOff",
+      expected: "true or false for oneOff",
+      fix,
+    });
+  });
+
+  test.each([
     [{ gap: "bhaviour" }, "did you mean `behaviour`?"],
     [{ taskTypes: { includes: "clasification" } }, "did you mean `classification`?"],
     [{ taskTypes: "code" }, "compare it as in { taskTypes: { includes: code } }"],

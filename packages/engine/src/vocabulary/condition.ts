@@ -5,33 +5,33 @@ import { factIds, isFactId, kindOf, valuesOf, type FactId } from "./facts.ts";
 
 export { factsReadBy } from "./facts-read-by.ts";
 
+const comparisonSchema = z.strictObject({
+  atLeast: z.number().optional(),
+  atMost: z.number().optional(),
+  above: z.number().optional(),
+  below: z.number().optional(),
+  is: z.union([z.string(), z.boolean(), z.number()]).optional(),
+  isOneOf: z.array(z.string()).min(1).optional(),
+  includes: z.string().optional().describe("a multi fact holds this value"),
+  includesAnyOf: z.array(z.string()).min(1).optional(),
+  includesOnly: z.array(z.string()).min(1).optional(),
+  answered: z.boolean().optional().describe("whether the user answered it at all"),
+});
+const comparisons = Object.keys(comparisonSchema.shape);
+
 /** A comparison with one fact. Several keys hold together. */
 export const matcherSchema = z
   .union([
     z.boolean(),
     z.number(),
     z.string(),
-    z
-      .strictObject({
-        atLeast: z.number().optional(),
-        atMost: z.number().optional(),
-        above: z.number().optional(),
-        below: z.number().optional(),
-        is: z.union([z.string(), z.boolean(), z.number()]).optional(),
-        isOneOf: z.array(z.string()).min(1).optional(),
-        includes: z.string().optional().describe("a multi fact holds this value"),
-        includesAnyOf: z.array(z.string()).min(1).optional(),
-        includesOnly: z.array(z.string()).min(1).optional(),
-        answered: z.boolean().optional().describe("whether the user answered it at all"),
-      })
-      .refine((matcher) => Object.keys(matcher).length > 0, {
-        error: "no comparison",
-        params: {
-          expected:
-            "a comparison: atLeast, atMost, above, below, is, isOneOf, includes, includesAnyOf, includesOnly or answered",
-          fix: "write one of them, as in { above: 60 }",
-        },
-      }),
+    comparisonSchema.refine((matcher) => Object.keys(matcher).length > 0, {
+      error: "no comparison",
+      params: {
+        expected: `a comparison: ${comparisons.slice(0, -1).join(", ")} or ${comparisons.at(-1)}`,
+        fix: "write one of them, as in { above: 60 }",
+      },
+    }),
   ])
   .describe("a value, or a comparison");
 export type Matcher = z.infer<typeof matcherSchema>;
@@ -43,6 +43,12 @@ export type Condition =
   | { not: Condition }
   | { [fact in FactId]?: Matcher };
 
+/** A key of a comparison that is none of those that there are. */
+const strangeComparison = (matcher: unknown): string | undefined =>
+  typeof matcher === "object" && matcher !== null && !Array.isArray(matcher)
+    ? Object.keys(matcher).find((key) => !comparisons.includes(key))
+    : undefined;
+
 /** A comparison that a fact of its kind can have. */
 function comparisonOf(id: FactId, named: readonly string[]): string {
   const values = valuesOf(id);
@@ -52,6 +58,12 @@ function comparisonOf(id: FactId, named: readonly string[]): string {
   if (kind === "boolean") return `{ ${id}: true }`;
   if (kind === "multi") return `{ ${id}: { includes: ${value} } }`;
   return kind === "enum" ? `{ ${id}: ${value} }` : `{ ${id}: { answered: true } }`;
+}
+
+/** YAML takes `no` for a text. */
+function yesOrNo(word: string): string | undefined {
+  if (/^(?:y|yes|on)$/i.test(word)) return "write true";
+  return /^(?:n|no|off)$/i.test(word) ? "write false" : undefined;
 }
 
 /** What is wrong with a comparison of this fact, in words, or undefined. */
@@ -71,6 +83,8 @@ function mismatch(id: FactId, matcher: Matcher): { expected: string; fix: string
     fix: `compare it as in ${comparisonOf(id, named)}`,
   });
   const stranger = named.find((value) => !values.includes(value));
+  if (kind === "boolean" && stranger !== undefined && stranger === object.is)
+    return { expected: `true or false for ${id}`, fix: yesOrNo(stranger) ?? wrong("").fix };
   if (stranger !== undefined)
     return values.length > 0
       ? {
@@ -108,8 +122,9 @@ const written = z.record(z.string(), z.unknown()).meta({
 export const conditionSchema: z.ZodType<Condition> = z.lazy(() =>
   written.transform((record, context): Condition => {
     const keys = Object.keys(record);
-    const refuse = (path: PropertyKey[], message: string, fix: string): never => {
-      context.addIssue({ code: "custom", path, message, params: { expected: message, fix } });
+    const refuse = (path: PropertyKey[], message: string, fix: string, found?: string): never => {
+      const params = { expected: message, fix, ...(found === undefined ? {} : { found }) };
+      context.addIssue({ code: "custom", path, message, params });
       return z.NEVER;
     };
     if (keys.length === 0)
@@ -132,7 +147,7 @@ export const conditionSchema: z.ZodType<Condition> = z.lazy(() =>
       const inner = parse(conditionSchema, "not");
       return inner === undefined ? z.NEVER : { not: inner };
     }
-    const comparisons: Partial<Record<FactId, Matcher>> = {};
+    const compared: Partial<Record<FactId, Matcher>> = {};
     for (const key of keys) {
       if (!isFactId(key)) {
         // A question's file is named with hyphens, and its short name has spaces.
@@ -143,12 +158,20 @@ export const conditionSchema: z.ZodType<Condition> = z.lazy(() =>
             "take that of a question's file without hyphens: `reviewMinutes` for questions/review-minutes.yaml",
         );
       }
+      const strange = strangeComparison(record[key]);
+      if (strange !== undefined)
+        return refuse(
+          [key, strange],
+          `one of the comparisons ${comparisons.join(", ")}`,
+          meantOf(strange, comparisons) ?? "write one of them, as in { atLeast: 3 }",
+          `the key "${strange}"`,
+        );
       const matcher = parse(matcherSchema, key);
       if (matcher === undefined) return z.NEVER;
       const problem = mismatch(key, matcher);
       if (problem !== undefined) return refuse([key], problem.expected, problem.fix);
-      comparisons[key] = matcher;
+      compared[key] = matcher;
     }
-    return comparisons;
+    return compared;
   }),
 );

@@ -1,6 +1,7 @@
 import { z } from "zod";
 
 import { factIds, kindOf, type NumberFactId } from "./facts.ts";
+import { hyphenatedSchema } from "./hyphenated.ts";
 import { rangeSchema } from "./question.ts";
 import { basisSchema } from "./source.ts";
 
@@ -9,7 +10,10 @@ export const numberFactSchema = z
   .enum(numberFactIds as [NumberFactId, ...NumberFactId[]])
   .describe("the number that it yields");
 
-const inputName = z.string().regex(/^[a-z][A-Za-z0-9]*$/);
+const inputName = z
+  .string()
+  .regex(/^[a-z][A-Za-z0-9]*$/)
+  .meta({ expected: "a name in one word, as in workingDays" });
 const plainFactor = z
   .number()
   .positive()
@@ -33,7 +37,7 @@ export const derivationInputSchema = z
       .optional()
       .describe("the input is a text, or a list of texts, and its UTF-8 bytes are the number"),
     values: z
-      .record(z.string().regex(/^[a-z][a-z0-9-]*$/), figureSchema)
+      .record(hyphenatedSchema, figureSchema)
       .optional()
       .describe("figures that may be named instead of a number"),
     valuesBasis: basisSchema.optional().describe("where the named figures come from"),

@@ -2,6 +2,7 @@ import { z } from "zod";
 
 import { conditionSchema } from "./condition.ts";
 import { factIds, kindOf, valuesOf, type NumberFactId } from "./facts.ts";
+import { hyphenatedSchema } from "./hyphenated.ts";
 import { basisSchema } from "./source.ts";
 
 export { offerClasses, type OfferClass } from "./offer-class.ts";
@@ -25,7 +26,7 @@ const testMonthsSchema = z.strictObject({
 
 /** A line of a bill made by multiplication: facts and plain factors. */
 export const productLineSchema = z.strictObject({
-  id: z.string().regex(/^[a-z][a-z0-9-]*$/),
+  id: hyphenatedSchema,
   title: z.string().min(3).max(80),
   times: z
     .array(z.union([numberFact, z.number()]))
@@ -71,11 +72,12 @@ export type Traits = z.infer<typeof traitsSchema>;
 /** One rung of the ladder. */
 export const optionSchema = z
   .strictObject({
-    id: z.string().regex(/^[a-z][a-z0-9-]*$/),
+    id: hyphenatedSchema,
     code: z
       .string()
       .regex(/^O\d+$/)
-      .describe("its number on the ladder"),
+      .describe("its number on the ladder")
+      .meta({ expected: "its number on the ladder, as in O4" }),
     dimension: z.int().min(1).max(8).describe("its own dimension in the worlds; never reused"),
     title: z.string().min(3).max(80),
     short: z.string().min(3).max(40),

@@ -1,10 +1,13 @@
 import { z } from "zod";
 
+import { claimSchema } from "./claim.ts";
+import { hyphenatedSchema } from "./hyphenated.ts";
+
 /** The name of a file of the practice, which is its id. */
-export const practiceIdSchema = z.string().regex(/^[a-z][a-z0-9-]*$/);
+export const practiceIdSchema = hyphenatedSchema;
 
 /** Claims of the source article that something carries. */
-export const claimsSchema = z.array(z.string().regex(/^[SC]\d+$/)).default([]);
+export const claimsSchema = z.array(claimSchema).default([]);
 
 /** Names that stand in braces. */
 export const namesIn = (words: string): string[] =>

@@ -77,7 +77,11 @@ export const questionSchema = z
       .string()
       .regex(/^q\d{2}[a-z]?$/)
       .optional()
-      .describe("its place in the questionnaire"),
+      .describe("its place in the questionnaire")
+      .meta({
+        expected: "its place in the questionnaire, as in q09 or q09a",
+        fix: "write q and two digits that no other question has, or leave the line out",
+      }),
     group: z.enum([
       "problem",
       "volume",

@@ -2,6 +2,7 @@ import { z } from "zod";
 
 import { conditionSchema } from "./condition.ts";
 import { traitsSchema } from "./option.ts";
+import { claimsSchema } from "./practice-names.ts";
 import type { GuidanceKind } from "./rule-kinds.ts";
 import { citationSchema, evidenceClassSchema } from "./source.ts";
 
@@ -48,7 +49,7 @@ const shared = {
   title: z.string().min(5).max(120),
   when: conditionSchema,
   because: z.string().min(10).max(400).describe("the reason, in one or two sentences"),
-  claims: z.array(z.string().regex(/^[SC]\d+$/)).default([]),
+  claims: claimsSchema,
   sources: z.array(citationSchema).default([]),
   evidence: evidenceClassSchema.describe("what stands behind the rule"),
   owner: z.string().max(80).optional().describe("who imposes it, for a must"),

@@ -8,34 +8,39 @@ import {
 } from "@tapeline/engine";
 import { canonicalJson } from "@tapeline/pricing";
 
-import { fileOf, type Finding } from "./check-coverage-finding.ts";
+import type { Filed, Slip } from "./slip.ts";
 
 /** Rules under the very same condition that say the same, or the opposite. Two gates that bar different things there are fine. */
-export function overlapsOfRules(rules: readonly Rule[], options: readonly Option[]): Finding[] {
-  const placed = rules
-    .filter(isScoring)
-    .map((rule) => ({ rule, condition: canonicalJson(rule.when) }));
-  return placed.flatMap(({ rule: one, condition }, index) =>
+export function checkOverlaps(
+  rules: readonly Filed<Rule>[],
+  options: readonly Option[],
+): readonly Slip[] {
+  const placed = rules.flatMap(({ file, value: rule }) =>
+    isScoring(rule) ? [{ file, rule, condition: canonicalJson(rule.when) }] : [],
+  );
+  return placed.flatMap(({ file, rule: one, condition }, index) =>
     placed
       .slice(index + 1)
       .filter((other) => other.condition === condition)
-      .flatMap(({ rule: other }): Finding[] => {
+      .flatMap(({ file: elsewhere, rule: other }): Slip[] => {
         if (contradict(one, other, options) || contradict(other, one, options))
           return [
             {
-              weight: "problem",
-              file: fileOf(one),
-              says: `under the same condition ${other.id} says the opposite`,
+              file,
+              path: ["when"],
+              expected: "a condition under which no other rule says the opposite",
+              found: `that of ${elsewhere}, which does`,
               fix: "decide which of the two holds, or when each does",
             },
           ];
         if (saysTheSame(one, other))
           return [
             {
-              weight: "problem",
-              file: fileOf(one),
-              says: `${other.id} does the same under the same condition`,
-              fix: "join the two",
+              file,
+              path: ["when"],
+              expected: "a condition under which no other rule does the same",
+              found: `that of ${elsewhere}, which does`,
+              fix: "join the two, or delete one",
             },
           ];
         return [];
@@ -43,10 +48,11 @@ export function overlapsOfRules(rules: readonly Rule[], options: readonly Option
   );
 }
 
-/** Evidence that weighs the same option up and down, or a gate beside a rule that speaks for what it bars. */
+/** Evidence that weighs the same option up and down, or a gate beside a rule that lets in, or speaks for, what it bars. */
 function contradict(one: ScoringRule, other: ScoringRule, options: readonly Option[]): boolean {
   if (one.kind === "gate") {
     const barred = barredBy(one, options);
+    if (other.kind === "gate") return (other.except ?? []).some((id) => barred.includes(id));
     if (other.kind === "ladder") return barred.includes(other.requireTest);
     if (other.kind === "evidence") return barred.some((id) => (other.weigh[id] ?? 0) > 0);
     return false;
