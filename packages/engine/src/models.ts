@@ -18,6 +18,7 @@ export { trainingFlops } from "./training/training-flops.ts";
 export { acceleratorHours, experimentFactor } from "./training/training-hours.ts";
 export {
   countFactor,
+  precisionFactor,
   pretrainingUtilisation,
   utilisationClass,
   utilisationClassesOf,

@@ -1,6 +1,7 @@
 import type { AcceleratorShape, ModelShape } from "../memory/model-shape.ts";
 import { exp, log } from "../uncertainty/functions.ts";
 import type { Interval } from "../uncertainty/interval.ts";
+import { stepTokensPerSecond, type StepPrecision } from "./step-speed.ts";
 
 /*
  * Share of the 16-bit data-sheet peak that whole published training runs reached: tokens × 6 × active parameters ÷
@@ -48,9 +49,22 @@ export function utilisationClass(
 export const countFactor = (count: number | undefined): number =>
   count === undefined ? 1 : exp(COUNT_POWER * log(count / USUAL_COUNT));
 
+/** How much faster steps are in a precision than at 16 bits, by what tuned frameworks reach in both; 1 where the chip lacks it. */
+export function precisionFactor(
+  model: ModelShape,
+  accelerator: AcceleratorShape,
+  precision: StepPrecision,
+): number {
+  const speedIn = (of: StepPrecision): number =>
+    stepTokensPerSecond(model, accelerator, { precision: of, sequenceTokens: 0 });
+  return speedIn(precision) / speedIn("bf16");
+}
+
 /** What is known of a run besides model and accelerator. */
 export interface RunConditions {
   readonly count?: number;
+  /** What most of its products are computed in; 16 bits if left out. */
+  readonly precision?: StepPrecision;
   /** Share of the peak that its steps reached, where it was measured. */
   readonly stated?: number;
   /** Utilisations by class to use instead of ours, for leaving runs out. */
@@ -64,9 +78,12 @@ export interface RunConditions {
 export function pretrainingUtilisation(
   model: ModelShape,
   accelerator: AcceleratorShape,
-  { count, stated, classes = CLASS_UTILISATION }: RunConditions = {},
+  { count, precision = "bf16", stated, classes = CLASS_UTILISATION }: RunConditions = {},
 ): Required<Interval> {
-  const usual = classes[utilisationClass(model, accelerator)] * countFactor(count);
+  const usual =
+    classes[utilisationClass(model, accelerator)] *
+    countFactor(count) *
+    precisionFactor(model, accelerator, precision);
   const base =
     stated === undefined
       ? usual

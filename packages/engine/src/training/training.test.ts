@@ -77,6 +77,21 @@ describe("published runs", () => {
   );
 });
 
+describe("products in 8 bits", () => {
+  const utilisation = (accelerator: AcceleratorShape, precision: "bf16" | "fp8") =>
+    pretrainingUtilisation(deepseekV3, accelerator, { precision }).base;
+
+  test("shorten a run on chips that have them, a mixture by less than the peak promises", () => {
+    const faster = utilisation(h100, "fp8") / utilisation(h100, "bf16");
+    expect(faster).toBeGreaterThan(1.1);
+    expect(faster).toBeLessThan(2);
+  });
+
+  test("change nothing on chips that lack them", () => {
+    expect(utilisation(a100, "fp8")).toBe(utilisation(a100, "bf16"));
+  });
+});
+
 describe("what training costs", () => {
   const usdPerHour = 2.5;
 

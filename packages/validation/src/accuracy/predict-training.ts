@@ -1,32 +1,45 @@
 import {
   acceleratorHours,
   countFactor,
+  precisionFactor,
   pretrainingUtilisation,
   trainingFlops,
   utilisationClass,
   utilisationClassesOf,
+  type AcceleratorShape,
+  type ModelShape,
+  type StepPrecision,
   type UtilisationClass,
 } from "@tapeline/engine/models";
-import type { z } from "zod";
 
 import { sizedModel, type Inputs } from "./inputs.ts";
 import { acceleratorFor, kindOf, modelFor } from "./known-row.ts";
 import { within, type NotPredicted, type Prediction, type Predictor } from "./predictor.ts";
 import { scoredTable } from "./score-table.ts";
-import { trainingTable } from "./tables.ts";
-
-type Row = z.output<typeof trainingTable>;
+import { trainingTable, type TrainingRow as Row } from "./tables.ts";
+import { statedTokensPerSecond } from "./training-conditions.ts";
 
 type Classes = Readonly<Record<UtilisationClass, number>>;
 
-/** Share of the peak that the run's steps reached, as it or others who looked at it state. */
-const statedUtilisation = ({ mfu_stated_pct, mfu_third_party_pct }: Row): number | undefined => {
-  const percent = mfu_stated_pct ?? mfu_third_party_pct;
-  return percent === undefined ? undefined : percent / 100;
-};
+/** Share of the peak that the run's steps reached, as it or others who looked at it state, else by the speed that it states. */
+function statedUtilisation(row: Row, { model, accelerator }: Run): number | undefined {
+  const percent = row.mfu_stated_pct ?? row.mfu_third_party_pct;
+  if (percent !== undefined) return percent / 100;
+  const tokensPerSecond = statedTokensPerSecond(row);
+  if (tokensPerSecond === undefined) return undefined;
+  return trainingFlops(model, tokensPerSecond) / (accelerator.bf16DenseTflops * 1e12);
+}
 
-/** What a row trained, on what. */
-function runOf(row: Row, inputs: Inputs) {
+const precisionOf = ({ precision }: Row): StepPrecision => (precision === "FP8" ? "fp8" : "bf16");
+
+/** What was trained, on what. */
+interface Run {
+  readonly model: ModelShape;
+  readonly accelerator: AcceleratorShape;
+  readonly tokens: number;
+}
+
+function runOf(row: Row, inputs: Inputs): Run | NotPredicted {
   const { params_total_b, params_active_b, tokens_b } = row;
   const model =
     params_total_b === undefined
@@ -46,9 +59,10 @@ const predictWith =
     const run = runOf(row, inputs);
     if ("skipped" in run) return run;
     const { model, accelerator, tokens } = run;
-    const stated = knowing ? statedUtilisation(row) : undefined;
+    const stated = knowing ? statedUtilisation(row, run) : undefined;
     const { low, base, high } = pretrainingUtilisation(model, accelerator, {
       ...(row.gpu_count !== undefined && { count: row.gpu_count }),
+      precision: precisionOf(row),
       ...(stated !== undefined && { stated }),
       ...(classes && { classes }),
     });
@@ -71,7 +85,11 @@ function classesOf(rows: readonly Row[], inputs: Inputs): Classes {
       return [
         {
           of: utilisationClass(model, accelerator),
-          share: atPeak / row.gpu_hours / countFactor(row.gpu_count),
+          share:
+            atPeak /
+            row.gpu_hours /
+            countFactor(row.gpu_count) /
+            precisionFactor(model, accelerator, precisionOf(row)),
         },
       ];
     }),

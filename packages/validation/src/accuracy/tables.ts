@@ -108,8 +108,12 @@ export const trainingTable = z.object({
   precision: textCell,
   mfu_stated_pct: numberCell,
   mfu_third_party_pct: numberCell,
+  notes: textCell,
   use_for_scoring: nameCell,
 });
+
+/** A row of it. */
+export type TrainingRow = z.output<typeof trainingTable>;
 
 /** Speed of one training configuration. */
 export const stepSpeedTable = z.object({
