@@ -18,7 +18,7 @@ import {
 import type { Inputs } from "./inputs.ts";
 import { acceleratorFor, kindOf, kvPrecisionOf, modelFor, weightPrecisionOf } from "./known-row.ts";
 import { engineShareOf, generatedTokens, groupsOf, statesWhatIsHeld } from "./memory-conditions.ts";
-import { predictTuningPeak } from "./predict-tuning-peak.ts";
+import { predictTuningPeak, refitTuningPeak } from "./predict-tuning-peak.ts";
 import { within, type NotPredicted, type Prediction, type Predictor } from "./predictor.ts";
 import { scoredTable } from "./score-table.ts";
 import { memoryTable, type MemoryRow } from "./tables.ts";
@@ -162,6 +162,7 @@ const predictors: readonly Predictor<Row>[] = [
     unit: "bytes",
     published: bytesOf("finetune_peak"),
     predict: predictTuningPeak,
+    refit: refitTuningPeak,
   },
 ];
 

@@ -14,9 +14,12 @@ import type { Inputs } from "./inputs.ts";
 import { kindOf, modelFor, weightPrecisionOf } from "./known-row.ts";
 import { groupsOf } from "./memory-conditions.ts";
 import { within, type NotPredicted, type Prediction } from "./predictor.ts";
+import { quantile } from "./score.ts";
 import type { MemoryRow } from "./tables.ts";
 
-const stacks: Readonly<Record<string, readonly [frozen: TuningStack, quantised: TuningStack]>> = {
+type Stacks = Readonly<Record<string, readonly [frozen: TuningStack, quantised: TuningStack]>>;
+
+const stacks: Stacks = {
   "Transformers+DeepSpeed": [tuningStacks.deepSpeed, tuningStacks.deepSpeedQuantised],
   LitGPT: [tuningStacks.litGpt, tuningStacks.litGpt],
   torchtune: [tuningStacks.torchtune, tuningStacks.torchtuneQuantised],
@@ -45,12 +48,12 @@ const sequencesOf = ({ batch, gpu, notes }: MemoryRow): number =>
   batch ??
   (notes?.includes("bsz 4 (A100)") === true ? (gpu?.startsWith("T4") === true ? 2 : 4) : 1);
 
-function loadOf(row: MemoryRow): TuningLoad | NotPredicted {
+function loadOf(row: MemoryRow, byEngine: Stacks): TuningLoad | NotPredicted {
   const { method = "lora", engine = "", notes = "", id } = row;
   const precision = weightPrecisionOf(row.weight_precision);
   if (typeof precision === "object") return precision;
   const quantised = precision !== "bf16";
-  const [frozenStack, quantisedStack] = stacks[engine] ?? otherStack;
+  const [frozenStack, quantisedStack] = byEngine[engine] ?? otherStack;
   const known = longestExample.find(([pattern]) => pattern.test(`${id} ${notes}`));
   return {
     method: method.startsWith("full")
@@ -93,12 +96,49 @@ function bytesOf(model: ModelShape, load: TuningLoad, row: MemoryRow): number {
   return total * (each + (offloaded ? 0 : states / shards));
 }
 
+const predictWith =
+  (byEngine: Stacks, withRecipe: ReadonlySet<string>) =>
+  (row: MemoryRow, inputs: Inputs): Prediction | NotPredicted => {
+    const model = modelFor(inputs, row.model);
+    if ("skipped" in model) return model;
+    const load = loadOf(row, byEngine);
+    if ("skipped" in load) return load;
+    const error = withRecipe.has(row.engine ?? "") ? tuningPeakError : guessedTuningPeakError;
+    return within(bytesOf(model, load, row), error, groupsOf(row, kindOf(model)));
+  };
+
 /** Peak of a fine-tuning run. */
-export function predictTuningPeak(row: MemoryRow, inputs: Inputs): Prediction | NotPredicted {
-  const model = modelFor(inputs, row.model);
-  if ("skipped" in model) return model;
-  const load = loadOf(row);
-  if ("skipped" in load) return load;
-  const error = documented.has(row.engine ?? "") ? tuningPeakError : guessedTuningPeakError;
-  return within(bytesOf(model, load, row), error, groupsOf(row, kindOf(model)));
+export const predictTuningPeak = predictWith(stacks, documented);
+
+/**
+ * The same as these rows alone support it: a library that none of them is of keeps what it is known to do, such as checkpointing,
+ * while the bytes that were read off its peaks are the middles of those of the others.
+ */
+export function refitTuningPeak(rows: readonly MemoryRow[]): typeof predictTuningPeak {
+  const engines = new Set(
+    rows.filter(({ kind }) => kind === "finetune_peak").map(({ engine }) => engine),
+  );
+  const known = Object.entries(stacks).filter(([engine]) => engines.has(engine));
+  const others = [...new Set(known.flatMap(([, pair]) => pair))];
+  const middles = {
+    logitBytes: quantile(others.map(({ logitBytes }) => logitBytes).toSorted(ascending), 0.5),
+    fixedBytes: quantile(others.map(({ fixedBytes }) => fixedBytes).toSorted(ascending), 0.5),
+  };
+  const leftOut = Object.entries(stacks).filter(([engine]) => !engines.has(engine));
+  const guessed = leftOut.map(
+    ([engine, [frozen, quantised]]) =>
+      [
+        engine,
+        [
+          { ...frozen, ...middles },
+          { ...quantised, ...middles },
+        ],
+      ] as const,
+  );
+  return predictWith(
+    Object.fromEntries([...known, ...guessed]),
+    new Set([...documented].filter((engine) => engines.has(engine))),
+  );
 }
+
+const ascending = (a: number, b: number): number => a - b;
