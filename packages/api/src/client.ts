@@ -4,7 +4,7 @@ import { httpStreamLink } from "./links/http-stream-link.ts";
 import type { Port } from "./links/port.ts";
 import { portLink } from "./links/port-link.ts";
 import { givingUpAfter, type Fetch } from "./links/giving-up-after.ts";
-import { longestSilenceMs, maxBatch } from "./limits.ts";
+import { longestSilenceMs, maxBatch, releaseHeader } from "./limits.ts";
 import type { AppRouter } from "./router.ts";
 
 export { TRPCClientError } from "@trpc/client";
@@ -21,9 +21,15 @@ export type ApiClient = TRPCClient<AppRouter>;
  */
 export function createHttpClient(
   address: string,
-  settings: { readonly fetch?: Fetch; readonly silentForMs?: number } = {},
+  settings: {
+    readonly fetch?: Fetch;
+    readonly silentForMs?: number;
+    /** Has calls answered on this release, by its version or hash, instead of the server's current one. */
+    readonly release?: string;
+  } = {},
 ): ApiClient {
   const url = `${address.replace(/\/+$/, "")}/trpc`;
+  const headers = settings.release === undefined ? {} : { [releaseHeader]: settings.release };
   const reach = givingUpAfter(
     settings.silentForMs ?? longestSilenceMs,
     settings.fetch ?? ((...call) => fetch(...call)),
@@ -32,9 +38,10 @@ export function createHttpClient(
     links: [
       splitLink({
         condition: (op) => op.type === "subscription",
-        true: httpStreamLink({ url, fetch: reach }),
+        true: httpStreamLink({ url, headers, fetch: reach }),
         false: httpBatchLink({
           url,
+          headers,
           fetch: (to, init) => reach(String(to), init as RequestInit),
           // A case is too long for an address: everything is posted.
           methodOverride: "POST",

@@ -2,6 +2,8 @@
 export const maxBatch = 10;
 /** Largest body of a request, in bytes. */
 export const maxBodyBytes = 1_000_000;
+/** Largest release that an editor may send, in bytes. */
+export const maxReleaseBytes = 32_000_000;
 /** Expensive calls that one client may make in a minute. */
 export const expensiveCallsPerMinute = 60;
 /** Expensive calls that the server works on at the same time; more are refused, not queued. */
@@ -14,3 +16,5 @@ export const longestJobMs = 120_000;
 export const longestSilenceMs = 30_000;
 /** How often a stream that has nothing to tell gives a sign of life, in milliseconds. */
 export const signOfLifeMs = 10_000;
+/** The header by which a call is answered on another release than the current one: its version, hash or both. */
+export const releaseHeader = "x-tapeline-release";

@@ -3,6 +3,7 @@ import { calculatorsRouter } from "./routers/calculators.ts";
 import { knowledgeRouter } from "./routers/knowledge.ts";
 import { practiceRouter } from "./routers/practice.ts";
 import { pricesRouter } from "./routers/prices.ts";
+import { releasesRouter } from "./routers/releases.ts";
 import { textsRouter } from "./routers/texts.ts";
 import { t } from "./trpc.ts";
 
@@ -13,6 +14,7 @@ export const appRouter = t.router({
   knowledge: knowledgeRouter,
   practice: practiceRouter,
   prices: pricesRouter,
+  releases: releasesRouter,
   texts: textsRouter,
 });
 export type AppRouter = typeof appRouter;

@@ -5,3 +5,4 @@ export {
   type RunningServer,
   type ServerSettings,
 } from "./server/start-server.ts";
+export { ServerReleases } from "./server/server-releases.ts";

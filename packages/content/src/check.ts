@@ -82,3 +82,5 @@ export async function checkFolder(folder: string, day: string): Promise<ContentC
     },
   };
 }
+
+export { checkRelease } from "../tools/check-release.ts";

@@ -1,12 +1,9 @@
-import { knowledge, releaseDay, scenarios } from "@tapeline/content";
-import { practice } from "@tapeline/content/practice";
-import { texts } from "@tapeline/content/texts";
 import { compileRelease } from "@tapeline/content/tools/compile-release.ts";
 import { engineVersion } from "@tapeline/engine";
-import { priceBook } from "@tapeline/pricing";
 import { fileURLToPath } from "node:url";
 import { expect, test } from "vitest";
 
+import { builtInRelease } from "./built-in-release.ts";
 import { bundleRelease } from "./bundle.ts";
 import { checkBundle } from "./check-bundle.ts";
 import { partNames } from "./manifest.ts";
@@ -18,10 +15,7 @@ test("makes the same bytes of the checkout's files as of what was built from the
   const compiled = await compileRelease({ content: folder("content"), pricing: folder("pricing") });
   if (!compiled.ok) throw new Error("the checkout does not compile");
   const ofFiles = bundleRelease(compiled.parts, { day: compiled.day, engine: engineVersion });
-  const ofBuild = bundleRelease(
-    { knowledge, prices: priceBook, texts, practice, scenarios },
-    { day: releaseDay, engine: engineVersion },
-  );
+  const ofBuild = await builtInRelease();
   expect(ofBuild.manifest).toEqual(ofFiles.manifest);
   for (const name of partNames) expect(ofBuild.parts[name] === ofFiles.parts[name]).toBe(true);
   expect(checkBundle(ofFiles)).toEqual([]);

@@ -1,4 +1,5 @@
 /** Releases as they are kept: one bundle for everything that is shipped, in folders that a crash leaves whole. */
+export { builtInRelease } from "./built-in-release.ts";
 export { bundleRelease, type ReleaseBundle, type ReleaseParts } from "./bundle.ts";
 export {
   manifestSchema,

@@ -12,6 +12,7 @@ import { stopped } from "./stopped.ts";
  */
 export function httpStreamLink<Router extends AnyTRPCRouter>(settings: {
   readonly url: string;
+  readonly headers?: Readonly<Record<string, string>>;
   readonly fetch: (address: string, init: RequestInit) => Promise<Response>;
 }): TRPCLink<Router> {
   return () =>
@@ -25,7 +26,11 @@ export function httpStreamLink<Router extends AnyTRPCRouter>(settings: {
         const run = async (): Promise<void> => {
           const answer = await settings.fetch(`${settings.url}/${op.path}`, {
             method: "POST",
-            headers: { accept: "text/event-stream", "content-type": "application/json" },
+            headers: {
+              accept: "text/event-stream",
+              "content-type": "application/json",
+              ...settings.headers,
+            },
             body: JSON.stringify(op.input ?? null),
             signal: stop.signal,
           });

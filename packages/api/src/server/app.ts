@@ -1,16 +1,20 @@
 import type { HttpBindings } from "@hono/node-server";
+import { TRPCError } from "@trpc/server";
 import { fetchRequestHandler } from "@trpc/server/adapters/fetch";
 import { Hono } from "hono";
 import { bodyLimit } from "hono/body-limit";
 
 import type { ApiContext } from "../context.ts";
-import { maxBatch, maxBodyBytes } from "../limits.ts";
+import { maxBatch, maxBodyBytes, releaseHeader } from "../limits.ts";
 import { appRouter } from "../router.ts";
 import { expensiveProcedures, limitExpensiveCalls, toolCalls } from "./expensive-calls.ts";
 import type { McpEndpoint } from "./mcp-endpoint.ts";
 import { logRequests, type Log } from "./request-log.ts";
+import { takeReleases } from "./publishing.ts";
 import { refusal } from "./refusal.ts";
+import { serveReleases } from "./release-files.ts";
 import { securityHeaders } from "./security-headers.ts";
+import type { ServerReleases } from "./server-releases.ts";
 import { serveSite } from "./site.ts";
 
 const prefix = "/trpc/";
@@ -18,14 +22,32 @@ const prefix = "/trpc/";
 /** The server's routes: the router, whether it is well, and the pages if there are any. */
 export function createApp(settings: {
   readonly context: () => ApiContext;
+  /** The releases that are held, and how calls on another than the current one are answered. */
+  readonly releases:
+    | {
+        readonly held: ServerReleases;
+        readonly editorToken: string | undefined;
+        readonly instant: () => string;
+        readonly context: (name: string) => Promise<ApiContext | undefined>;
+      }
+    | undefined;
   readonly limits: { readonly perMinute: number; readonly atOnce: number };
   readonly now: () => number;
   readonly closing: () => boolean;
   readonly log: Log | undefined;
   readonly site: string | undefined;
 }): Hono<{ Bindings: HttpBindings }> {
-  const { context, limits, now, closing, log, site } = settings;
+  const { context, releases, limits, now, closing, log, site } = settings;
   const app = new Hono<{ Bindings: HttpBindings }>();
+  const contextFor = async (name: string | undefined): Promise<ApiContext> => {
+    if (name === undefined) return context();
+    const found = await releases?.context(name);
+    if (found !== undefined) return found;
+    throw new TRPCError({
+      code: "NOT_FOUND",
+      message: `this server does not hold release ${name.slice(0, 100)}; ask it for its list: tapeline release list --server <url>`,
+    });
+  };
   if (log !== undefined) app.use(logRequests(log, now));
   app.use(securityHeaders);
   // Tells clients to come back on a new connection, which another server may take.
@@ -42,6 +64,10 @@ export function createApp(settings: {
       today,
     });
   });
+  if (releases !== undefined) {
+    serveReleases(app, releases.held);
+    takeReleases(app, { ...releases, releases: releases.held, now: releases.instant });
+  }
   app.use(
     bodyLimit({
       maxSize: maxBodyBytes,
@@ -60,7 +86,7 @@ export function createApp(settings: {
         endpoint: prefix.slice(0, -1),
         req: c.req.raw,
         router: appRouter,
-        createContext: context,
+        createContext: () => contextFor(c.req.header(releaseHeader)),
         allowMethodOverride: true,
         maxBatchSize: maxBatch,
         onError({ error, path }) {

@@ -2,24 +2,27 @@ import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 
 import { createAdaptorServer } from "@hono/node-server";
-import type { Texts } from "@tapeline/content/texts";
-import type { Knowledge } from "@tapeline/engine";
-import type { Practice } from "@tapeline/engine/practice";
-import type { PriceBook } from "@tapeline/pricing";
 
+import type { ApiContext, Release } from "../context.ts";
 import type { JobObserver } from "../job.ts";
 import { expensiveCallsAtOnce, expensiveCallsPerMinute, longestRequestMs } from "../limits.ts";
 import { createApp } from "./app.ts";
+import type { ServerReleases } from "./server-releases.ts";
 import { closeGracefully, openConnections } from "./graceful-close.ts";
 
-/** What a server serves, and where. */
-export interface ServerSettings {
-  readonly knowledge: Knowledge;
-  readonly prices: PriceBook;
-  /** What is said of both, fetched when it is first asked for. */
-  readonly texts: () => Promise<Texts>;
-  /** What follows from a verdict, fetched when it is first asked for. */
-  readonly practice: () => Promise<Practice>;
+/** What a server serves, one release for good or those that are held, and where. */
+export type ServerSettings = Settings & (Release | HeldReleases);
+
+/** The releases that a server answers on; it closes them when it ends. */
+interface HeldReleases {
+  readonly releases: ServerReleases;
+}
+
+interface Settings {
+  /** What editors send along to publish. Publishing over HTTP is off if left out. */
+  readonly editorToken?: string | undefined;
+  /** The moment, in UTC, as in `2026-11-26T18:00:00Z`; by the clock if left out. */
+  readonly instant?: () => string;
   /** 4114 if left out; 0 = any that is free. */
   readonly port?: number;
   /** `127.0.0.1` if left out: reachable from this machine only. */
@@ -56,27 +59,38 @@ export class CannotListen extends Error {
 
 /** Starts the API's server. Throws `CannotListen` where the port is taken or not allowed, or no host is named. */
 export async function startServer(settings: ServerSettings): Promise<RunningServer> {
-  const { knowledge, prices, texts, practice, observe, limits } = settings;
+  const { observe, limits } = settings;
+  const releases = "releases" in settings ? settings.releases : undefined;
   const { port = defaultPort, host = "127.0.0.1" } = settings;
   // Node would take an empty name for every address of the machine.
   if (host.trim() === "")
     throw new CannotListen("no host is named; name 127.0.0.1, or 0.0.0.0 for every address");
   const today = settings.today ?? todayByTheClock;
+  const instant = settings.instant ?? instantByTheClock;
   const stopping = new AbortController();
   const requestMs = limits?.requestMs ?? longestRequestMs;
   let closing = false;
   let closed: Promise<void> | undefined;
   const line = settings.log;
+  const on = (release: Release): ApiContext => ({
+    ...release,
+    releases,
+    today: today(),
+    observe,
+    stopping: stopping.signal,
+  });
   const app = createApp({
-    context: () => ({
-      knowledge,
-      prices,
-      texts,
-      practice,
-      today: today(),
-      observe,
-      stopping: stopping.signal,
-    }),
+    context: () =>
+      on("releases" in settings ? settings.releases.currentRelease : releaseOf(settings)),
+    releases: releases && {
+      held: releases,
+      editorToken: settings.editorToken,
+      instant,
+      async context(name) {
+        const release = await releases.release(name);
+        return release && on(release);
+      },
+    },
     limits: {
       perMinute: limits?.perMinute ?? expensiveCallsPerMinute,
       atOnce: limits?.atOnce ?? expensiveCallsAtOnce,
@@ -103,15 +117,28 @@ export async function startServer(settings: ServerSettings): Promise<RunningServ
     url: `http://${host.includes(":") ? `[${host}]` : host}:${address.port}`,
     close: () =>
       (closed ??= closeGracefully(server, open, {
-        told: () => (closing = true),
+        told() {
+          closing = true;
+          // News are awaited for good: who listens asks another server.
+          releases?.close();
+        },
         stopJobs: () => stopping.abort(),
       })),
   };
 }
 
-/** Today, UTC: the one place of the API that reads the calendar. */
+/** Today, UTC. Here alone the API reads the clock. */
 function todayByTheClock(): string {
   return new Date().toISOString().slice(0, 10);
+}
+
+/** This moment, UTC. */
+function instantByTheClock(): string {
+  return new Date().toISOString();
+}
+
+function releaseOf({ knowledge, prices, texts, practice }: Release): Release {
+  return { knowledge, prices, texts, practice };
 }
 
 function listen(server: Server, port: number, host: string): Promise<void> {

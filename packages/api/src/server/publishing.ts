@@ -1,0 +1,103 @@
+import { createHash, timingSafeEqual } from "node:crypto";
+
+import type { HttpBindings } from "@hono/node-server";
+import { problemsInValue } from "@tapeline/documents";
+import { manifestSchema, StoreError } from "@tapeline/store";
+import type { Hono } from "hono";
+import { bodyLimit } from "hono/body-limit";
+import { z } from "zod";
+
+import { badRequest } from "../bad-request.ts";
+import { maxReleaseBytes } from "../limits.ts";
+import { refusal } from "./refusal.ts";
+import type { ServerReleases } from "./server-releases.ts";
+
+const order = { by: z.string().min(1).max(200), because: z.string().min(1).max(2000) };
+const text = z.string();
+
+/** What an editor sends: a release to publish, or the way back. */
+const orderSchema = z.discriminatedUnion("operation", [
+  z.strictObject({
+    operation: z.literal("publish"),
+    release: z.strictObject({
+      manifest: manifestSchema,
+      parts: z.strictObject({
+        knowledge: text,
+        prices: text,
+        texts: text,
+        practice: text,
+        scenarios: text,
+      }),
+    }),
+    from: z.iso.datetime().optional(),
+    ...order,
+  }),
+  z.strictObject({
+    operation: z.literal("rollback"),
+    to: z.string().min(1).max(100).optional(),
+    ...order,
+  }),
+]);
+
+/** Takes releases at `POST /api/releases` from those who hold the editors' token. Without a token nothing is taken. */
+export function takeReleases(
+  app: Hono<{ Bindings: HttpBindings }>,
+  settings: {
+    readonly releases: ServerReleases;
+    readonly editorToken: string | undefined;
+    readonly now: () => string;
+  },
+): void {
+  const { releases, editorToken, now } = settings;
+  app.use("/api/releases", async (c, next) => {
+    if (editorToken === undefined)
+      return refusal(
+        403,
+        "FORBIDDEN",
+        "publishing over HTTP is off: this server was started without TAPELINE_EDITOR_TOKEN",
+      );
+    if (!isSame(c.req.header("authorization") ?? "", `Bearer ${editorToken}`))
+      return refusal(
+        401,
+        "UNAUTHORIZED",
+        "expected the editors' token of this server; set TAPELINE_EDITOR_TOKEN to it",
+        { "www-authenticate": "Bearer" },
+      );
+    return next();
+  });
+  const limit = bodyLimit({
+    maxSize: maxReleaseBytes,
+    onError: () =>
+      refusal(
+        413,
+        "PAYLOAD_TOO_LARGE",
+        `expected a release of at most ${maxReleaseBytes / 1e6} MB`,
+        { connection: "close" },
+      ),
+  });
+  app.post("/api/releases", limit, async (c) => {
+    const body: unknown = await c.req.json().catch(() => undefined);
+    const asked = orderSchema.safeParse(body);
+    if (!asked.success) {
+      const { message } = badRequest(problemsInValue(asked.error.issues, body));
+      return refusal(400, "BAD_REQUEST", message);
+    }
+    const given = { by: asked.data.by, because: asked.data.because, at: now() };
+    try {
+      return c.json(
+        asked.data.operation === "publish"
+          ? await releases.publish(asked.data.release, given, asked.data.from)
+          : await releases.rollback(given, asked.data.to),
+      );
+    } catch (error) {
+      if (error instanceof StoreError) return refusal(409, "CONFLICT", error.message);
+      throw error;
+    }
+  });
+}
+
+/** Whether two texts are the same, in a time that tells nothing of where they differ. */
+function isSame(one: string, other: string): boolean {
+  const hash = (secret: string): Buffer => createHash("sha256").update(secret).digest();
+  return timingSafeEqual(hash(one), hash(other));
+}
