@@ -10,6 +10,7 @@ export default defineConfig({
     "src/format.ts",
     "src/explain.ts",
     "src/reasons.ts",
+    "src/impact.ts",
   ],
   format: "esm",
   platform: "neutral",

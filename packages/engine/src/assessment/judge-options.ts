@@ -1,36 +1,22 @@
 import { commonLines, factsOfBills } from "../costs/bill.ts";
 import type { Line } from "../costs/line.ts";
 import type { TrainingSupply } from "../costs/training.ts";
-import { longestCommitment, type ServingNeed } from "../offers/accelerator-offers.ts";
 import type { Offer } from "../offers/offer.ts";
-import {
-  excludingShare,
-  gatingOf,
-  judgeGate,
-  type GateJudged,
-  type Gating,
-} from "../rules/apply-gates.ts";
+import { excludingShare, type GateJudged, type Gating } from "../rules/apply-gates.ts";
 import type { Judgement } from "../rules/judge-worlds.ts";
 import { annuity } from "../costs/demand.ts";
-import { middleOf } from "../facts/derive-facts.ts";
 import { barLogOdds, optionScores, recordedTestItems } from "../sufficiency/pass-rates.ts";
 import { judgeEvidence, type EvidenceJudged } from "../sufficiency/prior.ts";
 import type { Column } from "../uncertainty/cells.ts";
 import { logistic } from "../uncertainty/functions.ts";
 import type { Worlds } from "../uncertainty/sample-worlds.ts";
 import type { TestResult } from "../vocabulary/case.ts";
-import type { NumberFactId } from "../vocabulary/facts.ts";
 import type { Option } from "../vocabulary/option.ts";
 import type { Situation } from "./context.ts";
+import { gateOptions } from "./gate-options.ts";
 import { inTime } from "./in-time.ts";
 import { tooSmall, triedOut, type TooSmall } from "./too-small.ts";
-import {
-  screenOffers,
-  siftOffers,
-  unstatedRegion,
-  type KeptOffer,
-  type Sifted,
-} from "./screen-offers.ts";
+import { screenOffers, type KeptOffer, type Sifted } from "./screen-offers.ts";
 
 /** One option in all worlds: what gates, evidence, tests and prices make of it. */
 export interface OptionJudged {
@@ -71,69 +57,44 @@ export interface Judged {
 }
 
 /** Judges every option of the ladder in every world; what is excluded is priced only where that is to be shown. */
-export function judgeOptions(
-  { ground, given, facts, worlds }: Situation,
-  price: "all" | "eligible" = "all",
-): Judged {
+export function judgeOptions(situation: Situation, price: "all" | "eligible" = "all"): Judged {
+  const { ground, given, worlds } = situation;
   const { knowledge } = ground.context;
-  const gates = ground.rules.gates.map((gate) => judgeGate(gate, worlds));
+  const { gates, options: gated } = gateOptions(situation);
   const evidence = judgeEvidence(
     ground.rules.evidence,
     worlds,
     new Set(given.tests.map((test) => test.option)),
   );
   const scores = optionScores(knowledge.options, evidence, given.tests, worlds);
-  const horizon = Math.round(numberOf("horizonMonths", worlds));
-  const need = servingNeed(worlds, facts.of("oneOff").code === 1 ? 0 : horizon);
-  const ownParameters = numberOf("pretrainParameters", worlds);
-  const { value: named, origin: saidBy } = facts.of("region");
-  const region = saidBy === "assumed" || typeof named !== "string" ? unstatedRegion : named;
-  const licence = facts.of("licenceNeed").value;
-  const tasks = facts.of("taskTypes").value;
-  const writesCode =
-    facts.of("outputForm").value === "code" || (Array.isArray(tasks) && tasks.includes("code"));
-  const options = knowledge.options.map((option, index): OptionJudged => {
-    const gating = gatingOf(option, gates, given.tests, worlds);
-    const {
-      offers,
-      notPriced,
-      unpriced: unsold,
-    } = ground.market.offersFor(option, need, ownParameters, horizon, writesCode);
-    const needs = gating.offers.flatMap(({ gate, certain }) => [gate.rule, certain]);
-    const sifted = worlds.cells.get("sift", option.id, [offers, region, licence, ...needs], () =>
-      siftOffers(
-        offers,
+  const options = gated.map(
+    ({ option, gating, sifted, notPriced, offersSeen }, index): OptionJudged => {
+      const score = scores[index];
+      const left = price === "all" || gating.excludedBy.length === 0;
+      const kept = left ? keptOffers(option, sifted.passing, score, ground.training, worlds) : none;
+      const recorded = given.tests.findLast(
+        (test) => test.option === option.id && test.of >= recordedTestItems,
+      );
+      const small = recorded === undefined ? tooSmall(option, kept, worlds) : undefined;
+      const tried = small === undefined ? option : triedOut(option, small);
+      const adopted = adopt(tried, kept, score, gating, worlds);
+      const ready = inTime(tried, recorded !== undefined, worlds);
+      return {
+        option: tried,
+        tooSmall: small,
         gating,
-        region,
-        licence === "any" || licence === "permissive" ? licence : "commercial",
-        unsold,
-      ),
-    );
-    const score = scores[index];
-    const left = price === "all" || gating.excludedBy.length === 0;
-    const kept = left ? keptOffers(option, sifted.passing, score, ground.training, worlds) : none;
-    const recorded = given.tests.findLast(
-      (test) => test.option === option.id && test.of >= recordedTestItems,
-    );
-    const small = recorded === undefined ? tooSmall(option, kept, worlds) : undefined;
-    const tried = small === undefined ? option : triedOut(option, small);
-    const adopted = adopt(tried, kept, score, gating, worlds);
-    const ready = inTime(tried, recorded !== undefined, worlds);
-    return {
-      option: tried,
-      tooSmall: small,
-      gating,
-      sifted,
-      notPriced,
-      score,
-      kept,
-      recorded,
-      offersSeen: offers.length + unsold.length,
-      ...adopted,
-      inTime: ready,
-      state: stateOf(gating, sifted, kept.length, adopted.overBudget, 1 - (ready ?? 1)),
-    };
-  });
+        sifted,
+        notPriced,
+        score,
+        kept,
+        recorded,
+        offersSeen,
+        ...adopted,
+        inTime: ready,
+        state: stateOf(gating, sifted, kept.length, adopted.overBudget, 1 - (ready ?? 1)),
+      };
+    },
+  );
   return { evidence, gates, options };
 }
 
@@ -157,7 +118,7 @@ function keptOffers(
 }
 
 /** Whether it is trained on accelerators that the case rents, and so has no price where none can be rented. */
-const trainsItself = ({ components, offers }: Option): boolean =>
+export const trainsItself = ({ components, offers }: Option): boolean =>
   components.includes("training-compute") ||
   (components.includes("training") && offers !== "tuned-api");
 
@@ -185,67 +146,6 @@ function stateOf(
     ({ certain, gate }) => !certain && sifted.unknownBy.includes(gate.rule.id),
   );
   return threatened ? "undetermined" : "eligible";
-}
-
-/** Middle of a number fact, for what is fixed before worlds are known. */
-const numberOf = (id: NumberFactId, worlds: Worlds): number => {
-  const { interval } = worlds.facts.of(id);
-  return interval === undefined ? NaN : middleOf(interval);
-};
-
-/** What serving has to hold, rounded up to powers of two so that near cases share the same offers. */
-export function servingNeed(worlds: Worlds, months: number): ServingNeed {
-  const input = worlds.number("inputTokens");
-  const output = worlds.number("outputTokens");
-  const reasoning = worlds.number("reasoningMultiplier");
-  const factor = worlds.number("tokenizerFactor");
-  const pace = worlds.facts.of("interTokenLatency");
-  const limit = worlds.facts.of("latencyLimit");
-  const owned = worlds.facts.of("ownedAccelerators").value;
-  return worlds.cells.get(
-    "serving need",
-    "",
-    [input, output, reasoning, factor, pace, limit, owned, months],
-    () => {
-      const longest = longestContext(input, output, reasoning, factor);
-      const interToken = pace.interval === undefined ? undefined : middleOf(pace.interval) / 1000;
-      const endToEnd =
-        limit.origin === "assumed" || limit.interval === undefined
-          ? undefined
-          : middleOf(limit.interval);
-      const { usualInputTokens, usualOutputTokens } = {
-        usualInputTokens: nextPowerOfTwo(numberOf("inputTokens", worlds)),
-        usualOutputTokens: nextPowerOfTwo(
-          numberOf("outputTokens", worlds) * numberOf("reasoningMultiplier", worlds),
-        ),
-      };
-      return {
-        contextTokens: nextPowerOfTwo(longest),
-        targets: {
-          ...(interToken === undefined ? {} : { interTokenSeconds: interToken }),
-          ...(endToEnd === undefined ? {} : { endToEndSeconds: endToEnd }),
-        },
-        usualInputTokens,
-        usualOutputTokens,
-        ...(typeof owned === "string" ? { ownedAccelerators: owned } : {}),
-        commitment: longestCommitment(months),
-      };
-    },
-  );
-}
-
-/** The most tokens of a call, thinking included, in any world. */
-function longestContext(input: Column, output: Column, reasoning: Column, factor: Column): number {
-  let longest = 0;
-  for (let world = 0; world < input.length; world++)
-    longest = Math.max(longest, (input[world] + output[world] * reasoning[world]) * factor[world]);
-  return longest;
-}
-
-function nextPowerOfTwo(x: number): number {
-  let power = 1;
-  while (power < x && power < 1 << 24) power *= 2;
-  return power;
 }
 
 /** Pass rate θ of an offer in every world: `logistic(logit bar + x + offset)`. */

@@ -16,18 +16,19 @@ function partCase(given: Case, part: CasePart): Case {
   return { ...given, title: `${given.title}: ${part.name}`, answers, parts: [] };
 }
 
-/** Each part assessed in the same worlds, and routing them apart compared with one option for all. */
+/** The parts of a case, each in the same worlds with its share of the requests. */
+export const situationsOfParts = ({ given, ground, worlds }: Situation): Situation[] =>
+  given.parts.map((part) =>
+    situationOf(partCase(given, part), ground.context, worlds.count, part.share),
+  );
+
+/** Each part assessed, and routing them apart compared with one option for all. */
 export function assessParts(together: Decision): Pick<Verdict, "parts" | "routing"> {
-  const { given, ground, worlds } = together.situation;
-  const results = given.parts.map((part): PartResult => {
-    const situation: Situation = situationOf(
-      partCase(given, part),
-      ground.context,
-      worlds.count,
-      part.share,
-    );
+  const { given } = together.situation;
+  const situations = situationsOfParts(together.situation);
+  const results = given.parts.map((part, index): PartResult => {
     const assumed = together.value.stated ? undefined : (together.value.mean * part.share) / 100;
-    const decision = decide(situation, assumed);
+    const decision = decide(situations[index], assumed);
     const { answer, endPoint, firstStep } = adviceOf(decision);
     return {
       name: part.name,

@@ -147,30 +147,28 @@ export function siftOffers(
   };
 }
 
+/** The offer of a class that is kept, and the next cheapest. */
+interface ClassScreened {
+  readonly best: PricedOffer;
+  readonly second: PricedOffer | undefined;
+}
+
 /**
  * Per class the cheapest in expectation, before any world is known; where means do not tell offers apart, the one that is
  * cheaper in most worlds.
  */
-export function screenOffers(
+export function screenClasses(
   option: Option,
   passing: Sifted["passing"],
-  common: readonly Line[],
-  terms: Omit<BillTerms, "priceFactor" | "passRate">,
-  passRateOf: (offer: Offer) => () => Column,
+  terms: Pick<BillTerms, "training">,
   worlds: Worlds,
-): KeptOffer[] {
+): ClassScreened[] {
   const count = Math.min(screeningWorlds, worlds.count);
   const dollarsOf = offerDollars(option, terms, worlds, count);
   return offerClasses.flatMap((offerClass) => {
     const group = passing.filter(({ offer }) => offer.class === offerClass);
     const [best, second] = group.length < 2 ? group : cheapestFirst(group);
-    if (best === undefined) return [];
-    const { offer, priceFactor } = best;
-    const passRate = passRateOf(offer);
-    const bill = billOf(option, offer, common, { ...terms, priceFactor, passRate }, worlds);
-    const expected = meanOf(bill.building) + meanOf(bill.running);
-    const lost = second === undefined ? {} : { lost: second.offer.id };
-    return { offer, priceFactor, bill, passRate, expected, ...lost };
+    return best === undefined ? [] : [{ best, second }];
   });
 
   /** The one that is kept, then the others by their means; those that are dear without any requests are left out. */
@@ -194,6 +192,25 @@ export function screenOffers(
       .reduce((best, one) => (cheaperInMost(one.dollars, best.dollars) ? one : best));
     return [kept, ...ranked.filter((one) => one !== kept)].map(({ priced }) => priced);
   }
+}
+
+/** The offers that are kept, each with its bill. */
+export function screenOffers(
+  option: Option,
+  passing: Sifted["passing"],
+  common: readonly Line[],
+  terms: Omit<BillTerms, "priceFactor" | "passRate">,
+  passRateOf: (offer: Offer) => () => Column,
+  worlds: Worlds,
+): KeptOffer[] {
+  return screenClasses(option, passing, terms, worlds).map(({ best, second }) => {
+    const { offer, priceFactor } = best;
+    const passRate = passRateOf(offer);
+    const bill = billOf(option, offer, common, { ...terms, priceFactor, passRate }, worlds);
+    const expected = meanOf(bill.building) + meanOf(bill.running);
+    const lost = second === undefined ? {} : { lost: second.offer.id };
+    return { offer, priceFactor, bill, passRate, expected, ...lost };
+  });
 }
 
 /** An offer with what it costs in the first worlds and in the mean of them. */

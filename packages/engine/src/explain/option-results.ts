@@ -15,7 +15,7 @@ import { acceleratorsUsed } from "./accelerators-used.ts";
 import type { CostLine, OfferUsed, OptionResult, Spread, Standing } from "../vocabulary/verdict.ts";
 
 /** Present value of testing, building and running in every world. */
-function totalCost({ option, recorded, building, running }: OptionJudged): Column {
+export function totalCost({ option, recorded, building, running }: OptionJudged): Column {
   const test = recorded === undefined ? option.test.cost.value : 0;
   const total = new Float64Array(building.length);
   for (let world = 0; world < total.length; world++)

@@ -1,7 +1,7 @@
 import type { Gpu } from "@tapeline/pricing";
 
 import { situationOf, whatIfWorlds, type Context, type Situation } from "../assessment/context.ts";
-import { servingNeed } from "../assessment/judge-options.ts";
+import { servingNeed } from "../assessment/gate-options.ts";
 import { hoursPerMonth, monthlyPerAccelerator } from "../costs/accelerator-price.ts";
 import { replicasPerRequest } from "../costs/replicas.ts";
 import { servingErrorOf, speedFrom } from "../costs/serving-error.ts";

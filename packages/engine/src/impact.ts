@@ -1,0 +1,10 @@
+/** What a change of rules, questions, options or prices does to verdicts. */
+export {
+  impactOf,
+  type CaseImpact,
+  type Impact,
+  type ImpactSettings,
+  type WatchedCase,
+} from "./impact/impact.ts";
+export { outlineOf, sameAdvice, type Outline } from "./impact/outline.ts";
+export type { Part, Release } from "./impact/changed-parts.ts";

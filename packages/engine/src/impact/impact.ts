@@ -1,0 +1,158 @@
+import { situationTogether, situationsOfParts } from "../assessment/parts.ts";
+import type { Context, Situation } from "../assessment/context.ts";
+import { caseDigest } from "../case-digest.ts";
+import type { Case } from "../vocabulary/case.ts";
+import type { Progress } from "../vocabulary/explore.ts";
+import { engineVersion } from "../version.ts";
+import { changedParts, withParts, type Part, type Release } from "./changed-parts.ts";
+import { outlineIn, outlineOf, sameAdvice, type Outline } from "./outline.ts";
+import { smallestCause } from "./smallest-cause.ts";
+import { touchedParts, type Twice } from "./touched-parts.ts";
+
+/** A case to be looked at, as each release reads its file: assumptions and ways to tell a number are the release's own. */
+export interface WatchedCase {
+  readonly id: string;
+  readonly before: Case;
+  readonly after: Case;
+}
+
+/** What a change does to a case that it touches. */
+export interface CaseImpact {
+  readonly id: string;
+  readonly title: string;
+  /** Changed: another answer, end point or first step. Moved: other numbers alone. Same: to the last digit. */
+  readonly outcome: "changed" | "moved" | "same";
+  readonly before: Outline;
+  readonly after: Outline;
+  /** Changed parts that it may read. */
+  readonly touchedBy: readonly Part[];
+  /** For a changed verdict: the fewest of them that bring the new advice about by themselves. */
+  readonly causes: readonly Part[];
+}
+
+/** What a change does to all cases that are watched. */
+export interface Impact {
+  /** Parts that verdicts are decided by and that have changed. */
+  readonly parts: readonly Part[];
+  /** Those that the change can touch, in the order given. */
+  readonly touched: readonly CaseImpact[];
+  /** How many it cannot touch: nothing of them was computed. */
+  readonly untouched: number;
+}
+
+/** Under what both releases are held against each other. */
+export interface ImpactSettings extends Omit<Context, keyof Release> {
+  /** Outlines by what they are made of; those that are missing are added. Kept from change to change, only what is new is computed. */
+  readonly kept?: Map<string, Outline>;
+}
+
+/**
+ * What a change of rules, questions, options or prices does to cases. A case that reads none of the changed parts otherwise than
+ * before is passed over (`touchedParts`). Yields how far it is and each touched case as it is found; whoever drives it may stop
+ * at any step.
+ */
+export function* impactOf(
+  cases: readonly WatchedCase[],
+  before: Release,
+  after: Release,
+  settings: ImpactSettings,
+): Generator<Progress | CaseImpact, Impact> {
+  const parts = changedParts(before, after);
+  // Records that are alike become the same objects, so that offers made of them compare at a glance.
+  const prices = withParts(before, after, parts).prices;
+  const was = { ...settings, ...before };
+  const is = { ...settings, knowledge: after.knowledge, prices };
+  const steps = new Map<string, Context>();
+  const touched: CaseImpact[] = [];
+  for (const [index, watched] of cases.entries()) {
+    yield { done: index, total: cases.length, what: watched.id };
+    const own = ownPart(watched);
+    if (parts.length === 0 && own.length === 0) continue;
+    const twice = {
+      before: situationTogether(watched.before, was),
+      after: situationTogether(watched.after, is),
+    };
+    const touchedBy = own.length > 0 ? [...own, ...parts] : touching(twice, parts);
+    if (touchedBy.length === 0) continue;
+    const found = impactOn(watched, twice, touchedBy);
+    touched.push(found);
+    yield found;
+  }
+  return { parts, touched, untouched: cases.length - touched.length };
+
+  function impactOn(watched: WatchedCase, twice: Twice, touchedBy: readonly Part[]): CaseImpact {
+    const one = outline(twice.before, before);
+    const other = outline(twice.after, after);
+    const outcome = !sameAdvice(one, other)
+      ? "changed"
+      : JSON.stringify(one) === JSON.stringify(other)
+        ? "same"
+        : "moved";
+    const causes = outcome === "changed" ? causesOf(watched, touchedBy, other) : [];
+    const { id } = watched;
+    return {
+      id,
+      title: watched.after.title,
+      outcome,
+      before: one,
+      after: other,
+      touchedBy,
+      causes,
+    };
+  }
+
+  /** `release` names what the situation is made of: its records may be shared with another. */
+  function outline(situation: Situation, release: Release): Outline {
+    const { kept } = settings;
+    if (kept === undefined) return outlineIn(situation);
+    const { asOf, knownOn = asOf, seed, worlds } = settings;
+    const { knowledge, prices: book } = release;
+    const made = [engineVersion, knowledge.digest, book.digest, asOf, knownOn, seed, worlds];
+    const key = [...made, caseDigest(situation.given)].join(" ");
+    let known = kept.get(key);
+    if (known === undefined) kept.set(key, (known = outlineIn(situation)));
+    return known;
+  }
+
+  function causesOf(
+    watched: WatchedCase,
+    touchedBy: readonly Part[],
+    advised: Outline,
+  ): readonly Part[] {
+    const brings = (some: readonly Part[]): boolean => {
+      const read = some.some(({ kind }) => kind === "case") ? watched.after : watched.before;
+      return sameAdvice(outlineOf(read, stepWith(some)), advised);
+    };
+    // Alone it must be the cause. What only plays together with parts that touch nothing by themselves is looked for among all.
+    if (touchedBy.length === 1) return touchedBy;
+    const rest = parts.filter((part) => !touchedBy.includes(part));
+    return smallestCause(brings(touchedBy) ? touchedBy : [...touchedBy, ...rest], brings);
+  }
+
+  /** The release before with some of the parts as they are after, laid out once. */
+  function stepWith(some: readonly Part[]): Context {
+    const key = some.map(({ kind, id }) => `${kind} ${id}`).join(", ");
+    let step = steps.get(key);
+    if (step === undefined) {
+      // Each holds a market; a long list of releases is not kept.
+      if (steps.size >= 32) steps.clear();
+      steps.set(key, (step = { ...settings, ...withParts(before, after, some) }));
+    }
+    return step;
+  }
+}
+
+/** The case's own file, where the releases read it otherwise. Nothing is passed over then: it may have other parts. */
+const ownPart = ({ before, after }: WatchedCase): readonly Part[] =>
+  caseDigest(before) === caseDigest(after) ? [] : [{ kind: "case", id: before.title }];
+
+/** Changed parts that a case reads, as a whole or in a part of its own. */
+function touching({ before, after }: Twice, parts: readonly Part[]): readonly Part[] {
+  const partsAfter = situationsOfParts(after);
+  const pairs = situationsOfParts(before).map((one, index) => ({
+    before: one,
+    after: partsAfter[index]!,
+  }));
+  const found = new Set([{ before, after }, ...pairs].flatMap((pair) => touchedParts(pair, parts)));
+  return parts.filter((part) => found.has(part));
+}
