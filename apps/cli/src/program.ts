@@ -80,14 +80,6 @@ async function commandsFor([name = ""]: readonly string[]): Promise<readonly Mak
     : [await load()];
 }
 
-/** The commands as they describe themselves, for a reference; none of them does anything. */
-export function describeProgram(): Command {
-  const idle: Perform = () => () => Promise.resolve();
-  const program = buildProgram(idle, "");
-  addCompletion(program, idle);
-  return program;
-}
-
 /** Leaves `help` out before a command that there is not, so that it is refused as such. */
 function withoutHelpFor(args: readonly string[], { commands }: Command): readonly string[] {
   const [first, name] = args;

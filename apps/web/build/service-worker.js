@@ -30,6 +30,8 @@ addEventListener("fetch", (event) => {
   const { request } = event;
   const url = new URL(request.url);
   if (request.method !== "GET" || url.origin !== location.origin) return;
+  // The documentation is a site of its own.
+  if (url.pathname.startsWith("/docs")) return;
   // A page is asked for anew, so that a new version is seen at once; what it was last time will do without a network.
   if (request.mode === "navigate") {
     event.respondWith(fetch(request).catch(() => caches.match("/")));

@@ -24,6 +24,7 @@ async function main(): Promise<number> {
       texts: async () => (await import("@tapeline/content/texts")).texts,
       practice: async () => (await import("@tapeline/content/practice")).practice,
       site: fileURLToPath(new URL("../client", import.meta.url)),
+      docs: fileURLToPath(new URL("../../../docs/dist", import.meta.url)),
     });
     process.stdout.write(`Tapeline is at ${server.url}\n`);
     await new Promise<void>((resolve) => {

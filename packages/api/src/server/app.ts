@@ -7,6 +7,7 @@ import { bodyLimit } from "hono/body-limit";
 import type { ApiContext } from "../context.ts";
 import { maxBatch, maxBodyBytes, releaseHeader } from "../limits.ts";
 import { appRouter } from "../router.ts";
+import { serveDocs } from "./docs.ts";
 import { expensiveProcedures, limitExpensiveCalls, toolCalls } from "./expensive-calls.ts";
 import type { McpEndpoint } from "./mcp-endpoint.ts";
 import { logRequests, type Log } from "./request-log.ts";
@@ -36,8 +37,9 @@ export function createApp(settings: {
   readonly closing: () => boolean;
   readonly log: Log | undefined;
   readonly site: string | undefined;
+  readonly docs: string | undefined;
 }): Hono<{ Bindings: HttpBindings }> {
-  const { context, releases, limits, now, closing, log, site } = settings;
+  const { context, releases, limits, now, closing, log, site, docs } = settings;
   const app = new Hono<{ Bindings: HttpBindings }>();
   const contextFor = async (name: string | undefined): Promise<ApiContext> => {
     if (name === undefined) return context();
@@ -115,6 +117,7 @@ export function createApp(settings: {
     if (body === undefined) return refusal(400, "PARSE_ERROR", "expected a body of JSON");
     return answer(c.req.raw, body);
   });
+  if (docs !== undefined) serveDocs(app, docs);
   if (site !== undefined) serveSite(app, site);
   app.notFound(() => refusal(404, "NOT_FOUND", "there is nothing here; the API is under /trpc"));
   app.onError((error) => {

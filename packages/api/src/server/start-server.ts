@@ -33,6 +33,8 @@ interface Settings {
   readonly log?: (line: string) => void;
   /** The folder of the pages to serve beside the API; none if left out. */
   readonly site?: string;
+  /** The folder of the documentation, which is served under `/docs`; none if left out. */
+  readonly docs?: string;
   /** Told of long computations. */
   readonly observe?: JobObserver | undefined;
   readonly limits?: {
@@ -98,6 +100,7 @@ export async function startServer(settings: ServerSettings): Promise<RunningServ
     now: () => performance.now(),
     closing: () => closing,
     site: settings.site,
+    docs: settings.docs,
     log: line && ((entry) => line(JSON.stringify({ time: new Date().toISOString(), ...entry }))),
   });
   const server = createAdaptorServer({

@@ -1,10 +1,10 @@
 /** What is said and known, as web and docs show it alike: texts, rules, assumptions and what they rest on. */
-export { AddressLinks, type AddressLinkProps } from "./address-link.tsx";
+export { AddressLink, AddressLinks, type AddressLinkProps } from "./address-link.tsx";
 export { Assumed } from "./assumed.tsx";
 export { BasisView, Sources } from "./basis-view.tsx";
 export { Blocks } from "./blocks.tsx";
 export { comparisonWords } from "./comparison-words.ts";
-export { ConditionView } from "./condition-view.tsx";
+export { ConditionView, type QuestionsByFact } from "./condition-view.tsx";
 export { evidenceWords } from "./evidence-words.ts";
 export { FigureList } from "./figure-list.tsx";
 export { figuresOf, linesOf } from "./figures-of.ts";
