@@ -1,5 +1,5 @@
 import type { Verdict } from "@tapeline/engine";
-import { lazy, Suspense, useState, type ComponentType } from "react";
+import { lazy, memo, Suspense, useState, type ComponentType } from "react";
 
 import type { WrittenCase } from "../../cases/stored-case.ts";
 import type { AssessmentSettings } from "../../engine/queries.ts";
@@ -29,7 +29,7 @@ const parts: readonly (readonly [title: string, Part: ComponentType<AfterProps>]
 ];
 
 /** What follows from the verdict. Each part is computed when it is opened. */
-export function AfterSection(props: AfterProps) {
+export const AfterSection = memo(function AfterSection(props: AfterProps) {
   return (
     <section className="sec" id="after">
       <header>
@@ -45,7 +45,7 @@ export function AfterSection(props: AfterProps) {
       </div>
     </section>
   );
-}
+});
 
 function Opened({
   title,

@@ -52,10 +52,15 @@ const meanOf = ({ lines }: OptionResult, phase: Phase): number =>
 export function CostBreakdown({ verdict }: { readonly verdict: Verdict }) {
   const priced = verdict.options.filter(({ cost }) => cost !== undefined);
   const [chosen, setChosen] = useState<string>();
+  const [open, setOpen] = useState(false);
   const option = priced.find(({ id }) => id === chosen) ?? leaderOf(verdict) ?? priced[0];
   if (option?.cost === undefined) return null;
   return (
-    <details className={styles["bill"]} id="bill">
+    <details
+      className={styles["bill"]}
+      id="bill"
+      onToggle={(event) => setOpen(event.currentTarget.open)}
+    >
       <summary>
         <h3>The bill, line by line</h3>
       </summary>
@@ -74,7 +79,7 @@ export function CostBreakdown({ verdict }: { readonly verdict: Verdict }) {
           </button>
         ))}
       </div>
-      <BillTable option={option} />
+      {open && <BillTable option={option} />}
     </details>
   );
 }

@@ -78,20 +78,22 @@ function CostFigure({
       busy={old}
       {...view}
       table={
-        <FigureTable
-          title={`Cost by month in use, median and 80% interval, US dollars`}
-          columns={["Month", ...shown.map(({ option }) => option.short)]}
-          rows={months
-            .map((month, index) => ({ month, index }))
-            .filter(({ month }) => month % 3 === 0 || month === last)
-            .map(({ month, index }) => [
-              month === 0 ? "Start" : String(month),
-              ...shown.map(({ spent }) => {
-                const { p10, p50, p90 } = spent[index]!;
-                return `${formatMoney(p50)} (${formatMoneyRange(p10, p90)})`;
-              }),
-            ])}
-        />
+        view.asTable && (
+          <FigureTable
+            title={`Cost by month in use, median and 80% interval, US dollars`}
+            columns={["Month", ...shown.map(({ option }) => option.short)]}
+            rows={months
+              .map((month, index) => ({ month, index }))
+              .filter(({ month }) => month % 3 === 0 || month === last)
+              .map(({ month, index }) => [
+                month === 0 ? "Start" : String(month),
+                ...shown.map(({ spent }) => {
+                  const { p10, p50, p90 } = spent[index]!;
+                  return `${formatMoney(p50)} (${formatMoneyRange(p10, p90)})`;
+                }),
+              ])}
+          />
+        )
       }
     >
       <FanChart

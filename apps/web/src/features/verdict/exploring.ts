@@ -13,6 +13,7 @@ import { keepPreviousData, useQuery, useQueryClient } from "@tanstack/react-quer
 import { useMemo } from "react";
 
 import type { WrittenCase } from "../../cases/stored-case.ts";
+import { caseKey } from "../../engine/case-key.ts";
 import { engine } from "../../engine/client.ts";
 import type { AssessmentSettings } from "../../engine/queries.ts";
 
@@ -50,9 +51,9 @@ export function useExploring<Name extends ExploringName>(
   enabled: boolean,
 ): Exploring<Explored[Name]> {
   const client = useQueryClient();
-  const progressKey = ["progress", name, written, settings];
+  const progressKey = ["progress", name, caseKey(written), settings];
   const query = useQuery({
-    queryKey: ["explored", name, written, settings],
+    queryKey: ["explored", name, caseKey(written), settings],
     queryFn: ({ signal }) =>
       engine.ask(async (api) => {
         const input = { case: written, ...settings };

@@ -1,5 +1,6 @@
 import type { Verdict } from "@tapeline/engine";
 import { Icon } from "@tapeline/ui";
+import { memo } from "react";
 
 import { toast } from "../../app/toast.ts";
 import { fileName } from "../share/exports/file-name.ts";
@@ -7,7 +8,11 @@ import { receiptRows } from "../share/exports/receipt-rows.ts";
 import styles from "./verdict-page.module.css";
 
 /** How anybody gets the same figures: the command, and the receipt that it is checked by. */
-export function ReproduceSection({ verdict }: { readonly verdict: Verdict }) {
+export const ReproduceSection = memo(function ReproduceSection({
+  verdict,
+}: {
+  readonly verdict: Verdict;
+}) {
   const { asOf, knownOn, seed, worlds } = verdict.receipt;
   const command = `tapeline assess ${fileName(verdict.title, "yaml")} --as-of ${asOf}${knownOn === asOf ? "" : ` --known-on ${knownOn}`} --seed ${seed} --worlds ${worlds}`;
   const copy = async (): Promise<void> => {
@@ -58,4 +63,4 @@ export function ReproduceSection({ verdict }: { readonly verdict: Verdict }) {
       </div>
     </section>
   );
-}
+});

@@ -1,11 +1,12 @@
 import type { Verdict } from "@tapeline/engine";
 import { formatMoney, formatMoneyRange, formatDay } from "@tapeline/engine/format";
+import { memo } from "react";
 
 import styles from "./verdict-page.module.css";
 import { optionOf } from "./verdict-words.ts";
 
 /** What is told of a case beside its answer, where there is something: too small, a limit that costs, another currency, parts. */
-export function SpecialCases({ verdict }: { readonly verdict: Verdict }) {
+export const SpecialCases = memo(function SpecialCases({ verdict }: { readonly verdict: Verdict }) {
   const { tooSmall, limitPrice, converted, parts, routing } = verdict;
   if ([tooSmall, limitPrice, converted, parts].every((one) => one === undefined)) return null;
   return (
@@ -62,7 +63,7 @@ export function SpecialCases({ verdict }: { readonly verdict: Verdict }) {
       )}
     </div>
   );
-}
+});
 
 function LimitPriced({
   verdict,

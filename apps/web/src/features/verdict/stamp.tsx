@@ -1,11 +1,12 @@
 import type { Verdict } from "@tapeline/engine";
 import { formatDay, grouped } from "@tapeline/engine/format";
 import { Link } from "@tanstack/react-router";
+import { memo } from "react";
 
 import styles from "./verdict-page.module.css";
 
 /** What the verdict rests on: the day of its prices, the release, the worlds, and how much was answered. */
-export function Stamp({
+export const Stamp = memo(function Stamp({
   verdict,
   held,
   caseId,
@@ -54,4 +55,4 @@ export function Stamp({
       </a>
     </div>
   );
-}
+});

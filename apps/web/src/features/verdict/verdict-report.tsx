@@ -1,16 +1,7 @@
 import { Icon } from "@tapeline/ui";
 import { useQuery } from "@tanstack/react-query";
 import { Link, useNavigate } from "@tanstack/react-router";
-import {
-  lazy,
-  Suspense,
-  useCallback,
-  useDeferredValue,
-  useEffect,
-  useMemo,
-  useRef,
-  useState,
-} from "react";
+import { lazy, Suspense, useCallback, useEffect, useMemo, useRef, useState } from "react";
 
 import { toast } from "../../app/toast.ts";
 import { createCase, editCase, keepOutcome } from "../../cases/case-store.ts";
@@ -77,7 +68,7 @@ export function VerdictReport({
   const questions = useQuery(questionsQuery).data;
   const steady = found.data;
   const resting = !whatIf.moving && !found.isPlaceholderData;
-  const live = useDeferredValue(resting ? undefined : whatIf.live);
+  const live = resting ? undefined : whatIf.live;
   const explored = useExplorations(whatIf.settled, settings, steady, resting);
   useKeptOutcome(stored, settings, kept.data, kept.isPlaceholderData);
 
@@ -90,7 +81,7 @@ export function VerdictReport({
       </div>
     );
   const keep = async (): Promise<void> => {
-    const { changes } = whatIf;
+    const { changes } = whatIf.trial.now();
     try {
       await editCase(id, (now) => withChanges(now, changes), Date.now());
       whatIf.change({}, true);
@@ -103,7 +94,7 @@ export function VerdictReport({
   };
   const copy = async (): Promise<void> => {
     try {
-      const changed = withChanges(written, whatIf.changes);
+      const changed = withChanges(written, whatIf.trial.now().changes);
       const made = await createCase(
         { ...changed, title: `${written.title.slice(0, longestTitle - copied.length)}${copied}` },
         Date.now(),
@@ -125,7 +116,7 @@ export function VerdictReport({
         written={whatIf.settled}
         settings={settings}
         caseId={id}
-        trying={Object.keys(whatIf.changes).length > 0}
+        trying={whatIf.moving || whatIf.settled !== written}
         onTry={toggle}
         open={open}
         opener={opener}

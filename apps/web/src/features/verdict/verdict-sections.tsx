@@ -1,4 +1,4 @@
-import type { Verdict, WhatIfWhole } from "@tapeline/engine";
+import type { Verdict } from "@tapeline/engine";
 import { useQuery } from "@tanstack/react-query";
 import { Link, useNavigate } from "@tanstack/react-router";
 import { lazy, memo, Suspense, useState, type ReactNode, type Ref } from "react";
@@ -6,6 +6,8 @@ import { lazy, memo, Suspense, useState, type ReactNode, type Ref } from "react"
 import type { WrittenCase } from "../../cases/stored-case.ts";
 import { optionsQuery, questionsQuery, type AssessmentSettings } from "../../engine/queries.ts";
 import { ExportMenu } from "../share/export-menu.tsx";
+import { writeChanges } from "../what-if/changes.ts";
+import type { Live } from "../what-if/use-what-if.ts";
 import { AfterSection } from "./after-section.tsx";
 import { AnswersSection } from "./answers-section.tsx";
 import { CostSection } from "./cost-section.tsx";
@@ -55,7 +57,7 @@ export const VerdictSections = memo(function VerdictSections({
   /** The last one that was assessed in all worlds. */
   readonly steady: Verdict;
   /** Where a slider moves: the verdict and its curves, quickly. */
-  readonly live: WhatIfWhole | undefined;
+  readonly live: Live | undefined;
   readonly resting: boolean;
   readonly explored: Explorations;
   readonly written: WrittenCase;
@@ -90,7 +92,11 @@ export const VerdictSections = memo(function VerdictSections({
           onTables={tables.toggleAll}
           onEdit={() => void navigate({ to: "/assess/$caseId", params: { caseId } })}
         />
-        <div data-highlight={highlight} data-follows={!resting || undefined}>
+        <div
+          data-highlight={highlight}
+          data-tried={live && writeChanges(live.tried)}
+          data-follows={!resting || undefined}
+        >
           <div className={`wrap ${styles["vbar"]}`}>
             {crumbs}
             {trying && (

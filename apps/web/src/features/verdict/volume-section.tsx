@@ -122,14 +122,16 @@ function VolumeFigure({
       busy={old}
       {...view}
       table={
-        <FigureTable
-          title="Cost a month by requests a month, median, US dollars"
-          columns={["Requests a month", ...lines.map(({ option }) => option.short)]}
-          rows={volumes.map((volume, index) => [
-            formatNumber(volume),
-            ...lines.map(({ monthly }) => formatMoney(monthly[index]!.p50)),
-          ])}
-        />
+        view.asTable && (
+          <FigureTable
+            title="Cost a month by requests a month, median, US dollars"
+            columns={["Requests a month", ...lines.map(({ option }) => option.short)]}
+            rows={volumes.map((volume, index) => [
+              formatNumber(volume),
+              ...lines.map(({ monthly }) => formatMoney(monthly[index]!.p50)),
+            ])}
+          />
+        )
       }
     >
       <VolumeChart

@@ -1,22 +1,26 @@
 import type { Advice, WhatIfWhole } from "@tapeline/engine";
-import { useCallback, useEffect, useMemo, useRef, useState } from "react";
+import { startTransition, useCallback, useEffect, useMemo, useRef, useState } from "react";
 
 import type { WrittenCase } from "../../cases/stored-case.ts";
 import { Engine, engine } from "../../engine/client.ts";
 import type { AssessmentSettings } from "../../engine/queries.ts";
 import { withChanges, type NumberChanges } from "./changes.ts";
 import { Latest } from "./latest.ts";
+import { Trial } from "./trial.ts";
+
+/** A verdict with its curves, and the numbers that were tried for it. */
+export interface Live extends WhatIfWhole {
+  readonly tried: NumberChanges;
+}
 
 /** A case whose numbers are tried, and what comes of it. */
 export interface WhatIf {
-  /** Where the sliders are. */
-  readonly changes: NumberChanges;
+  /** Where the sliders are, and what is advised there, told first. */
+  readonly trial: Trial;
   /** The case with the changes at which the sliders came to rest: what is assessed in all worlds. */
   readonly settled: WrittenCase;
-  /** What is advised where the sliders are, told first. */
-  readonly advice: Advice | undefined;
   /** The verdict and its curves where the sliders are, or were a moment ago; none once they rest and nothing was moved. */
-  readonly live: WhatIfWhole | undefined;
+  readonly live: Live | undefined;
   readonly moving: boolean;
   /** Lays the case out before the first move. */
   readonly prepare: () => void;
@@ -42,10 +46,10 @@ export function useWhatIf(
   from: NumberChanges,
   onRest: (changes: NumberChanges) => void,
 ): WhatIf {
-  const [changes, setChanges] = useState(from);
+  const [trial] = useState(() => new Trial(from));
   const [rested, setRested] = useState(from);
-  const [advice, setAdvice] = useState<Advice>();
-  const [live, setLive] = useState<WhatIfWhole>();
+  const [moving, setMoving] = useState(false);
+  const [live, setLive] = useState<Live>();
   const asking = useMemo(() => {
     const input = { case: written, ...settings };
     return {
@@ -54,17 +58,18 @@ export function useWhatIf(
           engine.ask((client) =>
             client.assessment.whatIf.query({ ...input, changes: tried }),
           ) as Promise<Advice>,
-        setAdvice,
+        (advice, tried) => trial.advise(advice, tried),
       ),
       whole: new Latest(
         (tried: NumberChanges) =>
           drawing.ask((client) =>
             client.assessment.whatIfWhole.query({ ...input, changes: tried }),
           ) as Promise<WhatIfWhole>,
-        setLive,
+        // A step of a slider that comes meanwhile goes first.
+        (whole, tried) => startTransition(() => setLive({ ...whole, tried })),
       ),
     };
-  }, [written, settings]);
+  }, [written, settings, trial]);
   useEffect(
     () => () => {
       asking.advice.stop();
@@ -77,22 +82,28 @@ export function useWhatIf(
 
   const change = useCallback(
     (tried: NumberChanges, done: boolean) => {
-      setChanges(tried);
-      asking.advice.ask(tried);
-      asking.whole.ask(tried);
+      // A hand that lets go changes nothing.
+      if (tried !== trial.now().changes) {
+        // Asked before anything is drawn: the answer is computed meanwhile.
+        asking.advice.ask(tried);
+        asking.whole.ask(tried);
+        trial.move(tried);
+        setMoving(true);
+      }
       clearTimeout(rest.current);
       if (!done) return;
       rest.current = setTimeout(() => {
         setRested(tried);
+        setMoving(false);
         onRest(tried);
       }, restMs);
     },
-    [asking, onRest],
+    [asking, onRest, trial],
   );
   const prepare = useCallback(() => {
     asking.advice.ask({});
     asking.whole.ask({});
   }, [asking]);
   const settled = useMemo(() => withChanges(written, rested), [written, rested]);
-  return { changes, settled, advice, live, moving: changes !== rested, prepare, change };
+  return { trial, settled, live, moving, prepare, change };
 }

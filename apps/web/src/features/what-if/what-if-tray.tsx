@@ -4,7 +4,9 @@ import { Icon, OptionName, TapeSlider, tapeScale } from "@tapeline/ui";
 import { memo, useCallback, useEffect, useMemo, useRef, useState } from "react";
 
 import { middleOf, optionOf } from "../verdict/verdict-words.ts";
+import { writeChanges } from "./changes.ts";
 import { otherFacts, sliderFacts } from "./slider-facts.ts";
+import { useTried } from "./trial.ts";
 import type { WhatIf } from "./use-what-if.ts";
 import styles from "./what-if-tray.module.css";
 
@@ -38,31 +40,30 @@ export function WhatIfTray({
   // As they were when the tray was opened: sliders do not change places while numbers are tried.
   const [movers, setMovers] = useState(sensitivity);
   if (movers === undefined && sensitivity !== undefined) setMovers(sensitivity);
-  const { changes, change, prepare } = whatIf;
+  const { trial, change, prepare } = whatIf;
+  const changes = useTried(trial, (at) => at.changes);
   useEffect(prepare, [prepare]);
   const tray = useRef<HTMLElement>(null);
   useEffect(() => {
     if (takesFocus) tray.current?.querySelector<HTMLElement>("[role=slider]")?.focus();
   }, [takesFocus]);
   const tried = Object.keys(changes);
-  const now = useRef(changes);
-  useEffect(() => {
-    now.current = changes;
-  }, [changes]);
   // One function for all sliders and all moves, so that only the slider that moves is drawn again.
   const move = useCallback(
     (fact: string, value: number | undefined, done: boolean) => {
-      const { [fact as FactId]: _before, ...others } = now.current;
-      now.current = value === undefined ? others : { ...others, [fact]: value };
-      change(now.current, done);
+      const { changes: before } = trial.now();
+      const { [fact as FactId]: was, ...others } = before;
+      const after = value === undefined ? others : { ...others, [fact]: value };
+      change(value === was ? before : after, done);
     },
-    [change],
+    [trial, change],
   );
   const facts = useMemo(
     () => sliderFacts(questions, movers, [...added, ...tried]),
     // oxlint-disable-next-line react-hooks/exhaustive-deps -- by what is tried, not by the list's identity
     [questions, movers, tried.join(), added],
   );
+  const others = useMemo(() => otherFacts(questions, facts), [questions, facts]);
   return (
     <aside
       ref={tray}
@@ -124,7 +125,7 @@ export function WhatIfTray({
             onChange={(event) => setAdded([...added, event.target.value])}
           >
             <option value="">Choose …</option>
-            {otherFacts(questions, facts).map(({ fact, short }) => (
+            {others.map(({ fact, short }) => (
               <option key={fact} value={fact}>
                 {short}
               </option>
@@ -138,7 +139,7 @@ export function WhatIfTray({
 
 /** What is advised where the sliders are, told first; its figures as soon as they are there, and what was advised before. */
 function Now({
-  whatIf: { advice, moving },
+  whatIf: { trial, moving },
   verdict,
   before,
 }: {
@@ -146,6 +147,8 @@ function Now({
   readonly verdict: Verdict;
   readonly before: Verdict;
 }) {
+  const advice = useTried(trial, (at) => at.advice);
+  const advised = useTried(trial, (at) => at.advised);
   const told: Advice =
     moving && advice !== undefined
       ? advice
@@ -163,7 +166,7 @@ function Now({
       : `${end.short}, best in ${inHundred(end.acceptability)} of 100 worlds`;
   return (
     <>
-      <p className={styles["now"]}>
+      <p className={styles["now"]} data-tried={advised && writeChanges(advised)}>
         {end === undefined ? (
           <b>{verdict.outcome === "nothing-fits" ? "Nothing fits" : "Nothing pays"}</b>
         ) : (
