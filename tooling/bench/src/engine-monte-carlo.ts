@@ -194,21 +194,17 @@ function acceleratorMonthsOf(
 }
 
 function discountedAccelerators(load: number, growth: number, grownLoad: number): number {
-  const first = acceleratorsFor(load);
-  const level = acceleratorsFor(grownLoad);
+  const first = Math.max(leastAccelerators, Math.ceil(load));
+  const level = Math.max(leastAccelerators, Math.ceil(grownLoad));
   // Volume only rises or only falls: where both ends need the same number, so do all months between.
   if (first === level) return level * weightsFrom[0]!;
   let sum = first + weightsFrom[growthMonths]! * level;
   for (let month = 1; month < growthMonths; month++) {
     load *= growth;
-    sum += weights[month]! * acceleratorsFor(load);
+    sum += weights[month]! * Math.max(leastAccelerators, Math.ceil(load));
   }
   return sum;
 }
-
-/** Whole accelerators for a load. Compared, since the engines' `Math.max` also looks for what is no number. */
-const acceleratorsFor = (load: number): number =>
-  Math.ceil(load < leastAccelerators ? leastAccelerators : load);
 
 /** 1 + r + r² + … of so many terms, by doubling: twice the terms are the sum times (1 + r^terms). */
 export function geometricSum(ratio: number, terms: number): number {
