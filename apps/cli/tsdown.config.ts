@@ -3,6 +3,8 @@ import { fileURLToPath } from "node:url";
 
 import { defineConfig, type UserConfig } from "tsdown";
 
+import { thirdPartyLicences } from "./tools/third-party-licences.ts";
+
 const resolve = {
   // From the sources of our own packages, module by module: a command loads what it uses and no more.
   conditionNames: ["@tapeline/source", "node", "import", "default"],
@@ -54,6 +56,7 @@ export default defineConfig([
     format: "esm",
     fixedExtension: false,
     publint: true,
+    plugins: [thirdPartyLicences],
   },
   {
     ...whole,

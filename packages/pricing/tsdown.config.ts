@@ -7,5 +7,5 @@ export default defineConfig({
   dts: true,
   sourcemap: true,
   publint: true,
-  attw: { profile: "esm-only" },
+  attw: { profile: "esm-only", level: "error" },
 });
