@@ -64,6 +64,14 @@ test.each(libraries)("$manifest.name brings the maps to step through its source"
   expect(files).toEqual(expect.arrayContaining(maps));
 });
 
+test("the program says whose code and data are in it, and under which licences", () => {
+  const place = join(project.folder, "node_modules", program?.manifest.name ?? "");
+  const text = readText(join(place, "dist/third-party-licences.txt"));
+  for (const name of ["zod", "hono", "@modelcontextprotocol/server", "@tapeline/pricing"])
+    expect(text).toMatch(new RegExp(`^${name} \\d+\\.\\d+\\.\\d+ \\(`, "m"));
+  expect(text).toContain("models.dev");
+});
+
 describe.each(nodes)("in $name", ({ program: node }) => {
   test.each(libraries)("the example of $manifest.name prints what its README says", async (one) => {
     const [code = ""] = blocksOf(one.readme, "js");
