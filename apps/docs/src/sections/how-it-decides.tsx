@@ -6,18 +6,24 @@ import type { Page } from "../site/page.ts";
 import type { Release } from "../site/release.ts";
 import { LinkList } from "../site/link-list.tsx";
 import { Section } from "../site/section.tsx";
+import { CostOf, VerdictOf } from "../widgets/placed.tsx";
+
+/** Cases that are decided on the page: one that needs no custom LLM, and one that asks for its own. */
+const shown = ["archetypes/invoice-extraction", "archetypes/our-own-gpt"] as const;
 
 /** How a case becomes a verdict, stage by stage, with cases that are decided as the page is read. */
-export function howItDecidesPage({ knowledge }: Release): Page {
+export function howItDecidesPage({ knowledge, scenarios }: Release): Page {
   const { options, rules } = knowledge;
   const count = (kind: (typeof rules)[number]["kind"]): number =>
     rules.filter((rule) => rule.kind === kind).length;
   const prompting = options.find(({ id }) => id === "api-prompting")!;
   const extraction = prompting.sufficiency.byTask["extraction"];
+  const examples = scenarios.filter(({ id }) => shown.some((wanted) => wanted === id));
   return {
     id: "how-it-decides",
     title: "How it decides",
     description: "From answers to a verdict: facts, gates, worlds, chances, costs and a plan.",
+    live: true,
     body: (
       <>
         <p className="lead">
@@ -67,6 +73,7 @@ export function howItDecidesPage({ knowledge }: Release): Page {
             announced counts from its day. A missing price makes an option not priced; it is never
             counted as zero.
           </p>
+          <CostOf />
         </Section>
         <Section title="What to try, in which order">
           <p>
@@ -83,6 +90,19 @@ export function howItDecidesPage({ knowledge }: Release): Page {
             range of costs, how sure the answer is, what would flip it, and what to mind:{" "}
             {kinds(knowledge)}. Those speak beside the verdict and move no number of it.
           </p>
+        </Section>
+        <Section
+          title="Two cases, decided now"
+          guide="By the release and the prices that the server which shows this page speaks from."
+        >
+          {examples.map((scenario) => (
+            <div key={scenario.id}>
+              <h3>
+                <AddressLink to={`scenarios/${scenario.id}`}>{scenario.case.title}</AddressLink>
+              </h3>
+              <VerdictOf scenario={scenario} />
+            </div>
+          ))}
         </Section>
         <Section title="Read on">
           <LinkList

@@ -60,7 +60,7 @@ npm run tapeline -- ask case.yaml`}</pre>
               {
                 to: "how-it-decides",
                 title: "How it decides",
-                says: "The model in our own words.",
+                says: "The model in our own words, with cases that are decided as you read.",
               },
               {
                 to: "faq",
@@ -75,7 +75,7 @@ npm run tapeline -- ask case.yaml`}</pre>
               {
                 to: "scenarios",
                 title: "Scenarios",
-                says: `${scenarios.length} cases.`,
+                says: `${scenarios.length} cases, each with a live verdict.`,
               },
               {
                 to: "prices",

@@ -14,10 +14,12 @@ export const pagesLoader: Loader = {
         base,
         renderMarkdown: (text) => context.renderMarkdown(text),
       });
-      const { id, title, description } = page;
+      const { id, title, description, live = false } = page;
+      const src = `${base}/embed.js`;
+      const head = live ? [{ tag: "script", attrs: { type: "module", src } }] : [];
       const data = await context.parseData({
         id,
-        data: { title, ...(description === undefined ? {} : { description }) },
+        data: { title, head, ...(description === undefined ? {} : { description }) },
       });
       context.store.set({ id, data, rendered: { html, metadata: { headings: [...headings] } } });
     }

@@ -9,4 +9,6 @@ export interface Page {
   readonly description?: string;
   /** What stands on it: drawn from data, or a text in Markdown without its title. */
   readonly body: ReactNode | { readonly markdown: string };
+  /** Whether it shows something that is asked of the server. */
+  readonly live?: boolean;
 }

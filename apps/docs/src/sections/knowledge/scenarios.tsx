@@ -7,6 +7,7 @@ import { LinkList } from "../../site/link-list.tsx";
 import type { Page } from "../../site/page.ts";
 import type { Release } from "../../site/release.ts";
 import { Section } from "../../site/section.tsx";
+import { VerdictOf } from "../../widgets/placed.tsx";
 import type { ScenariosOf } from "./scenarios-of.ts";
 
 /** All scenarios by their folders, and a page for each. */
@@ -58,9 +59,11 @@ function scenarioPage(scenario: Scenario, { knowledge }: Release, { rulesIn }: S
     id: `scenarios/${id}`,
     title: given.title,
     description: expect.because,
+    live: true,
     body: (
       <>
         {story !== undefined && <p className="lead">{story}</p>}
+        <VerdictOf scenario={scenario} />
         <Section title="What an expert expects">
           <p>
             <strong>{expect.answer}</strong>

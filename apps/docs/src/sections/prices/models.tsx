@@ -6,6 +6,7 @@ import type { Page } from "../../site/page.ts";
 import type { Release } from "../../site/release.ts";
 import { Section } from "../../site/section.tsx";
 import { SourceLine } from "../../site/source-line.tsx";
+import { PricesOf } from "../../widgets/placed.tsx";
 import { standingWords } from "./standings.ts";
 
 const kinds = {
@@ -22,6 +23,7 @@ export async function modelPricesPage({ client, day, prices }: Release): Promise
     id: "prices",
     title: "Prices of models",
     description: "What models cost by the token, with how well each price is supported.",
+    live: true,
     body: (
       <>
         <p>
@@ -29,6 +31,12 @@ export async function modelPricesPage({ client, day, prices }: Release): Promise
           until {formatDay(prices.recordedUntil)}. An offer without a price is not priced, never
           free.
         </p>
+        <Section
+          title="Search them"
+          guide="Asked of the server that shows this page; the tables below are those of the release."
+        >
+          <PricesOf />
+        </Section>
         {Object.entries(kinds).map(([kind, name]) => (
           <Section key={kind} title={name}>
             <div className="wide" tabIndex={0} role="region" aria-label={name}>

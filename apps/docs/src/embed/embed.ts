@@ -1,0 +1,9 @@
+/** One script that puts Tapeline's widgets on any page: `<tapeline-verdict>`, `<tapeline-cost>` and `<tapeline-prices>`. */
+import { CostWidget } from "./cost-widget.tsx";
+import { defineWidget } from "./define-widget.tsx";
+import { PricesWidget } from "./prices-widget.tsx";
+import { VerdictWidget } from "./verdict-widget.tsx";
+
+defineWidget("tapeline-verdict", VerdictWidget);
+defineWidget("tapeline-cost", CostWidget);
+defineWidget("tapeline-prices", PricesWidget);
