@@ -74,6 +74,11 @@ test("cases are measured again with progress, sorted, filtered, renamed and dele
   await importTable(page);
   await page.getByRole("button", { name: "Measure 3 cases again on this release" }).click();
   await expect(page.getByRole("cell", { name: "not measured" })).toHaveCount(0);
+  // What to find out next is looked for after each verdict.
+  await expect(page.getByRole("row", { name: /Tickets/ })).toContainText(
+    /Grade \d|Answer: |None worth its cost/,
+  );
+  await expect(page.getByText("not looked for yet")).toHaveCount(0);
 
   await page.getByRole("button", { name: "Requests a month" }).click();
   await expect(page.getByRole("columnheader", { name: "Requests a month" })).toHaveAttribute(
@@ -145,6 +150,27 @@ test("what is saved as table and as YAML is read back as it was", async ({ page 
   }
   await choose(page, file("a.csv", saved[0]!), file("a.yaml", saved[1]!));
   await expect(page.getByRole("heading", { name: "8 cases can be kept." })).toBeVisible();
+});
+
+test("every case of a long list is printed, and commas or semicolons read alike", async ({
+  page,
+}) => {
+  await page.goto("/portfolio");
+  const rows = Array.from({ length: 130 }, (_, place) => `Case ${place};5\n`);
+  await choose(page, file("cases.csv", `title;isolation\n${rows.join("")}`));
+  await page.getByRole("button", { name: "Keep 130 cases" }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toContainText("130 use cases.");
+  const drawn = page.locator("tbody tr[data-index]");
+  expect(await drawn.count()).toBeLessThan(100);
+  await page.evaluate(() =>
+    addEventListener("beforeprint", () => {
+      const rows = document.querySelectorAll("tbody tr[data-index]").length;
+      document.documentElement.dataset["printed"] = String(rows);
+    }),
+  );
+  await page.pdf({ format: "A4" });
+  await expect(page.locator("html")).toHaveAttribute("data-printed", "130");
+  expect(await drawn.count()).toBeLessThan(100);
 });
 
 for (const width of [1440, 1024, 768, 390, 320]) {

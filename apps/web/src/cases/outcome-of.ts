@@ -25,6 +25,19 @@ export function outcomeOf(verdict: Verdict, revision: number): Outcome {
   };
 }
 
+/** An outcome with the evidence that was found for the same revision on the same release and day, if it has none yet. */
+export function withEvidence(outcome: Outcome, earlier: Outcome | undefined): Outcome {
+  const evidence = outcome.evidence ?? earlier?.evidence;
+  const same =
+    earlier !== undefined &&
+    (["revision", "content", "prices", "asOf"] as const).every(
+      (key) => earlier[key] === outcome[key],
+    );
+  return evidence === undefined || (outcome.evidence === undefined && !same)
+    ? outcome
+    : { ...outcome, evidence };
+}
+
 /** A fact's middle value: what was told or assumed, or half-way between its ends. */
 function middleOf(id: string, { facts }: Verdict): number | undefined {
   const fact = facts.find((one) => one.id === id);

@@ -1,3 +1,5 @@
+import type { NextEvidence } from "./next-evidence.ts";
+
 /**
  * A case as it is kept on this device. `written` is the content of a case file, with the fields and units that the command
  * line takes; it is checked by the router whenever it is asked about, and may be incomplete.
@@ -48,6 +50,8 @@ export interface Outcome {
   /** Requests a month, and the months that the cost is counted over. */
   readonly requestsPerMonth?: number;
   readonly horizonMonths?: number;
+  /** What to find out next; absent: nobody looked yet. */
+  readonly evidence?: NextEvidence;
   /** Release, prices and day that it was assessed on. */
   readonly content: string;
   readonly prices: string;

@@ -56,6 +56,10 @@ export function PortfolioPage() {
   const { cases, complete } = useDeferredValue(useHeld(shown, changing));
   const router = useRouter();
   const questions = useQuery(questionsQuery).data;
+  const names = useMemo(
+    () => new Map((questions ?? []).map(({ fact, short }) => [fact as string, short])),
+    [questions],
+  );
 
   const [order, setOrder] = useState(byChange);
   const [search, setSearch] = useState("");
@@ -211,6 +215,7 @@ export function PortfolioPage() {
             from={from}
             scale={scale}
             options={options}
+            questions={names}
             costTitle={
               sums.sameMonths && sums.months !== undefined
                 ? `${sums.months}-month cost, 80% interval`

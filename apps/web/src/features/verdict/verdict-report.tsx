@@ -1,3 +1,4 @@
+import type { ValueOfInformation } from "@tapeline/engine";
 import { Icon } from "@tapeline/ui";
 import { useQuery } from "@tanstack/react-query";
 import { Link, useNavigate } from "@tanstack/react-router";
@@ -5,7 +6,8 @@ import { lazy, Suspense, useCallback, useEffect, useMemo, useRef, useState } fro
 
 import { toast } from "../../app/toast.ts";
 import { createCase, editCase, keepOutcome } from "../../cases/case-store.ts";
-import { outcomeOf } from "../../cases/outcome-of.ts";
+import { nextEvidence } from "../../cases/next-evidence.ts";
+import { outcomeOf, withEvidence } from "../../cases/outcome-of.ts";
 import { longestTitle, type StoredCase } from "../../cases/stored-case.ts";
 import { questionsQuery, verdictQuery, type AssessmentSettings } from "../../engine/queries.ts";
 import { readChanges, withChanges, writeChanges, type NumberChanges } from "../what-if/changes.ts";
@@ -70,7 +72,14 @@ export function VerdictReport({
   const resting = !whatIf.moving && !found.isPlaceholderData;
   const live = resting ? undefined : whatIf.live;
   const explored = useExplorations(whatIf.settled, settings, steady, resting);
-  useKeptOutcome(stored, settings, kept.data, kept.isPlaceholderData);
+  const { result: information, done: looked } = explored.valueOfInformation;
+  useKeptOutcome(
+    stored,
+    settings,
+    kept.data,
+    kept.isPlaceholderData,
+    looked && whatIf.settled === written ? information : undefined,
+  );
 
   if (found.isError && steady === undefined)
     return <Failure error={found.error} stored={stored} onRetry={() => void found.refetch()} />;
@@ -149,13 +158,18 @@ function useKeptOutcome(
   settings: AssessmentSettings,
   verdict: Parameters<typeof outcomeOf>[0] | undefined,
   old: boolean,
+  information: ValueOfInformation | undefined,
 ): void {
   const held = Object.keys(settings).length > 0;
   useEffect(() => {
     if (verdict === undefined || old || held) return;
-    const outcome = outcomeOf(verdict, revision);
+    const found = outcomeOf(verdict, revision);
+    const outcome = withEvidence(
+      information === undefined ? found : { ...found, evidence: nextEvidence(information) },
+      before,
+    );
     if (JSON.stringify(outcome) !== JSON.stringify(before)) void keepOutcome(id, outcome);
-  }, [verdict, old, held, id, revision, before]);
+  }, [verdict, old, held, id, revision, before, information]);
 }
 
 function Crumbs({ id, title }: { readonly id: string; readonly title: string }) {

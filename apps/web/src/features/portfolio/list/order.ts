@@ -1,3 +1,4 @@
+import type { NextEvidence } from "../../../cases/next-evidence.ts";
 import { advisedBy, type CaseSummary } from "./case-summary.ts";
 
 /** What the table is sorted by. */
@@ -8,6 +9,7 @@ export type SortKey =
   | "confidence"
   | "cost"
   | "volume"
+  | "evidence"
   | "measured";
 
 export interface Order {
@@ -30,8 +32,13 @@ const valueOf: Readonly<Record<SortKey, (one: CaseSummary, options: Options) => 
   confidence: ({ outcome }) => outcome?.confidence,
   cost: ({ outcome }) => outcome?.cost?.p50,
   volume: ({ outcome }) => outcome?.requestsPerMonth,
+  evidence: ({ outcome }) => netOf(outcome?.evidence),
   measured: ({ outcome }) => outcome?.asOf,
 };
+
+/** What evidence is worth beyond its cost; none where there is none, or nobody looked. */
+const netOf = (evidence: NextEvidence | undefined): number | undefined =>
+  evidence === undefined || evidence.kind === "none" ? undefined : evidence.net;
 
 /** Cases in an order; what has no value goes last either way, and equal ones stand by title. */
 export function sorted(

@@ -1,8 +1,11 @@
-import type { Verdict } from "@tapeline/engine";
+import { follow } from "@tapeline/api/client";
+import type { ValueOfInformation, Verdict } from "@tapeline/engine";
 import { useCallback, useEffect, useRef, useState } from "react";
 
 import { getCase, keepOutcome } from "../../../cases/case-store.ts";
+import { nextEvidence } from "../../../cases/next-evidence.ts";
 import { outcomeOf } from "../../../cases/outcome-of.ts";
+import type { WrittenCase } from "../../../cases/stored-case.ts";
 import { engine } from "../../../engine/client.ts";
 
 /** How far a rerun is, and what failed of the last one. */
@@ -39,6 +42,9 @@ export function useRerun(): Rerun {
   return { running, failed, start, cancel };
 }
 
+/** What to find out next takes longer than a verdict: it is looked for where so many cases are measured at most. */
+const mostLookedInto = 100;
+
 /** How often progress is told, in milliseconds. */
 const toldEvery = 200;
 
@@ -58,7 +64,7 @@ async function rerun(
   for (const [index, id] of ids.entries()) {
     if (signal.aborted) return;
     try {
-      await measure(id, signal);
+      await measure(id, signal, ids.length <= mostLookedInto);
     } catch (error) {
       if (signal.aborted) return;
       onFailed(id, error instanceof Error ? error.message : String(error));
@@ -69,11 +75,24 @@ async function rerun(
   }
 }
 
-async function measure(id: string, signal: AbortSignal): Promise<void> {
+async function measure(id: string, signal: AbortSignal, look: boolean): Promise<void> {
   const stored = await getCase(id);
   if (stored === undefined) return;
   const verdict = await engine.ask((client) =>
     client.assessment.assess.query({ case: stored.written }, { signal }),
   );
-  await keepOutcome(id, outcomeOf(verdict as Verdict, stored.revision));
+  const outcome = outcomeOf(verdict as Verdict, stored.revision);
+  await keepOutcome(id, outcome);
+  if (!look || (verdict as Verdict).tooSmall !== undefined) return;
+  const evidence = nextEvidence(await informationOn(stored.written, signal));
+  await keepOutcome(id, { ...outcome, evidence });
+}
+
+/** What knowing more about a case is worth. */
+function informationOn(written: WrittenCase, signal: AbortSignal): Promise<ValueOfInformation> {
+  return engine.ask(async (client) => {
+    const asked = follow(client.assessment.valueOfInformation, { case: written }, { signal });
+    for await (const event of asked) if ("result" in event) return event.result;
+    throw new Error("the computation ended without a result");
+  });
 }

@@ -1,5 +1,6 @@
 import {
   formatDay,
+  formatMoney,
   formatMoneyRange,
   formatNumber,
   grouped,
@@ -14,6 +15,7 @@ import type { Freshness } from "../list/freshness.ts";
 import type { Options } from "../list/order.ts";
 import styles from "../portfolio.module.css";
 import { CostCell } from "./cost-cell.tsx";
+import { evidenceWords, type QuestionNames } from "./evidence-words.ts";
 import { RenameField } from "./rename-field.tsx";
 
 /** What a row shows beside its case. */
@@ -31,6 +33,7 @@ export interface RowProps {
   readonly dimmed: boolean;
   readonly scale: LogScale;
   readonly options: Options;
+  readonly questions: QuestionNames;
   readonly onSelect: (id: string, range: boolean) => void;
   readonly onRenamed: () => void;
 }
@@ -40,7 +43,7 @@ export const CaseRow = memo(function CaseRow(props: RowProps) {
   const { one, place, selected, freshness, failed, dimmed, scale, options, onSelect } = props;
   const { id, title, outcome, before } = one;
   const advised = options.get(advisedBy(outcome) ?? "");
-  const first = options.get(outcome?.firstStep ?? "");
+  const evidence = outcome?.evidence;
   return (
     <tr
       ref={props.measure}
@@ -108,8 +111,17 @@ export const CaseRow = memo(function CaseRow(props: RowProps) {
             ? grouped(outcome.requestsPerMonth)
             : formatNumber(outcome.requestsPerMonth)}
       </td>
-      <td className={styles["step"]}>
-        {first === undefined ? <span className="cap">–</span> : first.short}
+      <td className={styles["evidence"]}>
+        {evidence === undefined ? (
+          <span className="cap">{outcome === undefined ? "–" : "not looked for yet"}</span>
+        ) : (
+          <span className={evidence.kind === "none" ? "cap" : undefined}>
+            {evidenceWords(evidence, options, props.questions)}
+          </span>
+        )}
+      </td>
+      <td className={`r num ${styles["net"]}`}>
+        {evidence === undefined || evidence.kind === "none" ? "–" : `+${formatMoney(evidence.net)}`}
       </td>
       <td className={`r nw ${styles["measured"]}`}>
         <Measured one={one} freshness={freshness} failed={failed} />
@@ -128,7 +140,7 @@ function Measured({
     return (
       <span className="tag bad" title={failed}>
         <Icon name="warning" />
-        could not rerun
+        <span className={styles["tagWords"]}>could not rerun</span>
         <span className="vh">: {failed}</span>
       </span>
     );
@@ -136,10 +148,12 @@ function Measured({
   const day = formatDay(outcome.asOf);
   if (freshness === "fresh") return <span className="cap">{day}</span>;
   return (
-    <span className="tag note">
+    <span className="tag note" title={`${day}, ${freshness}`}>
       <Icon name="clock" />
       {/* Without its year: half a year back is stale whichever it was. */}
-      {day.replace(/ \d{4}$/, "")}, {freshness}
+      <span className={styles["tagWords"]}>
+        {day.replace(/ \d{4}$/, "")}, {freshness}
+      </span>
     </span>
   );
 }

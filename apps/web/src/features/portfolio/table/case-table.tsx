@@ -7,6 +7,7 @@ import type { Options, Order, SortKey } from "../list/order.ts";
 import styles from "../portfolio.module.css";
 import { CaseRow } from "./case-row.tsx";
 import { CostTapeHead } from "./cost-cell.tsx";
+import type { QuestionNames } from "./evidence-words.ts";
 import type { Selection } from "./use-selection.ts";
 import { useRows } from "./use-rows.ts";
 
@@ -25,6 +26,7 @@ export const CaseTable = memo(function CaseTable({
   from: firstFresh,
   scale,
   options,
+  questions,
   costTitle,
 }: {
   readonly rows: readonly CaseSummary[];
@@ -43,6 +45,7 @@ export const CaseTable = memo(function CaseTable({
   readonly from: string;
   readonly scale: LogScale;
   readonly options: Options;
+  readonly questions: QuestionNames;
   readonly costTitle: string;
 }) {
   const body = useRef<HTMLTableSectionElement>(null);
@@ -83,9 +86,12 @@ export const CaseTable = memo(function CaseTable({
           >
             Requests a month
           </Heading>
-          <th scope="col" className={styles["step"]}>
-            First step
+          <th scope="col" className={styles["evidence"]}>
+            Next evidence
           </th>
+          <Heading sort="evidence" order={order} onOrder={onOrder} className={`r ${styles["net"]}`}>
+            Net value
+          </Heading>
           <Heading
             sort="measured"
             order={order}
@@ -114,6 +120,7 @@ export const CaseTable = memo(function CaseTable({
               dimmed={rerunning && freshness !== "fresh"}
               scale={scale}
               options={options}
+              questions={questions}
               onSelect={selection.toggle}
               onRenamed={onRenamed}
             />
@@ -128,7 +135,7 @@ export const CaseTable = memo(function CaseTable({
 /** The room of rows that are not drawn. */
 const Left = ({ height }: { readonly height: number }) => (
   <tr aria-hidden="true" className={styles["left"]}>
-    <td colSpan={8} style={{ height }} />
+    <td colSpan={9} style={{ height }} />
   </tr>
 );
 

@@ -1,5 +1,6 @@
 import { useWindowVirtualizer } from "@tanstack/react-virtual";
-import { useLayoutEffect, useState, type RefObject } from "react";
+import { useEffect, useLayoutEffect, useState, type RefObject } from "react";
+import { flushSync } from "react-dom";
 
 /** So many rows are drawn as they are: all of them can be found and printed by the browser. */
 const fewRows = 100;
@@ -28,6 +29,7 @@ export function useRows(table: RefObject<HTMLElement | null>, rows: number): Row
   const narrow = matchMedia("(max-width: 720px)").matches;
   const height = narrow ? narrowRowHeight : rowHeight;
   const long = rows > fewRows;
+  const printing = usePrinting();
   const virtual = useWindowVirtualizer({
     count: long ? rows : 0,
     estimateSize: () => height,
@@ -35,7 +37,7 @@ export function useRows(table: RefObject<HTMLElement | null>, rows: number): Row
     scrollMargin: top,
     useFlushSync: false,
   });
-  if (!long) return { from: 0, to: rows, before: 0, after: 0, measure: undefined };
+  if (!long || printing) return { from: 0, to: rows, before: 0, after: 0, measure: undefined };
   const items = virtual.getVirtualItems();
   const [first, last] = [items[0], items.at(-1)];
   if (first === undefined || last === undefined)
@@ -54,4 +56,21 @@ export function useRows(table: RefObject<HTMLElement | null>, rows: number): Row
     // Titles of several lines make rows higher on a narrow screen alone.
     measure: narrow ? virtual.measureElement : undefined,
   };
+}
+
+/** Whether the page is being printed: paper has room for every row. */
+function usePrinting(): boolean {
+  const [printing, setPrinting] = useState(false);
+  useEffect(() => {
+    // What is printed is taken as soon as this returns.
+    const begin = (): void => flushSync(() => setPrinting(true));
+    const end = (): void => setPrinting(false);
+    addEventListener("beforeprint", begin);
+    addEventListener("afterprint", end);
+    return () => {
+      removeEventListener("beforeprint", begin);
+      removeEventListener("afterprint", end);
+    };
+  }, []);
+  return printing;
 }

@@ -1,6 +1,7 @@
 import { writeRows, writeTable } from "@tapeline/documents/write";
 
 import { casesAfter, getCase } from "../../../cases/case-store.ts";
+import type { NextEvidence } from "../../../cases/next-evidence.ts";
 import type { StoredCase } from "../../../cases/stored-case.ts";
 import { caseYaml } from "../../share/exports/case-yaml.ts";
 import { giveWay } from "../give-way.ts";
@@ -10,7 +11,8 @@ import { cellsOf, columnsOf, resultMark, type FactKinds } from "./case-cells.ts"
 const piece = 50;
 
 const results = ["answer", "advised", "first step", "confidence", "cost p10", "cost median"]
-  .concat("cost p90", "requests a month", "prices in force on", "content")
+  .concat("cost p90", "requests a month", "next evidence", "its net value")
+  .concat("prices in force on", "content")
   .map((name) => `${resultMark}${name}`);
 
 /** Cases as a table with a row each: what they hold, and what they came to. In pieces, to be put together as a file. */
@@ -64,8 +66,8 @@ async function* inPieces(
 
 function resultCells({ outcome }: StoredCase): readonly (string | number | undefined)[] {
   if (outcome === undefined) return results.map(() => undefined);
-  const { answer, endPoint, firstStep, confidence, cost, requestsPerMonth, asOf, content } =
-    outcome;
+  const { answer, endPoint, firstStep, confidence, cost, requestsPerMonth, evidence } = outcome;
+  const { asOf, content } = outcome;
   return [
     answer,
     endPoint,
@@ -75,7 +77,19 @@ function resultCells({ outcome }: StoredCase): readonly (string | number | undef
     cost?.p50,
     cost?.p90,
     requestsPerMonth,
+    ...evidenceCells(evidence),
     asOf,
     content,
   ];
+}
+
+/** What to find out next, by the ids that the command line takes, and what that is worth. */
+function evidenceCells(
+  evidence: NextEvidence | undefined,
+): readonly (string | number | undefined)[] {
+  if (evidence === undefined) return [undefined, undefined];
+  if (evidence.kind === "none") return ["none", undefined];
+  const what =
+    evidence.kind === "answer" ? evidence.fact : `${evidence.items} with ${evidence.option}`;
+  return [what, evidence.net];
 }
