@@ -3,7 +3,7 @@
  * One entry for `npm start`, `npm test` and what CI checks, on a machine that has only Node >= 20
  * and npm. It installs with the pinned pnpm through npx and runs the rest on the pinned Node.
  *
- *   start [--port <n>]  build, then serve the web app and the API on one port
+ *   start [--port <n>]  build, then serve the web app and the API on one port; the documentation is built beside
  *   test                build, typecheck and test everything
  *   checks              what CI checks besides: lint, format, layers, dead code, versions, sizes
  *   dev [--port <n>]    the web app from sources, its pages in step with each change
@@ -28,6 +28,7 @@ const env = {
   ...process.env,
   // Only for what we start ourselves: the tools phone nobody.
   TURBO_TELEMETRY_DISABLED: "1",
+  ASTRO_TELEMETRY_DISABLED: "1",
   DO_NOT_TRACK: "1",
   CHROMIUM_PATH: process.env["CHROMIUM_PATH"] ?? onPath("chromium", "chromium-browser") ?? "",
   NODE20_PATH: process.env["NODE20_PATH"] ?? "",
@@ -65,7 +66,10 @@ async function start() {
   const both = ["--filter=@tapeline/web...", "--filter=@tapeline/cli..."];
   if (!(await turbo("Build the web app and the command line", ["build", ...both]))) return 1;
   say("… Serve the web app and the API (stop with Ctrl-C)");
-  return serve([node(), server, ...portFlag(), ...rest], env);
+  const served = serve([node(), server, ...portFlag(), ...rest], env);
+  // Built while the app is already there; until then its address says so.
+  void turbo("Build the documentation, served under /docs", ["build", "--filter=@tapeline/docs"]);
+  return served;
 }
 
 async function tapeline() {

@@ -14,8 +14,10 @@ const graceMilliseconds = 10_000;
 /** @typedef {{ title: string, command: string[], show?: boolean, env?: NodeJS.ProcessEnv, cwd?: string, accept?: number[] }} Step */
 /** @typedef {{ ok: boolean, code: number, output: string, seconds: number }} Outcome */
 
-/** @type {import("node:child_process").ChildProcess | undefined} */
-let running;
+/** @type {Set<import("node:child_process").ChildProcess>} */
+const running = new Set();
+/** Whether a server runs, whose end is ours. */
+let serving = false;
 /** @type {number | undefined} */
 let stoppedWith;
 
@@ -40,7 +42,7 @@ export function run({ title, command, show = false, env = process.env, cwd, acce
       detached: !windows,
       stdio: show ? "inherit" : ["ignore", "pipe", "pipe"],
     });
-    running = child;
+    running.add(child);
     let output = "";
     for (const stream of [child.stdout, child.stderr]) {
       stream?.setEncoding("utf8").on("data", (text) => (output += text));
@@ -52,9 +54,13 @@ export function run({ title, command, show = false, env = process.env, cwd, acce
     if (show) clearInterval(heartbeat);
     const end = (/** @type {number} */ code) => {
       clearInterval(heartbeat);
-      running = undefined;
+      running.delete(child);
       const ok = accept.includes(code);
-      if (stoppedWith !== undefined) process.exit(stoppedWith);
+      if (stoppedWith !== undefined) {
+        // Nobody waits for a step that was stopped together with a server.
+        if (!serving) process.exit(stoppedWith);
+        return;
+      }
       if (!ok) process.stderr.write(output);
       say(`${ok ? "✓" : "✗"} ${title}  ${seconds().toFixed(1)} s`);
       resolve({ ok, code, output, seconds: seconds() });
@@ -68,7 +74,8 @@ export function run({ title, command, show = false, env = process.env, cwd, acce
 }
 
 /**
- * Keeps a server in the foreground until it ends or we are told to stop, and ends as it ended.
+ * Keeps a server in the foreground until it ends or we are told to stop, and ends as it ended. A step that runs beside it is stopped
+ * with it.
  *
  * @param {string[]} command
  * @param {NodeJS.ProcessEnv} env
@@ -77,13 +84,20 @@ export function run({ title, command, show = false, env = process.env, cwd, acce
 export function serve(command, env) {
   const [program = "", ...args] = command;
   const child = spawn(program, args, { env, stdio: "inherit", detached: !windows });
-  running = child;
+  running.add(child);
+  serving = true;
   return new Promise((resolve) => {
+    const end = (/** @type {number} */ code) => {
+      running.delete(child);
+      stoppedWith ??= code;
+      signalGroups("SIGTERM");
+      resolve(code);
+    };
     child.on("error", (error) => {
       say(`✗ ${error.message}`);
-      resolve(127);
+      end(127);
     });
-    child.on("exit", (code, signal) => resolve(code ?? (signal ? 1 : 0)));
+    child.on("exit", (code, signal) => end(code ?? (signal ? 1 : 0)));
   });
 }
 
@@ -127,21 +141,23 @@ export const say = (line) => process.stderr.write(`${line}\n`);
 function stop(signal, code) {
   if (stoppedWith !== undefined) return;
   stoppedWith = code;
-  if (running === undefined) process.exit(code);
-  signalGroup(signal);
+  if (running.size === 0) process.exit(code);
+  signalGroups(signal);
   setTimeout(() => {
-    signalGroup("SIGKILL");
+    signalGroups("SIGKILL");
     process.exit(code);
   }, graceMilliseconds).unref();
 }
 
 /** @param {NodeJS.Signals} signal */
-function signalGroup(signal) {
-  if (running?.pid === undefined) return;
-  try {
-    if (windows) running.kill(signal);
-    else process.kill(-running.pid, signal);
-  } catch {
-    // It ended in the meantime.
+function signalGroups(signal) {
+  for (const child of running) {
+    if (child.pid === undefined) continue;
+    try {
+      if (windows) child.kill(signal);
+      else process.kill(-child.pid, signal);
+    } catch {
+      // It ended in the meantime.
+    }
   }
 }

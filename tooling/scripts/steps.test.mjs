@@ -81,3 +81,12 @@ test("a signal reaches what runs, and a server's own exit code is kept", async (
   expect(await ended).toBe(5);
   expect(output).toBe("ready\nclosed\n");
 });
+
+test("a step beside a server is stopped when the server ends, without a word of failing", () => {
+  const { status, stderr } = ran(
+    `void steps.run({ title: "Docs", command: [${node}, "-e", "setInterval(() => {}, 1000)"] });
+     process.exitCode = await steps.serve([${node}, "-e", "process.exitCode = 3"], process.env)`,
+  );
+  expect(status).toBe(3);
+  expect(stderr).toBe("… Docs\n");
+});
