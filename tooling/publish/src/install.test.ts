@@ -73,15 +73,18 @@ test("the program says whose code and data are in it, and under which licences",
 });
 
 describe.each(nodes)("in $name", ({ program: node }) => {
-  test.each(libraries)("the example of $manifest.name prints what its README says", async (one) => {
-    const [code = ""] = blocksOf(one.readme, "js");
-    const file = join(project.folder, `${one.manifest.name.slice("@tapeline/".length)}.mjs`);
-    await writeFile(file, code);
-    const { out } = await run(node, [file], { cwd: project.folder });
-    expect(out).toBe(blocksOf(one.readme, "text")[0]);
-  });
+  test.concurrent.each(libraries)(
+    "the example of $manifest.name prints what its README says",
+    async (one) => {
+      const [code = ""] = blocksOf(one.readme, "js");
+      const file = join(project.folder, `${one.manifest.name.slice("@tapeline/".length)}.mjs`);
+      await writeFile(file, code);
+      const { out } = await run(node, [file], { cwd: project.folder });
+      expect(out).toBe(blocksOf(one.readme, "text")[0]);
+    },
+  );
 
-  test("the program does from its bin what its README says", async () => {
+  test.concurrent("the program does from its bin what its README says", async () => {
     const commands = blocksOf(program?.readme ?? "", "sh").join("");
     const cwd = await mkdtemp(join(folder, "cases-"));
     // The name that a shell finds first is this Node's.
