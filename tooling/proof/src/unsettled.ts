@@ -8,7 +8,7 @@ export const unsettled = {
   /** The median of the end point's cost moves by more than one per cent between seeds. */
   sampling: {
     "examples/code-completion":
-      "1.40 % for open-as-is, on the same offers with every seed: seven wide facts multiply (decisions/0008, 0022)",
+      "1.22 % for open-as-is, on the same offers with every seed: its score decides among three whose costs overlap (decisions/0008, 0022)",
     "examples/moderation":
       "1.03 % for api-prompting: the cost of an error is wide, other facts blur its median (decisions/0008)",
   },
