@@ -18,13 +18,15 @@ export interface CallDays {
   readonly asOf?: string;
 }
 
-/** Connects to the server that `--server` names, else to the release inside this program. */
+/** Connects to the server that `--server` names, else to the release that `--release` names or that is inside this program. */
 export async function connect(terminal: Terminal, flags: CommonFlags): Promise<Connection> {
-  if (flags.server !== undefined) return remote(flags.server);
+  if (flags.server !== undefined) return remote(flags.server, flags.release);
+  if (flags.release !== undefined)
+    return (await import("./releases/kept-release.ts")).keptRelease(flags.release, terminal);
   return (await import("./local-release.ts")).localRelease(terminal.today);
 }
 
-async function remote(address: string): Promise<Connection> {
+async function remote(address: string, release?: string): Promise<Connection> {
   const url = URL.canParse(address) ? new URL(address) : undefined;
   if (url === undefined || (url.protocol !== "http:" && url.protocol !== "https:"))
     throw new InputError(
@@ -32,7 +34,7 @@ async function remote(address: string): Promise<Connection> {
       "Start one with `tapeline serve` and give the address that it prints.",
     );
   const { createHttpClient } = await import("@tapeline/api/client");
-  const api = createHttpClient(address);
+  const api = createHttpClient(address, release === undefined ? {} : { release });
   return {
     api,
     async knowledge() {

@@ -30,6 +30,7 @@ Commands:
   backtest <cases>        hold the advice against documented decisions
   accuracy                hold predicted speed, memory and hours against published figures
   check [folder]          find what is wrong in rules, questions, options, scenarios and texts
+  release                 make, check, publish and fetch releases
   serve                   answer over HTTP, for \`--server\` and other programs
   mcp                     answer an assistant over the Model Context Protocol
   completion <shell>      print the script that makes a shell complete commands

@@ -1,4 +1,4 @@
-import { createLocalClient } from "@tapeline/api";
+import { createLocalClient, type Release } from "@tapeline/api";
 
 import type { Connection } from "./connect.ts";
 import { release } from "./release.ts";
@@ -7,6 +7,11 @@ import { release } from "./release.ts";
 
 /** The release inside this program, computed in this process; `today` counts where no day is named. */
 export function localRelease(today: string): Connection {
-  const api = createLocalClient({ ...release, today });
-  return { api, knowledge: () => Promise.resolve(release.knowledge) };
+  return connectionOn(release, today);
+}
+
+/** A release that is at hand, computed in this process. */
+export function connectionOn(given: Release, today: string): Connection {
+  const api = createLocalClient({ ...given, today });
+  return { api, knowledge: () => Promise.resolve(given.knowledge) };
 }

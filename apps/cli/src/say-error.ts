@@ -38,6 +38,7 @@ function sayingOf(error: unknown, flags: CommonFlags): Saying {
     };
   if (named(error, "DocumentError")) return { lines: [error.message], code: exitCodes.badInput };
   if (named(error, "Interrupted")) return { lines: [error.message], code: exitCodes.interrupted };
+  if (named(error, "StoreError")) return { lines: [error.message], code: exitCodes.badInput };
   if (named(error, "CannotListen")) return { lines: [error.message], code: exitCodes.badInput };
   if (named(error, "TRPCClientError")) return fromApi(error as Error & ApiError, flags);
   const message = error instanceof Error ? error.message : String(error);

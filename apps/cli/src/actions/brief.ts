@@ -25,10 +25,10 @@ export async function brief(call: Call<AssessFlags>, file: string): Promise<numb
 
 /**
  * Screening asks for neither prices nor worlds, so that here it goes past the API: loading its router
- * and the price book would take longer than all the rest. A server is asked as for anything else.
+ * and the price book would take longer than all the rest. A server, and a release that is named, are asked as for anything else.
  */
 async function screened({ terminal, flags }: Call<AssessFlags>, file: string) {
-  if (flags.server !== undefined) {
+  if (flags.server !== undefined || flags.release !== undefined) {
     const { connect } = await import("../connect.ts");
     const { api, knowledge } = await connect(terminal, flags);
     const known = await knowledge();

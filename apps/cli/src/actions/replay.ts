@@ -4,12 +4,13 @@ import { z } from "zod";
 
 import { readText } from "../case-file/read-text.ts";
 import type { Call } from "../commands/command.ts";
-import { connect, daysOf } from "../connect.ts";
+import { daysOf } from "../connect.ts";
 import { exitCodes } from "../exit-codes.ts";
 import { everything, explorer, type Explorer } from "../explore.ts";
 import { differencesFrom } from "../kept-verdict/differences-from.ts";
 import { placedIn } from "../placed-in.ts";
 import { printJson } from "../print-json.ts";
+import { connectToReceipt } from "../releases/connect-to-receipt.ts";
 import { renderReplay } from "../render/replay.ts";
 import { styleFor } from "../render/style.ts";
 
@@ -47,7 +48,7 @@ export async function replay({ terminal, flags }: Call, file: string): Promise<n
     limits: { keys: 200_000, parts: 2_000_000 },
   });
   const kept = valueOrThrow(reading);
-  const { api } = await connect(terminal, flags);
+  const { api } = await connectToReceipt(kept.receipt, terminal, flags);
   const receipt = { ...kept.receipt, ...days };
   const { differences: since, verdict } = await api.assessment.replay
     .query({ case: kept.case, receipt: receipt as never })

@@ -1,17 +1,20 @@
-import { startServer } from "@tapeline/api/server";
+import { resolve } from "node:path";
 
-import { today } from "../clock.ts";
+import { ServerReleases, startServer } from "@tapeline/api/server";
+import { builtInRelease, ReleaseStore } from "@tapeline/store";
+
+import { instant, today } from "../clock.ts";
 import type { Call, CommonFlags } from "../commands/command.ts";
 import { daysOf } from "../connect.ts";
 import { exitCodes } from "../exit-codes.ts";
 import { InputError } from "../input-error.ts";
 import { printJson } from "../print-json.ts";
-import { release } from "../release.ts";
 
 /** Flags of `serve`. */
 export interface ServeFlags extends CommonFlags {
   readonly port?: number;
   readonly host?: string;
+  readonly releases?: string;
   readonly log?: boolean;
 }
 
@@ -21,13 +24,21 @@ export async function serve({ terminal, flags }: Call<ServeFlags>): Promise<numb
     throw new InputError("serve answers itself and asks no --server.", "Leave --server out.");
   const { asOf } = await daysOf(flags);
   const { port, host } = flags;
+  const folder = flags.releases ?? terminal.env["TAPELINE_RELEASES"];
+  const say = (line: string): void => terminal.stderr.write(`${line}\n`);
   const server = await startServer({
-    ...release,
+    releases: await ServerReleases.open({
+      builtIn: await builtInRelease(),
+      store: folder === undefined ? undefined : new ReleaseStore(resolve(terminal.cwd, folder)),
+      now: instant,
+      failed: (error) => say((error as Error).message),
+    }),
+    editorToken: terminal.env["TAPELINE_EDITOR_TOKEN"],
     // A server outlives the day it was started on.
     today: () => asOf ?? today(),
     ...(port === undefined ? {} : { port }),
     ...(host === undefined ? {} : { host }),
-    ...(flags.log === true ? { log: (line: string) => terminal.stderr.write(`${line}\n`) } : {}),
+    ...(flags.log === true ? { log: say } : {}),
   });
   if (flags.json === true) printJson(terminal, { url: server.url });
   else terminal.stdout.write(`${server.url}\n`);

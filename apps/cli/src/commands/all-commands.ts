@@ -17,6 +17,7 @@ import { priceCommand } from "./price.ts";
 import { pricesCommand } from "./prices.ts";
 import { readCommand } from "./read.ts";
 import { readinessCommand } from "./readiness.ts";
+import { releaseCommand } from "./release.ts";
 import { replayCommand } from "./replay.ts";
 import { serveCommand } from "./serve.ts";
 import type { MakeCommand } from "./command-names.ts";
@@ -42,6 +43,7 @@ export const allCommands: readonly MakeCommand[] = [
   backtestCommand,
   accuracyCommand,
   checkCommand,
+  releaseCommand,
   serveCommand,
   mcpCommand,
 ];

@@ -26,6 +26,7 @@ export const commandNames: Readonly<Record<string, () => Promise<MakeCommand>>> 
   prices: async () => (await import("./prices.ts")).pricesCommand,
   read: async () => (await import("./read.ts")).readCommand,
   readiness: async () => (await import("./readiness.ts")).readinessCommand,
+  release: async () => (await import("./release.ts")).releaseCommand,
   replay: async () => (await import("./replay.ts")).replayCommand,
   serve: async () => (await import("./serve.ts")).serveCommand,
 };

@@ -7,6 +7,7 @@ import type { Terminal } from "../terminal.ts";
 export interface CommonFlags {
   readonly json?: boolean;
   readonly server?: string;
+  readonly release?: string;
   readonly asOf?: string;
   readonly ascii?: boolean;
   readonly color?: boolean;
@@ -40,6 +41,7 @@ export function withCommonFlags(command: Command): Command {
       "--server <url>",
       "ask a server, as `tapeline serve` starts one, instead of this process",
     )
+    .option("--release <name>", "answer from this release: a version that was fetched, or a folder")
     .option("--as-of <day>", "use the prices in force on this day, YYYY-MM-DD (default: today)")
     .option("--ascii", "draw with plain ASCII signs")
     .option("--no-color", "no colour (NO_COLOR says the same)")

@@ -8,12 +8,14 @@ export function serveCommand(perform: Perform): Command {
   const command = commandNamed("serve", "answer over HTTP, for `--server` and other programs")
     .option("--port <port>", "the port, 0 for any that is free (default: 4114)", portNumber)
     .option("--host <host>", "the address to listen on (default: 127.0.0.1, this machine only)")
+    .option("--releases <folder>", "answer from the releases of this folder, the current one first")
     .option("--log", "print a line of JSON for each request to standard error");
   return withCommonFlags(command)
     .addHelpText(
       "after",
       examples(
         ["tapeline serve", "prints the address and answers until Ctrl-C"],
+        ["tapeline serve --releases releases", "from what `tapeline release publish` put there"],
         ["tapeline assess case.yaml --server http://127.0.0.1:4114", "asks it"],
       ),
     )
