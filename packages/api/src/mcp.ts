@@ -1,2 +1,3 @@
+/** Tools for an assistant, over the Model Context Protocol. */
 export { createMcpServer, type McpSettings } from "./mcp/mcp-server.ts";
 export { serveOverStdio, type StdioSettings } from "./mcp/over-stdio.ts";

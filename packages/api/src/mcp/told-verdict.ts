@@ -1,7 +1,7 @@
 import type { Guidance, OptionResult, RuleTrace, Verdict } from "@tapeline/engine";
 
 /**
- * A verdict without the bills, facts and comparisons behind it, in a twentieth of its size: a reader that pays for each word asks
+ * A verdict without the bills, facts and comparisons behind it, in a tenth of its size: a reader that pays for each word asks
  * for a number's reasons when it needs them.
  */
 export function toldVerdict(verdict: Verdict): object {
