@@ -1,6 +1,7 @@
 import type { Derivation, Knowledge, Option, Question, Rule } from "@tapeline/engine";
 
 import { checkConditions } from "./check-conditions.ts";
+import { checkDerivations } from "./check-derivations.ts";
 import { checkExamples } from "./check-examples.ts";
 import { checkOverlaps } from "./check-overlaps.ts";
 import { checkOptions } from "./check-options.ts";
@@ -34,6 +35,7 @@ export function checkContent(
   const meant = rules.filter(({ file }) => conditions.every((slip) => slip.file !== file));
   return [
     ...checkQuestions(questions),
+    ...checkDerivations(files.derivations),
     ...checkOptions(options, questionOf),
     ...conditions,
     ...checkRules(rules, knowledge.options),

@@ -48,6 +48,7 @@ export function checkRules(rules: readonly Filed<Rule>[], options: readonly Opti
       ...notPlain(wordsOf(value), at),
       ...claims,
       ...idleGate(value, options, at),
+      ...idleTest(value, at),
       ...idleGuidance(value, options, at),
     ];
   });
@@ -108,6 +109,22 @@ function namedOptions(rule: Rule): { path: PropertyKey[]; id: string }[] {
   }
 }
 
+/** A test is asked for where other options are barred, never where its own is. */
+function idleTest(rule: Rule, at: SlipAt): Slip[] {
+  if (rule.kind !== "ladder") return [];
+  const place = rule.onlyIfNoneOf?.indexOf(rule.requireTest) ?? -1;
+  return place < 0
+    ? []
+    : [
+        at(
+          ["onlyIfNoneOf", place],
+          "options other than that of `requireTest`",
+          rule.requireTest,
+          "take it out: an option that is barred is not tested",
+        ),
+      ];
+}
+
 /** A gate has to bar something: an option that exists, or offers of one. */
 function idleGate(rule: Rule, options: readonly Option[], at: SlipAt): Slip[] {
   if (rule.kind !== "gate") return [];
@@ -120,6 +137,19 @@ function idleGate(rule: Rule, options: readonly Option[], at: SlipAt): Slip[] {
     );
   if (rule.except !== undefined && rule.exclude === undefined)
     slips.push(at(["except"], "`exclude` beside `except`", "`except` alone", "drop `except`"));
+  const { exclude, except = [] } = rule;
+  if (exclude !== undefined && except.length > 0) {
+    const matching = options.filter((option) => matches(exclude, option));
+    if (matching.length > 0 && matching.every(({ id }) => except.includes(id)))
+      slips.push(
+        at(
+          ["except"],
+          "some option that stays barred",
+          except.join(", "),
+          "take an option out, or delete the rule: it bars nothing",
+        ),
+      );
+  }
   for (const key of ["exclude", "of"] as const) {
     const match = rule[key];
     // Of ids, those that no option has are told one by one.

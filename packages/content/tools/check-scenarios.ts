@@ -1,5 +1,6 @@
 import { didYouMean } from "@tapeline/documents";
 import type { Option } from "@tapeline/engine";
+import { canonicalJson } from "@tapeline/pricing";
 
 import type { Scenario } from "../src/scenario.ts";
 import type { Filed, Slip } from "./slip.ts";
@@ -10,7 +11,23 @@ export function checkScenarios(
   options: readonly Option[],
 ): Slip[] {
   const ids = new Set(options.map(({ id }) => id));
+  const firstOf = new Map<string, string>();
   return scenarios.flatMap(({ file, value: { case: given, expect, story, manners } }) => {
+    const told = canonicalJson(given);
+    const copied = firstOf.get(told);
+    if (copied === undefined) firstOf.set(told, file);
+    const twice: Slip[] =
+      copied === undefined
+        ? []
+        : [
+            {
+              file,
+              path: ["answers"],
+              expected: "a case of its own",
+              found: `that of ${copied}`,
+              fix: "change what sets it apart, or delete one of the two",
+            },
+          ];
     const named: [PropertyKey[], string | undefined][] = [
       [["endPoint"], expect.endPoint],
       [["firstStep"], expect.firstStep],
@@ -64,6 +81,6 @@ export function checkScenarios(
         found: expect.firstStep,
         fix: "make plan and first step agree",
       });
-    return strangers;
+    return [...twice, ...strangers];
   });
 }

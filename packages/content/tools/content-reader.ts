@@ -7,6 +7,7 @@ import {
 } from "@tapeline/documents";
 import type { z } from "zod";
 
+import { namedTwice } from "./named-twice.ts";
 import type { Filed, Slip } from "./slip.ts";
 
 /** Reads files of the content one by one, and collects what is wrong in them and between them, each at its place. */
@@ -26,8 +27,11 @@ export class ContentReader {
       this.problems.push(...reading.problems);
       return [];
     }
-    const tags = tagsInValue(reading.value);
-    this.problems.push(...tags.map(({ path, ...words }) => problemFrom(reading, path, words)));
+    // Of a file that is read in two ways, what is in its words is told once.
+    const flaws = this.#readings.has(file)
+      ? []
+      : [...tagsInValue(reading.value), ...namedTwice(reading.value)];
+    this.problems.push(...flaws.map(({ path, ...words }) => problemFrom(reading, path, words)));
     this.#readings.set(file, reading);
     return [{ file, value: reading.value }];
   }

@@ -1,3 +1,4 @@
+import { didYouMean } from "@tapeline/documents";
 import {
   caseSchema,
   derivationInputSchema,
@@ -71,18 +72,29 @@ export const derivationFileSchema = (
       id,
       z.preprocess((written, context) => {
         if (!isRecord(written) || !isRecord(written["inputs"])) return written;
-        const inputs = Object.entries(written["inputs"]).map(([name, input]) => {
-          if (typeof input !== "string" || shared[input] !== undefined)
-            return [name, typeof input === "string" ? shared[input] : input];
-          const expected = `an input, or one of ${Object.keys(shared).join(", ")}`;
-          const fix = "name a shared input, or describe it here";
+        const refuse = (path: PropertyKey[], expected: string, fix: string): void =>
           context.addIssue({
             code: "custom",
-            path: ["inputs", name],
+            path,
             message: expected,
             params: { expected, fix },
           });
-          return [name, undefined];
+        const inputs = Object.entries(written["inputs"]).map(([name, input]) => {
+          // A shared input may count in the fact of one of those that name it.
+          if (isRecord(input) && input["countsIn"] === fact)
+            refuse(
+              ["inputs", name, "countsIn"],
+              `another fact than ${fact}, which is told by it`,
+              "take the line out, or name the fact that counts the same",
+            );
+          if (typeof input !== "string") return [name, input];
+          if (shared[input] === undefined)
+            refuse(
+              ["inputs", name],
+              `an input, or one of ${Object.keys(shared).join(", ")}`,
+              didYouMean(input, Object.keys(shared)) ?? "name a shared input, or describe it here",
+            );
+          return [name, shared[input]];
         });
         if (inputs.some(([, input]) => input === undefined)) return z.NEVER;
         return { ...written, inputs: Object.fromEntries(inputs) as unknown };

@@ -39,6 +39,18 @@ export const knownUnits: readonly string[] = [
 
 export const isKnownUnit = (unit: string): boolean => knownUnits.includes(unit);
 
+/** What people count in who tell a number in other units, one and many. */
+const counted =
+  "$ % × s byte bytes GB MB call calls conversation conversations day days document documents hour minute minutes month page pages passage passages" +
+  " people request requests result row rows ticket tickets times token tokens week weeks word words year";
+
+/** The words of which units of inputs are made: one, or one by another. */
+export const unitWords: readonly string[] = counted.split(" ");
+
+/** Whether a unit is made of words that are known. */
+export const isKnownDivision = (unit: string): boolean =>
+  unit.split("/").length <= 2 && unit.split("/").every((word) => unitWords.includes(word));
+
 /** A unit as powers of its parts: `$/FTE-month` is dollars by person and month. */
 type Powers = ReadonlyMap<string, number>;
 

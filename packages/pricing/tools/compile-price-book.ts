@@ -96,11 +96,13 @@ export function compilePriceBook(files: readonly DataFile[]): Compiled {
   // References are judged where all files could be read: a broken file would break others' references.
   const ids = idsOf(reads);
   const whole = problems.length === 0;
+  const named = namesOnce();
   for (const { kind, id, record, reading } of reads) {
     const findings: Finding[] = [
       ...kinds[kind].check(record),
       ...(whole ? checkReferences(record, ids) : []),
       ...checkPlace(kind, id, record),
+      ...named(kind, id, record),
     ];
     for (const { path, ...words } of [...tagsInValue(record), ...findings])
       problems.push(problemFrom(reading, path, words));
@@ -137,6 +139,32 @@ function* checkPlace(kind: KindName, id: string, record: unknown): Generator<Fin
     if (cloud !== folder) yield misplaced("cloud", folder, cloud);
     if (gpu !== name) yield misplaced("gpu", name, gpu);
   }
+}
+
+/** Two records of a kind under one name are one record that was copied; models of other publishers may be called alike. */
+function namesOnce(): (kind: KindName, id: string, record: Named) => Finding[] {
+  const first = new Map<string, string>();
+  return (kind, id, { name, publisher = "" }) => {
+    if (name === undefined) return [];
+    const key = [kind, publisher, name].join("\n");
+    const holder = first.get(key);
+    if (holder === undefined) first.set(key, id);
+    return holder === undefined
+      ? []
+      : [
+          {
+            path: ["name"],
+            expected: "a name of its own",
+            found: `${name}, as in ${kinds[kind].at}/${holder}.yaml`,
+            fix: "give its own name, or delete one of the two files",
+          },
+        ];
+  };
+}
+
+interface Named {
+  readonly name?: string;
+  readonly publisher?: string;
 }
 
 function misplaced(field: string, expected: string | undefined, found: string): Finding {

@@ -66,8 +66,22 @@ export function checkHeads(
               fix: "correct it or move the file",
             },
           ];
+    const itself = text.related.indexOf(text.id);
+    const circle: Slip[] =
+      itself < 0
+        ? []
+        : [
+            {
+              file,
+              path: ["related", itself],
+              expected: "another text to read next",
+              found: `${text.id}, which is this one`,
+              fix: "name another text, or take it out",
+            },
+          ];
     return [
       ...elsewhere,
+      ...circle,
       ...unasked(file, text),
       ...unfounded(file, text),
       ...strangers,
@@ -194,22 +208,33 @@ export function checkTerms(
     ...overdue(file, value.reviewBy, day),
     ...value.terms.flatMap(({ id, term, also, see }, index): Slip[] => {
       const strangers = see.flatMap((name, place): Slip[] =>
-        addresses.has(name.includes("/") ? name : `glossary/${name}`)
-          ? []
-          : [
+        name === id || name === `glossary/${id}`
+          ? [
               {
                 file,
                 path: ["terms", index, "see", place],
-                expected: "the id of a term, or the address of a text",
+                expected: "another word than the one that is explained",
                 found: name,
-                fix: nearest(name.includes("/") ? name : `glossary/${name}`, [...addresses]),
+                fix: "name another word, or take it out",
               },
-            ],
+            ]
+          : addresses.has(name.includes("/") ? name : `glossary/${name}`)
+            ? []
+            : [
+                {
+                  file,
+                  path: ["terms", index, "see", place],
+                  expected: "the id of a term, or the address of a text",
+                  found: name,
+                  fix: nearest(name.includes("/") ? name : `glossary/${name}`, [...addresses]),
+                },
+              ],
       );
       const twice = [id, term, ...also].flatMap((word): Slip[] => {
         const known = seen.get(word.toLowerCase());
-        if (known === undefined || known === id) {
-          seen.set(word.toLowerCase(), id);
+        const here = `${id} in ${file}`;
+        if (known === undefined || known === here) {
+          seen.set(word.toLowerCase(), here);
           return [];
         }
         return [

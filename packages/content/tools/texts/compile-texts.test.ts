@@ -441,7 +441,7 @@ describe("an editor is told what is wrong", () => {
     const file = "texts/glossary/money.yaml";
     const twice = problemsWith(file, (text) => text.replace("term: Price\n", "term: Token\n"));
     expect(twice.join("\n")).toMatch(
-      /expected a word that stands once, found Token, which token explains/,
+      /expected a word that stands once, found Token, which token in texts\/glossary\/models\.yaml explains/,
     );
     const lost = problemsWith(file, (text) => text.replace("see: [cost]", "see: [costs]"));
     expect(lost.join("\n")).toMatch(/see\[0\]: expected the id of a term.* found costs/);

@@ -260,7 +260,7 @@ describe("uses the words of the schema's author", () => {
     ]);
     const refined = z.object({ a: z.number() }).refine(({ a }) => a !== 1, "another number");
     expect(problems("a: 1", refined)).toEqual([
-      "a.yaml:1:1 (document): expected another number, found a map with the keys a; correct it",
+      "a.yaml:1:1 (document): expected another number, found a map with the keys a; give another number",
     ]);
   });
 

@@ -178,7 +178,7 @@ function valueWords(
     usualSlip(node, kindsWanted(issue, schemas), expected, takesText) ??
     own ??
     nearestName(node, issue, schemas) ??
-    (issue.code === "custom" ? "correct it" : `give ${expected}`);
+    `give ${expected}`;
   return { expected, found, fix };
 }
 

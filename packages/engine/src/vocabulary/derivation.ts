@@ -1,5 +1,6 @@
 import { z } from "zod";
 
+import { meantOf } from "../format/nearest-names.ts";
 import { factIds, kindOf, type NumberFactId } from "./facts.ts";
 import { hyphenatedSchema } from "./hyphenated.ts";
 import { rangeSchema } from "./question.ts";
@@ -100,20 +101,36 @@ export const derivationSchema = z
     multiply: z.array(z.union([inputName, plainFactor])).min(1),
     divide: z.array(z.union([inputName, plainFactor])).default([]),
   })
-  .superRefine(({ inputs, multiply, divide }, context) => {
+  .superRefine(({ fact, inputs, multiply, divide }, context) => {
     const issue = (path: PropertyKey[], expected: string, fix: string): void =>
       context.addIssue({ code: "custom", path, message: expected, params: { expected, fix } });
     const names = Object.keys(inputs);
-    const used = [...multiply, ...divide];
+    const used = new Set<string>();
+    const strange: string[] = [];
     (["multiply", "divide"] as const).forEach((list) =>
       ({ multiply, divide })[list].forEach((name, index) => {
-        if (typeof name === "string" && !names.includes(name))
-          issue([list, index], `one of ${names.join(", ")}`, "describe it among the inputs");
+        if (typeof name !== "string") return;
+        if (name === fact && !names.includes(name))
+          issue([list, index], `inputs, and not ${fact} itself`, "name what it is told by");
+        else if (!names.includes(name)) {
+          strange.push(name);
+          issue(
+            [list, index],
+            `one of ${names.join(", ")}`,
+            meantOf(name, names) ?? "describe it among the inputs",
+          );
+        } else if (used.has(name))
+          issue([list, index], "each input once in `multiply` or `divide`", "name it once");
+        used.add(name);
       }),
     );
     for (const name of names)
-      if (used.filter((other) => other === name).length !== 1)
-        issue(["inputs", name], "each input once in `multiply` or `divide`", "name it once");
+      if (!used.has(name))
+        issue(
+          ["inputs", name],
+          "each input once in `multiply` or `divide`",
+          meantOf(name, strange) ?? "name it there, or take it out",
+        );
   });
 export type Derivation = z.infer<typeof derivationSchema>;
 

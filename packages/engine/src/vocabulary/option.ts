@@ -125,7 +125,10 @@ export const optionSchema = z
           "exit",
         ]),
       )
-      .refine((parts) => new Set(parts).size === parts.length, { error: "each part once" })
+      .refine((parts) => new Set(parts).size === parts.length, {
+        error: "each part once",
+        params: { expected: "each part once", fix: "delete the part that stands twice" },
+      })
       .describe("parts of its bill that are more than a product"),
     maintenance: z
       .strictObject({

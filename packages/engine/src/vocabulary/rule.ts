@@ -12,7 +12,13 @@ export * from "./rule-kinds.ts";
 export const optionMatchSchema = z
   .union([
     z.array(z.string()).min(1).describe("ids of options"),
-    traitsSchema.partial().refine((match) => Object.keys(match).length > 0, "an empty match"),
+    traitsSchema.partial().refine((match) => Object.keys(match).length > 0, {
+      error: "an empty match",
+      params: {
+        expected: "a trait that options share, as in { hosting: provider }",
+        fix: "name a trait, or list ids of options",
+      },
+    }),
   ])
   .describe("ids of options, or traits that they share");
 export type OptionMatch = z.infer<typeof optionMatchSchema>;
@@ -27,7 +33,13 @@ export const offerNeedSchema = z
     licence: z.literal(true).optional().describe("its licence allows what the case needs"),
     maxClass: z.enum(["small", "mid"]).optional().describe("no larger class than this"),
   })
-  .refine((need) => Object.keys(need).length > 0, "an empty need");
+  .refine((need) => Object.keys(need).length > 0, {
+    error: "an empty need",
+    params: {
+      expected: "what offers must be, as in { zeroRetention: true }",
+      fix: "name it, or write `exclude`",
+    },
+  });
 export type OfferNeed = z.infer<typeof offerNeedSchema>;
 
 const exampleShape = {

@@ -12,9 +12,12 @@ export type FileKind =
   | "text"
   | "glossary";
 
+/** The same, with those that only editors of the content write. */
+export type EditedKind = FileKind | "derivation" | "practice" | "release";
+
 /** A file of the project, valid as it stands. */
 export interface Subject {
-  readonly kind: FileKind;
+  readonly kind: EditedKind;
   /** As its reader names it. */
   readonly file: string;
   readonly marks: Marks;
