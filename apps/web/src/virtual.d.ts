@@ -1,6 +1,10 @@
 declare module "virtual:tapeline-release" {
   /** What the foot of every page says of the release that it was built with. */
-  const release: { readonly version: string; readonly recordedUntil: string };
+  const release: {
+    readonly version: string;
+    readonly hash: string;
+    readonly recordedUntil: string;
+  };
   export default release;
 }
 
@@ -12,4 +16,9 @@ declare module "virtual:tapeline-home" {
 declare module "virtual:tapeline-rule-scenarios" {
   const scenarios: import("./features/learn/rule-scenarios.ts").RuleScenarios;
   export default scenarios;
+}
+
+declare module "virtual:tapeline-learn" {
+  const contents: import("./features/learn/learn-contents.ts").LearnContents;
+  export default contents;
 }

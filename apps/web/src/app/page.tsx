@@ -10,6 +10,8 @@ export function page<Name extends string, Module extends Readonly<Record<Name, C
   name: Name,
 ) {
   return lazyRouteComponent(async () => {
+    // The engine gets ready while the page is on its way; where it cannot, the page that asks it tells so.
+    void import("../engine/client.ts").then(({ engine }) => engine.client()).catch(() => undefined);
     const [module, { Queries }] = await Promise.all([load(), import("./queries.tsx")]);
     const Content: ComponentType = module[name];
     return {

@@ -22,12 +22,19 @@ const columns: readonly PriceColumn<Row>[] = [
 ];
 const rows = ["one", "two", "three"].map((id, price) => ({ id, price }));
 
-const drawn = (more: { open?: string; selected?: readonly string[]; full?: boolean } = {}) =>
+const drawn = (
+  more: {
+    rows?: readonly Row[];
+    open?: string;
+    selected?: readonly string[];
+    full?: boolean;
+  } = {},
+) =>
   renderToStaticMarkup(
     <PriceTable<Row>
       caption="Prices on a day"
       columns={columns}
-      rows={rows}
+      rows={more.rows ?? rows}
       idOf={({ id }) => id}
       nameOf={({ id }) => id}
       sorting={{ by: "in", down: true }}
@@ -47,6 +54,16 @@ describe("a table of prices", () => {
     expect(html.match(/aria-sort/g)).toHaveLength(1);
     expect(html).toMatch(/<th scope="col" class="r" aria-sort="descending">/);
     expect(html).toContain("<caption");
+  });
+
+  test("begins with the rows of a screen, and with all up to the one that is open", () => {
+    const many = Array.from({ length: 100 }, (_, price) => ({ id: `row ${price}`, price }));
+    const count = (html: string): number => html.match(/scope="row"/g)?.length ?? 0;
+    const first = count(drawn({ rows: many }));
+    expect(first).toBeGreaterThan(15);
+    expect(first).toBeLessThan(40);
+    expect(count(drawn({ rows: many, open: "row 70" }))).toBe(71);
+    expect(count(drawn())).toBe(3);
   });
 
   test("opens the row that is asked for, and says so", () => {

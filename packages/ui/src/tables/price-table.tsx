@@ -1,6 +1,7 @@
 import { Fragment, memo, type ReactNode } from "react";
 
 import { Icon } from "../marks/icon.tsx";
+import { useRowsNear } from "./use-rows-near.ts";
 
 /** One column of a price table. */
 export interface PriceColumn<Row> {
@@ -47,6 +48,8 @@ interface PriceTableProps<Row> {
 /** A table of prices: rows to compare, to sort and to open. */
 export function PriceTable<Row>(props: PriceTableProps<Row>) {
   const { caption, columns, rows, idOf, sorting, onSort, open, details, waiting } = props;
+  const opened = rows.findIndex((row) => idOf(row) === open);
+  const [drawn, end] = useRowsNear(rows.length, opened + 1);
   return (
     <table className="pt" aria-busy={waiting} data-waiting={waiting === true || undefined}>
       <caption className="vh">{caption}</caption>
@@ -61,7 +64,7 @@ export function PriceTable<Row>(props: PriceTableProps<Row>) {
         </tr>
       </thead>
       <tbody>
-        {rows.map((row) => {
+        {rows.slice(0, drawn).map((row) => {
           const id = idOf(row);
           return (
             <Fragment key={id}>
@@ -75,6 +78,7 @@ export function PriceTable<Row>(props: PriceTableProps<Row>) {
           );
         })}
       </tbody>
+      {drawn < rows.length && <tbody ref={end} />}
     </table>
   );
 }

@@ -1,14 +1,12 @@
+import contents from "virtual:tapeline-learn";
 import "@tapeline/ui/knowledge.css";
-import { useSuspenseQueries } from "@tanstack/react-query";
 import { useNavigate, useSearch } from "@tanstack/react-router";
 import { OptionName } from "@tapeline/ui";
 import { useDeferredValue, useState } from "react";
 
-import { optionsQuery, questionsQuery } from "../../engine/queries.ts";
 import { pathOf } from "./address.ts";
 import { FilterField } from "./filter-field.tsx";
 import styles from "./learn.module.css";
-import { rulesQuery, textsQuery } from "./learn-queries.ts";
 import { PathLink } from "./path-link.tsx";
 import { SearchResults } from "./search-results.tsx";
 import { Section } from "./section.tsx";
@@ -51,21 +49,16 @@ const groups = {
 } as const;
 
 function Overview() {
-  const [{ data: texts }, { data: rules }, { data: options }, { data: questions }] =
-    useSuspenseQueries({ queries: [textsQuery, rulesQuery, optionsQuery, questionsQuery] });
-  const topics = [...new Set(rules.map(({ id }) => id.split("/")[0]!))];
-  const words = texts.filter(({ kind }) => kind === "word").length;
+  const { answers, options, articles, rules, topics, questions, words } = contents;
   return (
     <>
       <Section title="Answers" guide="What people ask before they build or buy.">
         <ul className={styles.columns}>
-          {texts
-            .filter(({ kind }) => kind === "faq")
-            .map(({ id, title }) => (
-              <li key={id}>
-                <PathLink to={pathOf(id)}>{title}</PathLink>
-              </li>
-            ))}
+          {answers.map(({ id, title }) => (
+            <li key={id}>
+              <PathLink to={pathOf(id)}>{title}</PathLink>
+            </li>
+          ))}
         </ul>
       </Section>
       <Section title="The eight options" guide="From none at all to one trained from raw text.">
@@ -82,27 +75,20 @@ function Overview() {
       </Section>
       <Section title="Articles">
         <ul className="kn-lines">
-          {texts
-            .filter(({ kind }) => kind === "article")
-            .map(({ id, title, summary }) => (
-              <li key={id}>
-                <PathLink to={pathOf(id)}>{title}</PathLink>
-                <span>{summary}</span>
-              </li>
-            ))}
+          {articles.map(({ id, title, summary }) => (
+            <li key={id}>
+              <PathLink to={pathOf(id)}>{title}</PathLink>
+              <span>{summary}</span>
+            </li>
+          ))}
         </ul>
       </Section>
-      <Section
-        title="Rules"
-        guide={<PathLink to="/learn/rules/">All {rules.length} rules</PathLink>}
-      >
+      <Section title="Rules" guide={<PathLink to="/learn/rules/">All {rules} rules</PathLink>}>
         <ul className={styles.columns}>
-          {topics.map((topic) => (
+          {topics.map(({ topic, rules: count }) => (
             <li key={topic}>
               <PathLink to={`/learn/rules/#${topic}`}>{topic.replaceAll("-", " ")}</PathLink>{" "}
-              <span className="cap num">
-                {rules.filter(({ id }) => id.startsWith(`${topic}/`)).length}
-              </span>
+              <span className="cap num">{count}</span>
             </li>
           ))}
         </ul>

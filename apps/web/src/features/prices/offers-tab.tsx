@@ -66,10 +66,7 @@ export function OffersTab({
     () => sortedLines(lines, sort, search.down === true),
     [lines, sort, search.down],
   );
-  const all = useMemo(
-    () => modelLines(rows, costs.data, { ended: true }, day),
-    [rows, costs.data, day],
-  );
+  const models = useMemo(() => new Set(rows.map(({ model }) => model)).size, [rows]);
   const dearest = useMemo(
     () => Math.max(0, ...lines.map(({ cost }) => (cost?.priced === true ? cost.total.usd : 0))),
     [lines],
@@ -118,7 +115,7 @@ export function OffersTab({
   };
   const lineages = useMemo(() => lineagesOf(rows), [rows]);
   const failed = costs.error;
-  const count = `${sorted.length} of ${all.length}${sort === "job" && search.down !== true ? ", cheapest first" : ""}`;
+  const count = `${sorted.length} of ${models}${sort === "job" && search.down !== true ? ", cheapest first" : ""}`;
   return (
     <>
       <div className={styles["jobline"]}>

@@ -1,11 +1,11 @@
 import "@tapeline/ui/price-table.css";
-import { useQuery } from "@tanstack/react-query";
+import { usePrefetchQuery, useQuery } from "@tanstack/react-query";
 import { formatDay, grouped } from "@tapeline/engine/format";
 import { Icon } from "@tapeline/ui";
 import { useRef } from "react";
 
 import { useShortcut } from "../../app/shortcuts.ts";
-import { aboutQuery } from "../../engine/queries.ts";
+import { aboutQuery, questionsQuery } from "../../engine/queries.ts";
 import { AcceleratorsTab } from "./accelerators-tab.tsx";
 import { OffersTab } from "./offers-tab.tsx";
 import { priceTabs, type PriceTab } from "./prices-search.ts";
@@ -24,6 +24,8 @@ const tabNames: Readonly<Record<PriceTab, string>> = {
 export function PricesPage() {
   const [search, change] = usePricesSearch();
   const { tab, asOf } = search;
+  // Asked first: what the usual job costs is asked as soon as they are there.
+  usePrefetchQuery(questionsQuery);
   const release = useQuery(aboutQuery);
   const about = release.data;
   const offers = useQuery(offersQuery(asOf));
