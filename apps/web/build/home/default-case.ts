@@ -10,7 +10,7 @@ import {
 } from "@tapeline/engine";
 
 import type { CostByMonth, HomeFlip, Limit } from "../../src/features/home/home-figures.ts";
-import { caseOf, firstSentence, places } from "../../src/features/home/sentence.ts";
+import { caseOf, firstSentence, places } from "@tapeline/ui/sentence";
 import { formatMoney, inHundred } from "@tapeline/engine/format";
 
 const schema = caseSchema(knowledge);

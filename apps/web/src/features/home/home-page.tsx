@@ -1,5 +1,9 @@
+import "@tapeline/ui/sentence.css";
+
 import figures from "virtual:tapeline-home";
 
+import { firstSentence } from "@tapeline/ui/sentence";
+import { SentenceForm } from "@tapeline/ui/sentence-form";
 import { useState } from "react";
 
 import { Decides } from "./decides.tsx";
@@ -8,9 +12,7 @@ import styles from "./home-page.module.css";
 import { Ladder } from "./ladder.tsx";
 import { LatestPrices } from "./latest-prices.tsx";
 import { QuickVerdict } from "./quick-verdict.tsx";
-import { SentenceForm } from "./sentence-form.tsx";
-import { firstSentence } from "./sentence.ts";
-import { useLiveVerdict } from "./use-live-verdict.ts";
+import { useLiveVerdict, warmUp } from "./use-live-verdict.ts";
 
 /** The first page: one sentence to fill in, what it comes to, and how that is found. */
 export function HomePage() {
@@ -26,7 +28,8 @@ export function HomePage() {
         </p>
       </section>
       <section className={`wrap ${styles.hero}`} aria-label="Quick measure">
-        <SentenceForm sentence={sentence} onChange={setSentence} />
+        {/* The engine is fetched while the first word is still being chosen. */}
+        <SentenceForm sentence={sentence} onChange={setSentence} onTouch={warmUp} />
         <QuickVerdict sentence={sentence} live={live} />
       </section>
       <Ladder live={live} />

@@ -1,11 +1,11 @@
 import { ChanceTape, confidenceWord, Icon, OptionName } from "@tapeline/ui";
+import { caseOf, type Sentence } from "@tapeline/ui/sentence";
 import { useNavigate } from "@tanstack/react-router";
 import { useEffect, useRef, useState } from "react";
 
 import { toast } from "../../app/toast.ts";
 import { costRange } from "./home-verdict.ts";
 import styles from "./home-page.module.css";
-import { caseOf, type Sentence } from "./sentence.ts";
 import type { LiveVerdict } from "./use-live-verdict.ts";
 
 /** What the sentence comes to, beside it. */

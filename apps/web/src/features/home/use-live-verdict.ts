@@ -1,9 +1,9 @@
 import figures from "virtual:tapeline-home";
 
+import { caseOf, firstSentence, type Sentence } from "@tapeline/ui/sentence";
 import { useEffect, useState } from "react";
 
 import { homeVerdict, type HomeVerdict } from "./home-verdict.ts";
-import { caseOf, firstSentence, type Sentence } from "./sentence.ts";
 
 /** The verdict on the sentence that stands there. */
 export interface LiveVerdict {

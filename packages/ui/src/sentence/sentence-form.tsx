@@ -1,18 +1,19 @@
 import { formatMoney, grouped, parseQuantity } from "@tapeline/engine/format";
-import { Icon } from "@tapeline/ui";
 import { useState } from "react";
 
-import styles from "./home-page.module.css";
+import { Icon } from "../marks/icon.tsx";
 import { changes, places, tasks, type Sentence, type TaskId } from "./sentence.ts";
-import { warmUp } from "./use-live-verdict.ts";
 
 /** The sentence with its six places to choose from or type in. */
 export function SentenceForm({
   sentence,
   onChange,
+  onTouch,
 }: {
   readonly sentence: Sentence;
   readonly onChange: (sentence: Sentence) => void;
+  /** Somebody came to it, and will perhaps change it. */
+  readonly onTouch?: () => void;
 }) {
   const [slips, setSlips] = useState<Readonly<Record<string, string>>>({});
   const set = (part: Partial<Sentence>): void => onChange({ ...sentence, ...part });
@@ -27,12 +28,11 @@ export function SentenceForm({
   });
   return (
     <form
-      className={styles.sentence}
+      className="snt"
       aria-label="Describe the job"
       onSubmit={(event) => event.preventDefault()}
-      // The engine is fetched while the first word is still being chosen.
-      onFocus={warmUp}
-      onPointerEnter={warmUp}
+      onFocus={onTouch}
+      onPointerEnter={onTouch}
     >
       <p>
         We want to{" "}
@@ -59,7 +59,7 @@ export function SentenceForm({
         />
         , and we can spend <NumberPlace {...number("oneOffBudget")} /> on building it.
       </p>
-      <div className={styles.slips} aria-live="polite">
+      <div className="snt-slips" aria-live="polite">
         {Object.entries(slips).map(([fact, slip]) => (
           <p key={fact}>
             <Icon name="warning" /> {slip} The figures are those of the last number that was clear.
@@ -83,7 +83,7 @@ function Choice({
   readonly onChange: (value: string) => void;
 }) {
   return (
-    <span className={styles.place}>
+    <span className="snt-place">
       <span aria-hidden="true">{choices.find(([one]) => one === value)?.[1]}</span>
       <Icon name="chevron" />
       <select aria-label={label} value={value} onChange={(event) => onChange(event.target.value)}>
@@ -162,7 +162,7 @@ function NumberPlace({
     if (slip === undefined && "value" in read) onValue(read.value);
   };
   return (
-    <span className={styles.place}>
+    <span className="snt-place">
       <input
         aria-label={label}
         aria-invalid={wrong}

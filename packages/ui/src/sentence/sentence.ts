@@ -1,5 +1,3 @@
-import type { WrittenCase } from "../../cases/stored-case.ts";
-
 /** What the sentence on the first page says of a job; each part is one answer of the questionnaire. */
 export interface Sentence {
   readonly task: TaskId;
@@ -56,7 +54,10 @@ export const firstSentence: Sentence = {
 };
 
 /** The sentence as a case file holds it. */
-export function caseOf(sentence: Sentence): WrittenCase {
+export function caseOf(sentence: Sentence): {
+  readonly title: string;
+  readonly answers: Readonly<Record<string, unknown>>;
+} {
   const { task, ...answers } = sentence;
   const { says, type } = tasks[task];
   const job = `${says[0]!.toUpperCase()}${says.slice(1)}`;
