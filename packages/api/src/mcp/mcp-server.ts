@@ -14,12 +14,12 @@ import { tools } from "./tools.ts";
 export interface McpSettings {
   /** Answers the calls, wherever it computes. */
   readonly api: ApiClient;
-  /** The day of the prices where a call names none; else today. */
-  readonly asOf?: string | undefined;
+  /** The day of the prices where a call names none; left out or undefined, the release's own. */
+  readonly day?: () => string | undefined;
 }
 
 /** A server that offers the tools, to be connected to a transport; one for each connection or request. */
-export function createMcpServer({ api, asOf }: McpSettings): McpServer {
+export function createMcpServer({ api, day }: McpSettings): McpServer {
   const server = new McpServer(
     { name: "tapeline", title: "Tapeline", version: manifest.version },
     {
@@ -38,7 +38,7 @@ export function createMcpServer({ api, asOf }: McpSettings): McpServer {
         inputSchema: shown(tool.input),
         annotations: { readOnlyHint: true, idempotentHint: true, openWorldHint: false },
       },
-      (given, context) => answer(tool, withDay(tool, given, asOf), api, context),
+      (given, context) => answer(tool, withDay(tool, given, day?.()), api, context),
     );
   }
   return server;
