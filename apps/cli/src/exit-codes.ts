@@ -4,6 +4,8 @@ export const exitCodes = {
   answered: 0,
   /** A fault of Tapeline's own. */
   fault: 1,
+  /** `diff` found a changed verdict: what scripts expect of a comparison. */
+  verdictChanged: 1,
   /** The input cannot be read: a file, a flag, a condition. */
   badInput: 2,
   /** "Not yet", because answers are missing, or prices to compare. */

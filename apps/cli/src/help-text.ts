@@ -30,6 +30,7 @@ Commands:
   backtest <cases>        hold the advice against documented decisions
   accuracy                hold predicted speed, memory and hours against published figures
   check [folder]          find what is wrong in rules, questions, options, scenarios and texts
+  diff <before> [after]   say what a change of rules or prices does to verdicts
   release                 make, check, publish and fetch releases
   serve                   answer over HTTP, for \`--server\` and other programs
   mcp                     answer an assistant over the Model Context Protocol
@@ -38,7 +39,7 @@ Commands:
 
 Exit codes:
   0    answered
-  1    a fault of Tapeline's own
+  1    a fault of Tapeline's own; for diff: a verdict changed
   2    bad input
   3    not yet, because answers or prices are missing
   4    a condition given with --fail-if holds, or a replayed verdict differs

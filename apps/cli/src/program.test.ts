@@ -40,6 +40,7 @@ const commands = [
   "backtest",
   "accuracy",
   "check",
+  "diff",
   "serve",
   "mcp",
 ];

@@ -9,7 +9,7 @@ import type { Terminal } from "./terminal.ts";
 const exitCodeHelp = `
 Exit codes:
   0    answered
-  1    a fault of Tapeline's own
+  1    a fault of Tapeline's own; for diff: a verdict changed
   2    bad input
   3    not yet, because answers or prices are missing
   4    a condition given with --fail-if holds, or a replayed verdict differs

@@ -6,6 +6,7 @@ import { briefCommand } from "./brief.ts";
 import { checkCommand } from "./check.ts";
 import { compareCommand } from "./compare.ts";
 import { costCommand } from "./cost.ts";
+import { diffCommand } from "./diff.ts";
 import { explainCommand } from "./explain.ts";
 import { fitCommand } from "./fit.ts";
 import { initCommand } from "./init.ts";
@@ -43,6 +44,7 @@ export const allCommands: readonly MakeCommand[] = [
   backtestCommand,
   accuracyCommand,
   checkCommand,
+  diffCommand,
   releaseCommand,
   serveCommand,
   mcpCommand,

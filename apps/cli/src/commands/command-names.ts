@@ -15,6 +15,7 @@ export const commandNames: Readonly<Record<string, () => Promise<MakeCommand>>> 
   check: async () => (await import("./check.ts")).checkCommand,
   compare: async () => (await import("./compare.ts")).compareCommand,
   cost: async () => (await import("./cost.ts")).costCommand,
+  diff: async () => (await import("./diff.ts")).diffCommand,
   explain: async () => (await import("./explain.ts")).explainCommand,
   fit: async () => (await import("./fit.ts")).fitCommand,
   init: async () => (await import("./init.ts")).initCommand,

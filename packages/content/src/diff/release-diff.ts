@@ -1,0 +1,72 @@
+import type { Case, Knowledge, Progress } from "@tapeline/engine";
+import {
+  impactOf,
+  type CaseImpact,
+  type Impact,
+  type ImpactSettings,
+  type WatchedCase,
+} from "@tapeline/engine/impact";
+import type { PriceBook } from "@tapeline/pricing";
+
+import type { Scenario } from "../scenario.ts";
+import type { Texts } from "../text.ts";
+import { partChanges, type PartChange } from "./part-changes.ts";
+import { priceChanges, type PriceChange } from "./price-changes.ts";
+import { textChanges, type TextChange } from "./text-changes.ts";
+import { thresholdChanges, type ThresholdChange } from "./threshold-changes.ts";
+
+/** A state of content and prices: a checkout, a revision of it, a release. */
+export interface Side {
+  readonly knowledge: Knowledge;
+  readonly prices: PriceBook;
+  readonly scenarios: readonly Scenario[];
+  readonly texts: Texts;
+}
+
+/** What two states do not have alike, and what that does to verdicts. */
+export interface ReleaseDiff {
+  readonly cases: Impact;
+  /** Scenarios that only one of the two has. */
+  readonly added: readonly string[];
+  readonly removed: readonly string[];
+  readonly parts: readonly PartChange[];
+  readonly prices: readonly PriceChange[];
+  readonly thresholds: readonly ThresholdChange[];
+  readonly texts: readonly TextChange[];
+}
+
+/**
+ * Compares two states on one day: over the scenarios that both have and the cases that are pinned. Yields how far it is and
+ * each touched case; whoever drives it may stop at any step.
+ */
+export function* releaseDiff(
+  before: Side,
+  after: Side,
+  settings: ImpactSettings,
+  pinned: readonly WatchedCase[] = [],
+): Generator<Progress | CaseImpact, ReleaseDiff> {
+  const was = casesOf(before);
+  const is = casesOf(after);
+  const both = [...is].flatMap(([id, given]): WatchedCase[] => {
+    const old = was.get(id);
+    return old === undefined ? [] : [{ id, before: old, after: given }];
+  });
+  const cases = yield* impactOf([...pinned, ...both], before, after, settings);
+  const { parts } = cases;
+  const { asOf } = settings;
+  return {
+    cases,
+    added: [...is.keys()].filter((id) => !was.has(id)),
+    removed: [...was.keys()].filter((id) => !is.has(id)),
+    parts: partChanges(before.knowledge, after.knowledge, parts),
+    prices: priceChanges(before.prices, after.prices, parts, asOf),
+    thresholds:
+      parts.length === 0
+        ? []
+        : thresholdChanges({ ...settings, ...before }, { ...settings, ...after }),
+    texts: textChanges(before.texts, after.texts),
+  };
+}
+
+const casesOf = ({ scenarios }: Side): ReadonlyMap<string, Case> =>
+  new Map(scenarios.map(({ id, case: given }) => [id, given]));
