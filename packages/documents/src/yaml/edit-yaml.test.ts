@@ -1,0 +1,136 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { parse } from "yaml";
+
+import { editYaml, type YamlEdit } from "./edit-yaml.ts";
+
+const rule = `# yaml-language-server: $schema=../../schema/rule.json
+kind: gate
+
+# Why it is asked: see C9.
+title: Answers due within 600 ms rule out hosted models
+when: { latencyLimit: { below: 0.6 } } # seconds
+whenUnknown: not-met
+exclude: [api-prompting, api-retrieval]
+because: >-
+  In no published case with such a limit did a hosted model serve, since its slowest answers take
+  three to four times the usual.
+sources:
+  # read twice
+  - url: https://example.com/a
+    retrieved: 2026-11-24
+  - url: https://example.com/b
+    retrieved: 2026-11-24
+reviewBy: 2027-05-25 # half a year
+`;
+const line = (text: string, begin: string): string | undefined =>
+  text.split("\n").find((one) => one.startsWith(begin));
+
+describe("an edit of a YAML document", () => {
+  test.each<[string, YamlEdit, string, string]>([
+    [
+      "a value in a condition",
+      { path: ["when", "latencyLimit", "below"], value: 0.8 },
+      "below: 0.6",
+      "below: 0.8",
+    ],
+    ["what is done where nobody knows", { path: ["whenUnknown"], value: "ask" }, "not-met", "ask"],
+    ["a day", { path: ["reviewBy"], value: "2028-01-01" }, "2027-05-25", "2028-01-01"],
+    [
+      "a text of a list",
+      { path: ["sources", 1, "url"], value: "https://example.com/c" },
+      "https://example.com/b",
+      "https://example.com/c",
+    ],
+    [
+      "an entry inside brackets",
+      { path: ["exclude", 1], value: "no-llm" },
+      "api-retrieval]",
+      "no-llm]",
+    ],
+  ])("writes %s over and leaves every other byte", (_what, edit, was, is) => {
+    expect(editYaml(rule, [edit])).toBe(rule.replace(was, is));
+  });
+
+  test("adds a condition beside another in the same brackets", () => {
+    const text = editYaml(rule, [{ path: ["when", "outputForm"], value: "code" }]);
+    expect(line(text, "when:")).toBe(
+      "when: { latencyLimit: { below: 0.6 }, outputForm: code } # seconds",
+    );
+    expect(text.replace(/^when:.*$/m, "")).toBe(rule.replace(/^when:.*$/m, ""));
+  });
+
+  test("nests a condition that a form has joined with another", () => {
+    const value = { any: [{ latencyLimit: { below: 0.6 } }, { outputForm: "code" }] };
+    const text = editYaml(rule, [{ path: ["when"], value }]);
+    expect(line(text, "when:")).toContain(
+      "{ any: [ { latencyLimit: { below: 0.6 } }, { outputForm: code } ] }",
+    );
+    expect(parse(text)).toEqual({ ...parse(rule), when: value });
+  });
+
+  test("takes a source away and keeps the remark above the others", () => {
+    const text = editYaml(rule, [{ path: ["sources", 1], remove: true }]);
+    expect(text).toBe(rule.replace(/ {2}- url: https:\/\/example.com\/b\n.*\n/, ""));
+  });
+
+  test("writes a long reason anew, folded at 100 columns, and nothing else", () => {
+    const value = "A reason that somebody has written anew, ".repeat(5).trim();
+    const text = editYaml(rule, [{ path: ["because"], value }]);
+    for (const one of text.split("\n")) expect(one.length).toBeLessThanOrEqual(100);
+    expect(parse(text)).toEqual({ ...parse(rule), because: value });
+    const [head, tail] = [
+      rule.slice(0, rule.indexOf("because")),
+      rule.slice(rule.indexOf("sources:")),
+    ];
+    expect([text.startsWith(head), text.endsWith(tail)]).toEqual([true, true]);
+  });
+
+  test("puts an entry that is new at the end, and takes one away with its line", () => {
+    const added = editYaml(rule, [{ path: ["hard"], value: false }]);
+    expect(added).toBe(`${rule}hard: false\n`);
+    expect(editYaml(added, [{ path: ["hard"], remove: true }])).toBe(rule);
+  });
+
+  test.each<[string, string, YamlEdit]>([
+    ["leads nowhere", rule, { path: ["when", "gap"], remove: true }],
+    ["goes through a value", rule, { path: ["kind", "of"], value: 1 }],
+    ["begins in a list", "- a\n", { path: [0], value: 1 }],
+    ["is in a broken text", "when: { a\n", { path: ["when"], value: 1 }],
+  ])("is refused where its path %s", (_what, text, edit) => {
+    expect(() => editYaml(text, [edit])).toThrow(/expected|not there|holds no entries/);
+  });
+
+  test("gives the data that was asked for, and keeps the bytes of all other entries", () => {
+    const values = fc.oneof(
+      fc.integer(),
+      fc.boolean(),
+      fc.stringMatching(/^[\w ,:#'"{}[\]-]{0,30}$/),
+      fc.array(fc.stringMatching(/^[a-z-]{1,8}$/), { minLength: 1, maxLength: 4 }),
+      fc.dictionary(fc.stringMatching(/^[a-z]{1,6}$/), fc.integer(), { minKeys: 1, maxKeys: 3 }),
+    );
+    const paths = fc.constantFrom(
+      ["when"],
+      ["when", "latencyLimit", "below"],
+      ["title"],
+      ["because"],
+      ["exclude", 0],
+      ["sources", 0, "url"],
+      ["owner"],
+    );
+    fc.assert(
+      fc.property(paths, values, (path, value) => {
+        const text = editYaml(rule, [{ path, value }]);
+        const expected = parse(rule) as Record<string, unknown>;
+        let at = expected as Record<string | number, unknown>;
+        for (const key of path.slice(0, -1)) at = at[key] as typeof at;
+        at[path.at(-1)!] = value;
+        expect(parse(text)).toEqual(expected);
+        const others = (one: string): string[] =>
+          one.split(/^(?=\w)/m).filter((entry) => !entry.startsWith(`${path[0]}:`));
+        expect(others(text)).toEqual(others(rule));
+      }),
+      { numRuns: 300 },
+    );
+  });
+});
