@@ -25,6 +25,7 @@ async function main(): Promise<number> {
       practice: async () => (await import("@tapeline/content/practice")).practice,
       site: fileURLToPath(new URL("../client", import.meta.url)),
       docs: fileURLToPath(new URL("../../../docs/dist", import.meta.url)),
+      embedOn: (process.env["TAPELINE_EMBED_ON"] ?? "").split(/[\s,]+/).filter(Boolean),
     });
     process.stdout.write(`Tapeline is at ${server.url}\n`);
     await new Promise<void>((resolve) => {

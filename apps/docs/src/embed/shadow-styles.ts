@@ -1,5 +1,6 @@
 import base from "@tapeline/ui/base.css?inline";
 import inputs from "@tapeline/ui/inputs.css?inline";
+import sentence from "@tapeline/ui/sentence.css?inline";
 import tokens from "@tapeline/ui/tokens.css?inline";
 import widgets from "@tapeline/ui/widgets.css?inline";
 
@@ -27,7 +28,7 @@ let sheet: CSSStyleSheet | undefined;
 export function shadowStyles(): CSSStyleSheet {
   if (sheet === undefined) {
     sheet = new CSSStyleSheet();
-    sheet.replaceSync([tokens, base, inputs, widgets].map(hosted).join("\n") + own);
+    sheet.replaceSync([tokens, base, inputs, sentence, widgets].map(hosted).join("\n") + own);
   }
   return sheet;
 }

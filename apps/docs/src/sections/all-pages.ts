@@ -3,6 +3,7 @@ import { thisRelease } from "../site/release.ts";
 import { accuracyPage } from "./evidence/accuracy.tsx";
 import { changelogPage } from "./evidence/changelog.ts";
 import { decisionPages, decisionPlaces } from "./evidence/decisions.tsx";
+import { embedPage } from "./embed.tsx";
 import { documentPages, documentPlaces } from "./guides.ts";
 import { howItDecidesPage } from "./how-it-decides.tsx";
 import { claimsPage } from "./knowledge/claims.tsx";
@@ -39,6 +40,7 @@ export async function allPages(): Promise<readonly Page[]> {
     await acceleratorsPage(release),
     await accuracyPage(),
     ...commandLinePages(),
+    embedPage(release),
     ...(await packagePages()),
     await proceduresPage(),
     ...(await documentPages(places)),

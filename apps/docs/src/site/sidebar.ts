@@ -52,6 +52,7 @@ export const sidebar: NonNullable<StarlightUserConfig["sidebar"]> = [
     items: [
       { label: "Command line", link: "/cli/" },
       { label: "Packages", link: "/packages/" },
+      { label: "On your own pages", link: "/embed/" },
       { label: "API over tRPC", link: "/trpc/" },
     ],
   },

@@ -36,6 +36,15 @@ export function CostOf() {
   );
 }
 
+/** The sentence to fill in, with the verdict on it. */
+export function SentenceOf() {
+  return createElement(
+    "tapeline-sentence",
+    null,
+    <p className="mut">The verdict is asked of the server that shows this page.</p>,
+  );
+}
+
 /** A number that was told in other units is told as the range that it came to. */
 const asWritten = (field: string, value: unknown): unknown =>
   field === "derived" ? undefined : value;

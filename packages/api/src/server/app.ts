@@ -8,6 +8,7 @@ import type { ApiContext } from "../context.ts";
 import { maxBatch, maxBodyBytes, releaseHeader } from "../limits.ts";
 import { appRouter } from "../router.ts";
 import { serveDocs } from "./docs.ts";
+import { allowPagesOf } from "./embedding.ts";
 import { expensiveProcedures, limitExpensiveCalls, toolCalls } from "./expensive-calls.ts";
 import type { McpEndpoint } from "./mcp-endpoint.ts";
 import { logRequests, type Log } from "./request-log.ts";
@@ -38,8 +39,9 @@ export function createApp(settings: {
   readonly log: Log | undefined;
   readonly site: string | undefined;
   readonly docs: string | undefined;
+  readonly embedOn: readonly string[];
 }): Hono<{ Bindings: HttpBindings }> {
-  const { context, releases, limits, now, closing, log, site, docs } = settings;
+  const { context, releases, limits, now, closing, log, site, docs, embedOn } = settings;
   const app = new Hono<{ Bindings: HttpBindings }>();
   const contextFor = async (name: string | undefined): Promise<ApiContext> => {
     if (name === undefined) return context();
@@ -52,6 +54,7 @@ export function createApp(settings: {
   };
   if (log !== undefined) app.use(logRequests(log, now));
   app.use(securityHeaders);
+  if (embedOn.length > 0) allowPagesOf(app, embedOn);
   // Tells clients to come back on a new connection, which another server may take.
   app.use(async (c, next) => {
     await next();

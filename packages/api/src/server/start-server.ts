@@ -35,6 +35,8 @@ interface Settings {
   readonly site?: string;
   /** The folder of the documentation, which is served under `/docs`; none if left out. */
   readonly docs?: string;
+  /** Origins, as in `https://intranet.example`, whose pages may show the widgets and ask for them; none if left out. */
+  readonly embedOn?: readonly string[];
   /** Told of long computations. */
   readonly observe?: JobObserver | undefined;
   readonly limits?: {
@@ -101,6 +103,7 @@ export async function startServer(settings: ServerSettings): Promise<RunningServ
     closing: () => closing,
     site: settings.site,
     docs: settings.docs,
+    embedOn: settings.embedOn ?? [],
     log: line && ((entry) => line(JSON.stringify({ time: new Date().toISOString(), ...entry }))),
   });
   const server = createAdaptorServer({

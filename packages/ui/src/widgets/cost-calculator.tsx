@@ -81,31 +81,38 @@ export function CostCalculator({
         })}
       </div>
       {offers !== undefined && (
-        <table data-old={old || undefined}>
-          <caption className="vh">Offers, the cheapest first</caption>
-          <thead>
-            <tr>
-              <th scope="col">Model</th>
-              <th scope="col">Sold by</th>
-              <th scope="col" className="r">
-                A month
-              </th>
-              <th scope="col" className="r">
-                Price read
-              </th>
-            </tr>
-          </thead>
-          <tbody>
-            {offers.slice(0, shown).map(({ offer, name, providerName, total, source }) => (
-              <tr key={offer}>
-                <th scope="row">{name}</th>
-                <td>{providerName}</td>
-                <td className="r num">{formatMoneyRange(total.p10, total.p90)}</td>
-                <td className="r num">{formatDay(source.retrieved)}</td>
+        <div
+          className="wg-table"
+          tabIndex={0}
+          role="region"
+          aria-label="Offers, the cheapest first"
+          data-old={old || undefined}
+        >
+          <table>
+            <thead>
+              <tr>
+                <th scope="col">Model</th>
+                <th scope="col">Sold by</th>
+                <th scope="col" className="r">
+                  A month
+                </th>
+                <th scope="col" className="r">
+                  Price read
+                </th>
               </tr>
-            ))}
-          </tbody>
-        </table>
+            </thead>
+            <tbody>
+              {offers.slice(0, shown).map(({ offer, name, providerName, total, source }) => (
+                <tr key={offer}>
+                  <th scope="row">{name}</th>
+                  <td>{providerName}</td>
+                  <td className="r num">{formatMoneyRange(total.p10, total.p90)}</td>
+                  <td className="r num">{formatDay(source.retrieved)}</td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </div>
       )}
     </section>
   );

@@ -49,37 +49,38 @@ export function PriceSearch({
         {found.length} of {offers.length} offers, dollars per million tokens, prices of{" "}
         {formatDay(day)}
       </p>
-      <table>
-        <caption className="vh">Offers found</caption>
-        <thead>
-          <tr>
-            <th scope="col">Model</th>
-            <th scope="col">Sold by</th>
-            <th scope="col" className="r">
-              Input
-            </th>
-            <th scope="col" className="r">
-              Output
-            </th>
-            <th scope="col" className="r">
-              Read
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {found.slice(0, shown).map(({ id, name, providerName, price }) => (
-            <tr key={id}>
-              <th scope="row">{name}</th>
-              <td>{providerName}</td>
-              <td className="r num">{priceOf(price?.input)}</td>
-              <td className="r num">{priceOf(price?.output)}</td>
-              <td className="r num">
-                {price === undefined ? "–" : formatDay(price.source.retrieved)}
-              </td>
+      <div className="wg-table" tabIndex={0} role="region" aria-label="Offers found">
+        <table>
+          <thead>
+            <tr>
+              <th scope="col">Model</th>
+              <th scope="col">Sold by</th>
+              <th scope="col" className="r">
+                Input
+              </th>
+              <th scope="col" className="r">
+                Output
+              </th>
+              <th scope="col" className="r">
+                Read
+              </th>
             </tr>
-          ))}
-        </tbody>
-      </table>
+          </thead>
+          <tbody>
+            {found.slice(0, shown).map(({ id, name, providerName, price }) => (
+              <tr key={id}>
+                <th scope="row">{name}</th>
+                <td>{providerName}</td>
+                <td className="r num">{priceOf(price?.input)}</td>
+                <td className="r num">{priceOf(price?.output)}</td>
+                <td className="r num">
+                  {price === undefined ? "–" : formatDay(price.source.retrieved)}
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
     </section>
   );
 }

@@ -4,11 +4,20 @@ import { LinkList } from "../../site/link-list.tsx";
 import type { Page } from "../../site/page.ts";
 import { textOf } from "../../site/repository.ts";
 import { Section } from "../../site/section.tsx";
+import { packagesTold } from "../guides.ts";
 import { CommentText } from "./comment-text.tsx";
 import { parseModule, type Documented } from "./doc-comments.ts";
 
 /** Folders of the packages that others can install, the one that decides first. */
-const folders = ["engine", "pricing", "content", "api", "validation", "documents"] as const;
+const folders = [
+  "engine",
+  "pricing",
+  "content",
+  "api",
+  "store",
+  "validation",
+  "documents",
+] as const;
 
 /** One way into a package. */
 interface Door {
@@ -26,13 +35,25 @@ export async function packagePages(): Promise<readonly Page[]> {
     title: "Packages",
     description: "What the published packages export, read from their sources.",
     body: (
-      <LinkList
-        lines={doors.map(({ name, says }) => ({
-          to: pageOf(name),
-          title: <code>{name}</code>,
-          says: says?.split(/(?<=\.)\s/)[0],
-        }))}
-      />
+      <>
+        <Section title="Read first" guide="What each is for, with an example.">
+          <LinkList
+            lines={packagesTold.map((name) => ({
+              to: `packages/${name}/read-first`,
+              title: <code>@tapeline/{name}</code>,
+            }))}
+          />
+        </Section>
+        <Section title="What they export" guide="By the names under which it is imported.">
+          <LinkList
+            lines={doors.map(({ name, says }) => ({
+              to: pageOf(name),
+              title: <code>{name}</code>,
+              says: says?.split(/(?<=\.)\s/)[0],
+            }))}
+          />
+        </Section>
+      </>
     ),
   };
   return [list, ...doors.map(doorPage)];
