@@ -136,6 +136,22 @@ describe("the offers that another undercuts in everything", () => {
     );
   });
 
+  test("are those that any one of the others would leave out alone", () => {
+    const loses = (pair: readonly [PricedOffer, PricedOffer], one: PricedOffer): boolean =>
+      !withoutUndercut(pair).includes(one);
+    fc.assert(
+      fc.property(anyOffers, (offers) => {
+        const left = offers.filter((one, index) =>
+          offers.every(
+            (other, at) => at === index || !loses(at < index ? [other, one] : [one, other], one),
+          ),
+        );
+        expect(withoutUndercut(offers)).toEqual(left);
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
   test("of two that are alike leave one", () => {
     const twins = ["a", "b"].map((id) => ({ offer: { ...template, id }, priceFactor: 1 }));
     expect(withoutUndercut(twins).map(({ offer }) => offer.id)).toEqual(["a"]);

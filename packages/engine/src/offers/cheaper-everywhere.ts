@@ -11,16 +11,17 @@ export interface PricedOffer {
 /**
  * Leaves out every offer that another of its class undercuts in everything – a hosted one in every rate and month, one on
  * accelerators in price, number and speed: whatever the worlds, it cannot be the cheapest. It is what makes comparing
- * hundreds of offers quick.
+ * hundreds of offers quick. What undercuts another undercuts all that the other does, so that each need be compared with those
+ * alone that are left so far; of two that are alike the first stays.
  */
 export function withoutUndercut(offers: readonly PricedOffer[]): PricedOffer[] {
-  return offers.filter(
-    (one, index) =>
-      !offers.some(
-        (other, at) =>
-          at !== index && undercuts(other, one) && !(at > index && undercuts(one, other)),
-      ),
-  );
+  let left: PricedOffer[] = [];
+  for (const one of offers) {
+    if (left.some((other) => undercuts(other, one))) continue;
+    left = left.filter((other) => !undercuts(one, other));
+    left.push(one);
+  }
+  return left;
 }
 
 function undercuts(a: PricedOffer, b: PricedOffer): boolean {
