@@ -1,14 +1,9 @@
-import { createHash } from "node:crypto";
-
-import { knowledge, scenarios } from "@tapeline/content";
-import { practice } from "@tapeline/content/practice";
-import { texts } from "@tapeline/content/texts";
-import { priceBook } from "@tapeline/pricing";
+import { builtInRelease, partFile, partNames } from "@tapeline/store";
 import type { Plugin } from "vite";
 
 const stamp = "virtual:tapeline-release";
 
-/** Where the pages find the release: `current.json` names the folder of the other files. */
+/** Where the pages find the release: `current.json` is its manifest, the parts are named by their hashes. */
 const folder = "release";
 
 /**
@@ -16,34 +11,19 @@ const folder = "release";
  * browser keeps them for good and a new release is a new name. `virtual:tapeline-release` is its version and day, which every
  * page shows before anything is fetched.
  */
-export function releaseBundle(): Plugin {
-  const files = new Map<string, string>();
-  const parts = { knowledge, prices: priceBook, texts, practice, scenarios };
-  const named = Object.entries(parts).map(([part, data]) => {
-    const json = JSON.stringify(data);
-    const hash = createHash("sha256").update(json).digest("hex").slice(0, 16);
-    const name = `${folder}/${part}-${hash}.json`;
-    files.set(name, json);
-    return [part, `/${name}`] as const;
-  });
-  files.set(
-    `${folder}/current.json`,
-    JSON.stringify({
-      version: knowledge.version,
-      content: knowledge.digest,
-      prices: priceBook.digest,
-      recordedUntil: priceBook.recordedUntil,
-      files: Object.fromEntries(named),
-    }),
-  );
+export async function releaseBundle(): Promise<Plugin> {
+  const { manifest, parts } = await builtInRelease();
+  const files = new Map<string, string>([
+    [`${folder}/current.json`, JSON.stringify(manifest)],
+    ...partNames.map((name) => [`${folder}/${partFile(manifest, name)}`, parts[name]] as const),
+  ]);
   return {
     name: "tapeline:release-bundle",
     resolveId: (id) => (id === stamp ? `\0${stamp}` : undefined),
     load(id) {
       if (id !== `\0${stamp}`) return undefined;
-      const { version } = knowledge;
-      const { recordedUntil } = priceBook;
-      return `export default ${JSON.stringify({ version, recordedUntil })};`;
+      const { version, hash, recordedUntil } = manifest;
+      return `export default ${JSON.stringify({ version, hash, recordedUntil })};`;
     },
     generateBundle() {
       for (const [fileName, source] of files) this.emitFile({ type: "asset", fileName, source });

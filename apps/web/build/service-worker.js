@@ -26,6 +26,21 @@ addEventListener("activate", (event) => {
   );
 });
 
+// A release becomes the one that opens without a network once all its parts are on the device; those of others go.
+async function keepRelease(answer) {
+  if (!answer.ok) return;
+  const { parts } = await answer.clone().json();
+  const named = Object.values(parts).map(({ sha256 }) => `/release/${sha256}.json`);
+  const cache = await caches.open(kept);
+  const there = (await cache.keys()).map(({ url }) => new URL(url).pathname);
+  await cache.addAll(named.filter((path) => !there.includes(path)));
+  await cache.put("/release/current.json", answer);
+  const others = there.filter(
+    (path) => /^\/release\/[0-9a-f]{64}\.json$/.test(path) && !named.includes(path),
+  );
+  await Promise.all(others.map((path) => cache.delete(path)));
+}
+
 addEventListener("fetch", (event) => {
   const { request } = event;
   const url = new URL(request.url);
@@ -39,7 +54,10 @@ addEventListener("fetch", (event) => {
   }
   // Which release is the current one changes; everything else is named by what is in it.
   if (url.pathname === "/release/current.json") {
-    event.respondWith(fetch(request).catch(() => caches.match(request)));
+    const fetched = fetch(request);
+    const copied = fetched.then((answer) => answer.clone());
+    event.respondWith(fetched.catch(() => caches.match(request)));
+    event.waitUntil(copied.then(keepRelease).catch(() => undefined));
     return;
   }
   event.respondWith(caches.match(request).then((found) => found ?? fetch(request)));

@@ -3,10 +3,11 @@ import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 
 import { CannotListen, startServer } from "@tapeline/api/server";
-import { knowledge } from "@tapeline/content";
-import { priceBook } from "@tapeline/pricing";
+import { StoreError } from "@tapeline/store";
 
-const usage = "Usage: npm start -- [--port <0 to 65535>] [--host <address>]";
+import { releasesIn } from "./releases.ts";
+
+const usage = "Usage: npm start -- [--port <0 to 65535>] [--host <address>] [--releases <folder>]";
 
 process.exitCode = await main();
 
@@ -17,12 +18,11 @@ async function main(): Promise<number> {
     return 2;
   }
   try {
+    const { folder, ...listening } = settings;
     const server = await startServer({
-      ...settings,
-      knowledge,
-      prices: priceBook,
-      texts: async () => (await import("@tapeline/content/texts")).texts,
-      practice: async () => (await import("@tapeline/content/practice")).practice,
+      ...listening,
+      releases: await releasesIn(folder),
+      editorToken: process.env["TAPELINE_EDITOR_TOKEN"],
       site: fileURLToPath(new URL("../client", import.meta.url)),
       docs: fileURLToPath(new URL("../../../docs/dist", import.meta.url)),
       embedOn: (process.env["TAPELINE_EMBED_ON"] ?? "").split(/[\s,]+/).filter(Boolean),
@@ -36,25 +36,37 @@ async function main(): Promise<number> {
     await server.close();
     return 0;
   } catch (error) {
-    if (!(error instanceof CannotListen)) throw error;
+    if (!(error instanceof CannotListen || error instanceof StoreError)) throw error;
     process.stderr.write(`${error.message}\n`);
     return 2;
   }
 }
 
-/** The port and host of the flags, else of `PORT` and `HOST`; a sentence where they cannot be. */
-function readSettings(): { readonly port?: number; readonly host?: string } | string {
-  let flags: { readonly port?: string; readonly host?: string };
+/** Where to listen, and the folder of releases. */
+interface Settings {
+  readonly port?: number;
+  readonly host?: string;
+  readonly folder?: string;
+}
+
+/** The settings of the flags, else of `PORT`, `HOST` and `TAPELINE_RELEASES`; a sentence where they cannot be. */
+function readSettings(): Settings | string {
+  let flags: { readonly port?: string; readonly host?: string; readonly releases?: string };
   try {
-    flags = parseArgs({ options: { port: { type: "string" }, host: { type: "string" } } }).values;
+    const text = { type: "string" } as const;
+    flags = parseArgs({ options: { port: text, host: text, releases: text } }).values;
   } catch (error) {
     return (error as Error).message;
   }
   const host = flags.host ?? process.env["HOST"];
+  const folder = flags.releases ?? process.env["TAPELINE_RELEASES"];
   const written = flags.port ?? process.env["PORT"];
-  if (written === undefined) return host === undefined ? {} : { host };
   const port = Number(written);
-  if (!/^\d{1,5}$/.test(written) || port > 65_535)
+  if (written !== undefined && (!/^\d{1,5}$/.test(written) || port > 65_535))
     return `expected a port from 0 to 65535, found ${JSON.stringify(written)}`;
-  return host === undefined ? { port } : { port, host };
+  return {
+    ...(written === undefined ? {} : { port }),
+    ...(host === undefined ? {} : { host }),
+    ...(folder === undefined ? {} : { folder }),
+  };
 }

@@ -18,11 +18,11 @@ test("every answer carries its headers, and pages may run nothing that is not ou
 test("a file named by its content is kept for good, a page is asked for anew", async ({
   request,
 }) => {
-  const { files } = (await (await request.get("/release/current.json")).json()) as {
-    readonly files: Readonly<Record<string, string>>;
+  const { parts } = (await (await request.get("/release/current.json")).json()) as {
+    readonly parts: Readonly<Record<string, { readonly sha256: string }>>;
   };
-  for (const path of Object.values(files)) {
-    const answer = await request.get(path);
+  for (const { sha256 } of Object.values(parts)) {
+    const answer = await request.get(`/release/${sha256}.json`);
     expect(answer.status()).toBe(200);
     expect(answer.headers()["cache-control"]).toContain("immutable");
   }

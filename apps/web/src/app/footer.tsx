@@ -1,12 +1,16 @@
-import release from "virtual:tapeline-release";
+import built from "virtual:tapeline-release";
 
 import { formatDay } from "@tapeline/engine/format";
 import { Link } from "@tanstack/react-router";
+import { useSyncExternalStore } from "react";
 
+import { onReleaseInUse, releaseKnown } from "../engine/release-in-use.ts";
 import { showOverlay } from "./overlay.ts";
 
 /** The foot of every page: where things are told, and the release that the page speaks from. */
 export function Footer() {
+  // Until it is known which release is current, the pages show what they were built with.
+  const release = useSyncExternalStore(onReleaseInUse, releaseKnown) ?? built;
   return (
     <footer className="foot">
       <div className="wrap in">

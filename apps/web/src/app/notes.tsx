@@ -1,7 +1,13 @@
 import { Icon } from "@tapeline/ui";
-import { useEffect, useState, useSyncExternalStore } from "react";
+import { lazy, Suspense, useEffect, useState, useSyncExternalStore } from "react";
 
-/** What concerns every page: no network, and a newer version of the pages. */
+/** Listens to the server, which can wait until the page has come to rest. */
+const NewRelease = lazy(async () => {
+  await atRest();
+  return import("./new-release.tsx").then((module) => ({ default: module.NewRelease }));
+});
+
+/** What concerns every page: no network, a newer version of the pages, and another release. */
 export function Notes() {
   const online = useSyncExternalStore(onNetwork, () => navigator.onLine);
   const newer = useNewVersion();
@@ -27,8 +33,21 @@ export function Notes() {
           </button>
         </p>
       )}
+      <Suspense>
+        <NewRelease />
+      </Suspense>
     </div>
   );
+}
+
+/** How long a page has to itself once it was loaded, in milliseconds. */
+const restMs = 1_000;
+
+/** Waits until all that belongs to the page was loaded, and a while longer. */
+async function atRest(): Promise<void> {
+  if (document.readyState !== "complete")
+    await new Promise((resolve) => addEventListener("load", resolve, { once: true }));
+  await new Promise((resolve) => setTimeout(resolve, restMs));
 }
 
 function onNetwork(tell: () => void): () => void {

@@ -1,10 +1,10 @@
 import { queryOptions } from "@tanstack/react-query";
 
-import { currentRelease } from "../engine/release.ts";
+import { releaseInUse } from "../engine/release-in-use.ts";
 
 /** Which release the pages speak from. */
 export const releaseQuery = queryOptions({
   queryKey: ["release"],
-  queryFn: currentRelease,
+  queryFn: releaseInUse,
   staleTime: Infinity,
 });

@@ -1,10 +1,17 @@
 import type { ApiContext } from "@tapeline/api/worker";
 
-import { currentRelease, releasePart } from "./release.ts";
+import { releasePart, type ReleaseManifest } from "./release.ts";
 
-/** The current release as the router takes it, fetched once. What no verdict needs is fetched when it is first asked for. */
-export const fetchContext: () => Promise<ApiContext> = once(async () => {
-  const release = await currentRelease();
+const contexts = new Map<string, () => Promise<ApiContext>>();
+
+/** A release as the router takes it, fetched once. What no verdict needs is fetched when it is first asked for. */
+export function contextOf(release: ReleaseManifest): Promise<ApiContext> {
+  const fetched = contexts.get(release.hash) ?? once(() => fetchContext(release));
+  contexts.set(release.hash, fetched);
+  return fetched();
+}
+
+async function fetchContext(release: ReleaseManifest): Promise<ApiContext> {
   const [knowledge, prices] = await Promise.all([
     releasePart(release, "knowledge"),
     releasePart(release, "prices"),
@@ -16,7 +23,7 @@ export const fetchContext: () => Promise<ApiContext> = once(async () => {
     practice: once(() => releasePart(release, "practice")),
     today: todayByTheClock(),
   };
-});
+}
 
 /** Today where the reader is: the one place of the pages that reads the calendar. */
 export function todayByTheClock(): string {

@@ -1,8 +1,9 @@
 import { createLocalClient, type ApiClient } from "@tapeline/api";
 
-import { fetchContext } from "./api-context.ts";
+import { contextOf } from "./api-context.ts";
+import type { ReleaseManifest } from "./release.ts";
 
 /** A client that computes in the page: for browsers that start no worker, and for when one broke. */
-export function clientInPage(): ApiClient {
-  return createLocalClient(fetchContext);
+export function clientInPage(release: () => Promise<ReleaseManifest>): ApiClient {
+  return createLocalClient(async () => contextOf(await release()));
 }

@@ -1,39 +1,18 @@
-import type { Scenario } from "@tapeline/content";
-import type { Texts } from "@tapeline/content/texts";
-import type { Knowledge } from "@tapeline/engine";
-import type { Practice } from "@tapeline/engine/practice";
-import type { PriceBook } from "@tapeline/pricing";
+import type { PartName, ReleaseManifest, ReleaseParts } from "@tapeline/store";
 
-/** The parts of a release, each a file. */
-export interface ReleaseParts {
-  readonly knowledge: Knowledge;
-  readonly prices: PriceBook;
-  readonly texts: Texts;
-  readonly practice: Practice;
-  readonly scenarios: readonly Scenario[];
-}
+export type { ReleaseManifest } from "@tapeline/store";
 
-/** Which release is the current one, and where its parts are. */
-export interface ReleaseManifest {
-  readonly version: string;
-  readonly content: string;
-  readonly prices: string;
-  /** The last day on which a price was read. */
-  readonly recordedUntil: string;
-  readonly files: { readonly [part in keyof ReleaseParts]: string };
-}
-
-/** Which release is the current one. */
+/** Which release is the current one where the pages came from. */
 export function currentRelease(): Promise<ReleaseManifest> {
   return read<ReleaseManifest>("/release/current.json");
 }
 
 /** One part of a release. It was checked when the release was built, and is not checked again. */
-export function releasePart<Part extends keyof ReleaseParts>(
+export function releasePart<Part extends PartName>(
   release: ReleaseManifest,
   part: Part,
 ): Promise<ReleaseParts[Part]> {
-  return read<ReleaseParts[Part]>(release.files[part]);
+  return read<ReleaseParts[Part]>(`/release/${release.parts[part].sha256}.json`);
 }
 
 /** A part of a release that could not be fetched. The router passes on what errors of this name say. */

@@ -1,6 +1,11 @@
-/** The engine's thread: fetches the release, then answers every call of the pages. What is asked never leaves the browser. */
-import { serveWorker, type Port } from "@tapeline/api/worker";
+/** The engine's thread: fetches a release, then answers every call that is made on it. What is asked never leaves the browser. */
+import { serveWorker } from "@tapeline/api/worker";
 
-import { fetchContext } from "./api-context.ts";
+import { contextOf } from "./api-context.ts";
+import type { Calls } from "./calls.ts";
 
-serveWorker(globalThis as unknown as Port, fetchContext);
+addEventListener("message", ({ data: { release, port } }: MessageEvent<Calls>) => {
+  serveWorker(port, () => contextOf(release));
+  // Fetched before anything is asked of it; what fails is fetched again, and told, when something is.
+  void contextOf(release).catch(() => undefined);
+});

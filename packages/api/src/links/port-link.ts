@@ -18,8 +18,15 @@ export function portLink<Router extends AnyTRPCRouter>(port: Port): TRPCLink<Rou
   });
   // A worker that cannot start or that throws answers nothing any more.
   port.addEventListener("error", (event) => {
-    const { message = "no reason given" } = event as Event & { readonly message?: string };
-    const broken = new Error(`the worker stopped: ${message}`);
+    const { error, message = "no reason given" } = event as Event & {
+      readonly error?: unknown;
+      readonly message?: string;
+    };
+    // What its other end needs could not be had: that is said in its own words.
+    const broken =
+      error instanceof Error && error.name === "Unavailable"
+        ? error
+        : new Error(`the worker stopped: ${message}`);
     for (const tell of waiting.values()) tell({ broken });
   });
 

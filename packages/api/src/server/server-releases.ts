@@ -15,7 +15,7 @@ import { openRelease } from "../releases/open-release.ts";
 import type { Releases } from "../releases/releases.ts";
 
 /** How often a server looks whether another release became current, in milliseconds. */
-const lookEveryMs = 500;
+const lookEveryMs = 200;
 /** So many releases besides the current one are kept open, for those who ask for older ones. */
 const mostOpen = 4;
 

@@ -4,12 +4,12 @@ import { createInterface } from "node:readline";
 
 import { serverFile } from "./browser.ts";
 
-/** Starts the server that ships on a free port, and ends it when told. */
-export async function serving(): Promise<{
+/** Starts the server that ships on a free port, with flags of its own, and ends it when told. */
+export async function serving(flags: readonly string[] = []): Promise<{
   readonly url: string;
   readonly close: () => Promise<void>;
 }> {
-  const child = spawn(process.execPath, [serverFile, "--port", "0"], {
+  const child = spawn(process.execPath, [serverFile, "--port", "0", ...flags], {
     stdio: ["ignore", "pipe", "ignore"],
   });
   const exited = once(child, "exit");

@@ -1,11 +1,13 @@
 import "@tapeline/ui/sentence.css";
 
 import figures from "virtual:tapeline-home";
+import built from "virtual:tapeline-release";
 
 import { firstSentence } from "@tapeline/ui/sentence";
 import { SentenceForm } from "@tapeline/ui/sentence-form";
-import { useState } from "react";
+import { useState, useSyncExternalStore } from "react";
 
+import { onReleaseInUse, releaseKnown } from "../../engine/release-in-use.ts";
 import { Decides } from "./decides.tsx";
 import { Ends } from "./ends.tsx";
 import styles from "./home-page.module.css";
@@ -18,6 +20,7 @@ import { useLiveVerdict, warmUp } from "./use-live-verdict.ts";
 export function HomePage() {
   const [sentence, setSentence] = useState(firstSentence);
   const live = useLiveVerdict(sentence);
+  const inUse = useSyncExternalStore(onReleaseInUse, releaseKnown);
   return (
     <>
       <section className={`wrap ${styles.title}`}>
@@ -27,6 +30,12 @@ export function HomePage() {
           each over {figures.horizonMonths} months, and tells you what would change the answer.
         </p>
       </section>
+      {inUse !== undefined && inUse.hash !== built.hash && (
+        <p className="wrap cap">
+          Release {inUse.version} is in use. Until you change the sentence, this page shows figures
+          of release {built.version}, which it was built with.
+        </p>
+      )}
       <section className={`wrap ${styles.hero}`} aria-label="Quick measure">
         {/* The engine is fetched while the first word is still being chosen. */}
         <SentenceForm sentence={sentence} onChange={setSentence} onTouch={warmUp} />

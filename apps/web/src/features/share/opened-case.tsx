@@ -13,6 +13,7 @@ import { problemsBehind } from "../../engine/problems.ts";
 import { optionsQuery, verdictQuery, type AssessmentSettings } from "../../engine/queries.ts";
 import type { Sent, SharedCase } from "./link/shared-case.ts";
 import { ProblemTable } from "./problem-table.tsx";
+import { releaseOfReceiptQuery, useVerdictOn } from "./release-of-link.ts";
 import styles from "./open-page.module.css";
 
 /** What a link holds, with its verdict on the release of these pages; kept only when the reader says so. */
@@ -20,10 +21,17 @@ export function OpenedCase({ shared }: { readonly shared: SharedCase }) {
   const { case: written, receipt, sent } = shared;
   const settings = settingsOf(shared);
   const release = useQuery(releaseQuery).data;
-  const { data, error } = useQuery(verdictQuery(written, settings));
-  const verdict = data as Verdict | undefined;
   const sameRelease =
     release?.content === receipt.contentDigest && release.prices === receipt.prices;
+  const own = useQuery({
+    ...releaseOfReceiptQuery(receipt),
+    enabled: release !== undefined && !sameRelease,
+  });
+  const theirs = useVerdictOn(own.data ?? undefined, written, settings);
+  const ours = useQuery(verdictQuery(written, settings));
+  const onOwn = theirs.data !== undefined;
+  const { data, error } = onOwn ? theirs : ours;
+  const verdict = data as Verdict | undefined;
   const answered = Object.keys(written.answers).length;
   return (
     <section className={`wrap ${styles["page"]}`}>
@@ -37,7 +45,17 @@ export function OpenedCase({ shared }: { readonly shared: SharedCase }) {
           Nothing of it is kept on this device until you say so.
         </p>
       </header>
-      {release !== undefined && !sameRelease && (
+      {release !== undefined && !sameRelease && onOwn && (
+        <p className={styles["note"]} role="status">
+          <Icon name="clock" />
+          <span>
+            <b>This link is opened on its own release,</b> {receipt.content}, which the server still
+            holds. These pages speak from {release.version}; saved at today’s prices, the case is
+            measured on that one.
+          </span>
+        </p>
+      )}
+      {release !== undefined && !sameRelease && !onOwn && !own.isLoading && (
         <p className={styles["note"]}>
           <Icon name="warning" />
           <span>
@@ -48,7 +66,11 @@ export function OpenedCase({ shared }: { readonly shared: SharedCase }) {
           </span>
         </p>
       )}
-      <Answer verdict={verdict} error={error} identical={sameRelease && isSame(verdict, receipt)} />
+      <Answer
+        verdict={verdict}
+        error={error}
+        identical={(sameRelease || onOwn) && isSame(verdict, receipt)}
+      />
       {error === null && <Keep shared={shared} verdict={verdict} settings={settings} />}
     </section>
   );
