@@ -49,6 +49,18 @@ export function releaseCommand(perform: Perform): Command {
       "after",
       "\nWithout --store and --server: what this program holds and has fetched.",
     );
+  add("diff", "say what verdicts a release changes; the same as `tapeline diff`")
+    .argument("<before>", "a release's folder, a git revision, a checkout or `bundled`")
+    .argument("[after]", "the same (default: the checkout that you are in)")
+    .action(
+      perform<ReleaseFlags>(async ({ terminal, flags }, before = "", after) =>
+        (await import("../actions/diff.ts")).diff(
+          { terminal, flags: { ...flags, format: "text" } },
+          before,
+          after,
+        ),
+      ),
+    );
   ordered(add("publish", "make a release the current one"))
     .argument("[folder]", "a release's folder (default: made of the checkout that you are in)")
     .option("--at <moment>", "from then on, in UTC, as in 2026-12-01T06:00:00Z (default: at once)")
