@@ -1,4 +1,4 @@
-import { useRef, type KeyboardEvent, type PointerEvent } from "react";
+import { memo, useRef, type KeyboardEvent, type PointerEvent } from "react";
 
 import { marksOf, placeOf, stepped, valueAt, type TapeScale } from "./tape-scale.ts";
 import { useWidth } from "./use-width.ts";
@@ -17,6 +17,21 @@ export interface TapeHandle {
 const edge = 8;
 const top = 22;
 
+/** Pixels from the left end of a tape of that width. */
+const placeAt = (value: number, scale: TapeScale, width: number): number =>
+  edge + placeOf(value, scale) * (width - 2 * edge);
+
+interface TapeSliderProps {
+  readonly scale: TapeScale;
+  /** What was chosen or measured, or – dashed – what is taken for want of an answer. */
+  readonly band?: { readonly low: number; readonly high: number; readonly dashed?: boolean };
+  readonly handles?: readonly TapeHandle[];
+  /** A range to compare with, above the tape. */
+  readonly bracket?: { readonly low: number; readonly high: number; readonly label: string };
+  readonly threshold?: { readonly at: number; readonly label: string };
+  readonly format: (value: number) => string;
+}
+
 /**
  * A tape with a band and handles that move it: the slider, the answer and the axis in one. Drawn at the width that it has, always
  * 68 px high.
@@ -28,26 +43,11 @@ export function TapeSlider({
   bracket,
   threshold,
   format,
-}: {
-  readonly scale: TapeScale;
-  /** What was chosen or measured, or – dashed – what is taken for want of an answer. */
-  readonly band?: { readonly low: number; readonly high: number; readonly dashed?: boolean };
-  readonly handles?: readonly TapeHandle[];
-  /** A range to compare with, above the tape. */
-  readonly bracket?: { readonly low: number; readonly high: number; readonly label: string };
-  readonly threshold?: { readonly at: number; readonly label: string };
-  readonly format: (value: number) => string;
-}) {
+}: TapeSliderProps) {
   const [frame, width] = useWidth<HTMLDivElement>(720);
   const held = useRef<TapeHandle>(undefined);
   const room = width - 2 * edge;
-  const x = (value: number): number => edge + placeOf(value, scale) * room;
-  const marks = marksOf(scale, room);
-  const left = band === undefined ? 0 : x(band.low);
-  const right = band === undefined ? 0 : x(band.high);
-  const bandWidth = Math.max(2, right - left);
-  const onBand = (at: number): boolean =>
-    band !== undefined && band.dashed !== true && at >= left && at <= right;
+  const x = (value: number): number => placeAt(value, scale, width);
 
   const valueUnder = ({ clientX }: PointerEvent): number => {
     const box = frame.current?.getBoundingClientRect();
@@ -89,47 +89,14 @@ export function TapeSlider({
       onPointerUp={release}
       onPointerCancel={release}
     >
-      <svg width="100%" height="68" viewBox={`0 22 ${width} 68`} aria-hidden="true">
-        {bracket !== undefined && <Bracket bracket={bracket} x={x} width={width} />}
-        <rect y="44" width={width} height="24" rx="2" fill="var(--sunken)" />
-        <path d={`M0 67.5H${width}`} stroke="var(--line-2)" />
-        {band !== undefined &&
-          (band.dashed === true ? (
-            <rect
-              x={left}
-              y="44"
-              width={bandWidth}
-              height="24"
-              fill="none"
-              stroke="var(--line-control)"
-              strokeDasharray="3 3"
-            />
-          ) : (
-            <rect x={left} y="44" width={bandWidth} height="24" fill="var(--tape)" />
-          ))}
-        {[false, true].map((inside) => (
-          <path
-            key={String(inside)}
-            d={marks
-              .filter(({ at }) => onBand(edge + at * room) === inside)
-              .map(({ at, length }) => `M${(edge + at * room).toFixed(1)} 68v-${length}`)
-              .join("")}
-            stroke={inside ? "var(--on-tape)" : "var(--line-control)"}
-            opacity={inside ? 0.7 : undefined}
-          />
-        ))}
-        {threshold !== undefined && <Threshold threshold={threshold} x={x} width={width} />}
-        {marks.map(({ at, value }) => {
-          if (value === undefined) return null;
-          const anchor = at < 0.02 ? "start" : at > 0.98 ? "end" : "middle";
-          const place = anchor === "start" ? 0 : anchor === "end" ? width : edge + at * room;
-          return (
-            <text key={value} x={place} y="86" className="axs" textAnchor={anchor}>
-              {format(value)}
-            </text>
-          );
-        })}
-      </svg>
+      <Drawing
+        scale={scale}
+        band={band}
+        bracket={bracket}
+        threshold={threshold}
+        format={format}
+        width={width}
+      />
       {handles.map((handle) => (
         <div
           key={handle.label}
@@ -157,6 +124,70 @@ export function TapeSlider({
     </div>
   );
 }
+
+/** The tape without its handles: it is drawn again only where something of it changes, not for each step of a handle. */
+const Drawing = memo(function Drawing({
+  scale,
+  band,
+  bracket,
+  threshold,
+  format,
+  width,
+}: {
+  readonly [part in "scale" | "band" | "bracket" | "threshold" | "format"]: TapeSliderProps[part];
+} & { readonly width: number }) {
+  const room = width - 2 * edge;
+  const x = (value: number): number => placeAt(value, scale, width);
+  const marks = marksOf(scale, room);
+  const left = band === undefined ? 0 : x(band.low);
+  const right = band === undefined ? 0 : x(band.high);
+  const bandWidth = Math.max(2, right - left);
+  const onBand = (at: number): boolean =>
+    band !== undefined && band.dashed !== true && at >= left && at <= right;
+  return (
+    <svg width="100%" height="68" viewBox={`0 22 ${width} 68`} aria-hidden="true">
+      {bracket !== undefined && <Bracket bracket={bracket} x={x} width={width} />}
+      <rect y="44" width={width} height="24" rx="2" fill="var(--sunken)" />
+      <path d={`M0 67.5H${width}`} stroke="var(--line-2)" />
+      {band !== undefined &&
+        (band.dashed === true ? (
+          <rect
+            x={left}
+            y="44"
+            width={bandWidth}
+            height="24"
+            fill="none"
+            stroke="var(--line-control)"
+            strokeDasharray="3 3"
+          />
+        ) : (
+          <rect x={left} y="44" width={bandWidth} height="24" fill="var(--tape)" />
+        ))}
+      {[false, true].map((inside) => (
+        <path
+          key={String(inside)}
+          d={marks
+            .filter(({ at }) => onBand(edge + at * room) === inside)
+            .map(({ at, length }) => `M${(edge + at * room).toFixed(1)} 68v-${length}`)
+            .join("")}
+          stroke={inside ? "var(--on-tape)" : "var(--line-control)"}
+          opacity={inside ? 0.7 : undefined}
+        />
+      ))}
+      {threshold !== undefined && <Threshold threshold={threshold} x={x} width={width} />}
+      {marks.map(({ at, value }) => {
+        if (value === undefined) return null;
+        const anchor = at < 0.02 ? "start" : at > 0.98 ? "end" : "middle";
+        const place = anchor === "start" ? 0 : anchor === "end" ? width : edge + at * room;
+        return (
+          <text key={value} x={place} y="86" className="axs" textAnchor={anchor}>
+            {format(value)}
+          </text>
+        );
+      })}
+    </svg>
+  );
+});
 
 /** What a key makes of a value: arrows by a step, with Shift or Page keys by ten, Home and End to the ends. */
 function keyed(event: KeyboardEvent, value: number, scale: TapeScale): number | undefined {

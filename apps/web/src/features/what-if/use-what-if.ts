@@ -37,7 +37,7 @@ const drawing = new Engine();
 const restMs = 300;
 
 /**
- * Tries numbers on a case. While a slider moves, first the advice and then the verdict are asked for, each for where it is now;
+ * Tries numbers on a case. While a slider moves, first the advice and, once it is told, the verdict are asked for where it is now;
  * when it rests, `onRest` is told, and the case is assessed whole.
  */
 export function useWhatIf(
@@ -50,25 +50,37 @@ export function useWhatIf(
   const [rested, setRested] = useState(from);
   const [moving, setMoving] = useState(false);
   const [live, setLive] = useState<Live>();
+  const drawn = useRef(true);
+  useEffect(() => {
+    drawn.current = true;
+  }, [live]);
   const asking = useMemo(() => {
     const input = { case: written, ...settings };
-    return {
-      advice: new Latest(
-        (tried: NumberChanges) =>
-          engine.ask((client) =>
-            client.assessment.whatIf.query({ ...input, changes: tried }),
-          ) as Promise<Advice>,
-        (advice, tried) => trial.advise(advice, tried),
-      ),
-      whole: new Latest(
-        (tried: NumberChanges) =>
-          drawing.ask((client) =>
-            client.assessment.whatIfWhole.query({ ...input, changes: tried }),
-          ) as Promise<WhatIfWhole>,
-        // A step of a slider that comes meanwhile goes first.
-        (whole, tried) => startTransition(() => setLive({ ...whole, tried })),
-      ),
-    };
+    const whole = new Latest(
+      (tried: NumberChanges) =>
+        drawing.ask((client) =>
+          client.assessment.whatIfWhole.query({ ...input, changes: tried }),
+        ) as Promise<WhatIfWhole>,
+      (seen, tried) => {
+        const draw = (): void => setLive({ ...seen, tried });
+        // A step of a slider that comes meanwhile goes first; but figures that waited once are drawn at once.
+        if (drawn.current) startTransition(draw);
+        else draw();
+        drawn.current = false;
+      },
+    );
+    const advice = new Latest(
+      (tried: NumberChanges) =>
+        engine.ask((client) =>
+          client.assessment.whatIf.query({ ...input, changes: tried }),
+        ) as Promise<Advice>,
+      (told, tried) => {
+        trial.advise(told, tried);
+        // Not before: two workers and the page share two processors on a small machine.
+        whole.ask(tried);
+      },
+    );
+    return { advice, whole };
   }, [written, settings, trial]);
   useEffect(
     () => () => {
@@ -86,7 +98,6 @@ export function useWhatIf(
       if (tried !== trial.now().changes) {
         // Asked before anything is drawn: the answer is computed meanwhile.
         asking.advice.ask(tried);
-        asking.whole.ask(tried);
         trial.move(tried);
         setMoving(true);
       }
@@ -100,10 +111,7 @@ export function useWhatIf(
     },
     [asking, onRest, trial],
   );
-  const prepare = useCallback(() => {
-    asking.advice.ask({});
-    asking.whole.ask({});
-  }, [asking]);
+  const prepare = useCallback(() => asking.advice.ask({}), [asking]);
   const settled = useMemo(() => withChanges(written, rested), [written, rested]);
   return { trial, settled, live, moving, prepare, change };
 }

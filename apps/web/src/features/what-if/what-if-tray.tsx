@@ -6,7 +6,7 @@ import { memo, useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { middleOf, optionOf } from "../verdict/verdict-words.ts";
 import { writeChanges } from "./changes.ts";
 import { otherFacts, sliderFacts } from "./slider-facts.ts";
-import { useTried } from "./trial.ts";
+import { useTried, type Trial } from "./trial.ts";
 import type { WhatIf } from "./use-what-if.ts";
 import styles from "./what-if-tray.module.css";
 
@@ -41,13 +41,12 @@ export function WhatIfTray({
   const [movers, setMovers] = useState(sensitivity);
   if (movers === undefined && sensitivity !== undefined) setMovers(sensitivity);
   const { trial, change, prepare } = whatIf;
-  const changes = useTried(trial, (at) => at.changes);
+  const tried = useTried(trial, ({ changes }) => Object.keys(changes).join(" "));
   useEffect(prepare, [prepare]);
   const tray = useRef<HTMLElement>(null);
   useEffect(() => {
     if (takesFocus) tray.current?.querySelector<HTMLElement>("[role=slider]")?.focus();
   }, [takesFocus]);
-  const tried = Object.keys(changes);
   // One function for all sliders and all moves, so that only the slider that moves is drawn again.
   const move = useCallback(
     (fact: string, value: number | undefined, done: boolean) => {
@@ -59,9 +58,8 @@ export function WhatIfTray({
     [trial, change],
   );
   const facts = useMemo(
-    () => sliderFacts(questions, movers, [...added, ...tried]),
-    // oxlint-disable-next-line react-hooks/exhaustive-deps -- by what is tried, not by the list's identity
-    [questions, movers, tried.join(), added],
+    () => sliderFacts(questions, movers, [...added, ...tried.split(" ")]),
+    [questions, movers, tried, added],
   );
   const others = useMemo(() => otherFacts(questions, facts), [questions, facts]);
   return (
@@ -80,25 +78,15 @@ export function WhatIfTray({
           <button
             className="btn quiet s"
             type="button"
-            disabled={tried.length === 0}
+            disabled={tried === ""}
             onClick={() => change({}, true)}
           >
             Reset
           </button>
-          <button
-            className="btn quiet s"
-            type="button"
-            disabled={tried.length === 0}
-            onClick={onCopy}
-          >
+          <button className="btn quiet s" type="button" disabled={tried === ""} onClick={onCopy}>
             Compare as a copy
           </button>
-          <button
-            className="btn line s"
-            type="button"
-            disabled={tried.length === 0}
-            onClick={onKeep}
-          >
+          <button className="btn line s" type="button" disabled={tried === ""} onClick={onKeep}>
             Keep as answers
           </button>
           <button className="icon-btn" type="button" aria-label="Close what if" onClick={onClose}>
@@ -113,7 +101,7 @@ export function WhatIfTray({
             question={question}
             fact={before.facts.find(({ id }) => id === question.fact)}
             middle={middleOf(before, question.fact)}
-            value={changes[question.fact]}
+            trial={trial}
             onMove={move}
           />
         ))}
@@ -195,18 +183,19 @@ const Slider = memo(function Slider({
   question,
   fact,
   middle,
-  value,
+  trial,
   onMove,
 }: {
   readonly question: Question;
   readonly fact: FactUsed | undefined;
   readonly middle: number | undefined;
-  /** What is tried; absent: as answered. */
-  readonly value: number | undefined;
+  readonly trial: Trial;
   /** Without a value it goes back to the answer. */
   readonly onMove: (fact: string, value: number | undefined, done: boolean) => void;
 }) {
   const { short, unit, integer } = question;
+  // What is tried; absent: as answered.
+  const value = useTried(trial, ({ changes }) => changes[question.fact]);
   const { min, max } = question.allowed!;
   const scale = useMemo(
     () =>
@@ -222,6 +211,14 @@ const Slider = memo(function Slider({
     // oxlint-disable-next-line react-hooks/exhaustive-deps -- the tape stays as it is while it is moved
     [min, max, integer, fact],
   );
+  const band = useMemo(
+    () =>
+      fact?.low === undefined || fact.high === undefined
+        ? {}
+        : { band: { low: fact.low, high: fact.high, dashed: fact.origin === "assumed" } },
+    [fact],
+  );
+  const format = useCallback((one: number) => formatIn(unit, one), [unit]);
   const at = value ?? middle ?? scale.to;
   const open = value === undefined && middle === undefined;
   return (
@@ -242,10 +239,8 @@ const Slider = memo(function Slider({
       </div>
       <TapeSlider
         scale={scale}
-        format={(one) => formatIn(unit, one)}
-        {...(fact?.low === undefined || fact.high === undefined
-          ? {}
-          : { band: { low: fact.low, high: fact.high, dashed: fact.origin === "assumed" } })}
+        format={format}
+        {...band}
         handles={[
           {
             label: short,
