@@ -1,5 +1,6 @@
 import { keepPreviousData, queryOptions } from "@tanstack/react-query";
 
+import { caseKey } from "./case-key.ts";
 import { engine } from "./client.ts";
 
 /** Days and numbers that an assessment may be held to; the release's own where they are left out. */
@@ -13,7 +14,7 @@ export interface AssessmentSettings {
 /** The answer to a case. What is shown stays until the new one is there. */
 export const verdictQuery = (written: unknown, settings: AssessmentSettings = {}) =>
   queryOptions({
-    queryKey: ["verdict", written, settings],
+    queryKey: ["verdict", caseKey(written), settings],
     queryFn: ({ signal }) =>
       engine.ask((client) =>
         client.assessment.assess.query({ case: written, ...settings }, { signal }),
