@@ -41,6 +41,11 @@ export class ServerReleases implements Releases {
   /** Called when another release became current. */
   readonly #waiting = new Set<() => void>();
   #timer: NodeJS.Timeout | undefined;
+  /** The look that is under way, or the last one. */
+  #looking: Promise<void> = Promise.resolve();
+  #busy = false;
+  /** Why the last look failed, which is told once. */
+  #failure: string | undefined;
 
   private constructor(settings: Parameters<typeof ServerReleases.open>[0]) {
     const { builtIn, store, now, failed } = settings;
@@ -64,7 +69,9 @@ export class ServerReleases implements Releases {
     const releases = new ServerReleases(settings);
     if (releases.#store === undefined) return releases;
     await releases.#look();
-    releases.#timer = setInterval(() => void releases.#lookAgain(), lookEveryMs);
+    releases.#timer = setInterval(() => {
+      if (!releases.#busy) void releases.#lookAgain();
+    }, lookEveryMs);
     releases.#timer.unref();
     return releases;
   }
@@ -161,12 +168,21 @@ export class ServerReleases implements Releases {
     );
   }
 
-  async #lookAgain(): Promise<void> {
-    try {
-      await this.#look();
-    } catch (error) {
-      this.#failed(error);
-    }
+  /** Looks once what is under way has ended, so that two looks never open one release twice. */
+  #lookAgain(): Promise<void> {
+    this.#busy = true;
+    this.#looking = this.#looking.then(async () => {
+      try {
+        await this.#look();
+        this.#failure = undefined;
+      } catch (error) {
+        const failure = String(error);
+        if (failure !== this.#failure) this.#failed(error);
+        this.#failure = failure;
+      }
+      this.#busy = false;
+    });
+    return this.#looking;
   }
 
   async #look(): Promise<void> {
