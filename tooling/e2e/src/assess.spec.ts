@@ -80,6 +80,35 @@ test("a file of several cases, or of a table, is sent on to the portfolio", asyn
   await expect(page).toHaveURL(/\/portfolio$/);
 });
 
+test("a case is divided into parts with answers of their own, and a test is left out with its reason", async ({
+  page,
+}) => {
+  await beginSupport(page);
+  await page.getByRole("button", { name: "Divide the case into parts" }).click();
+  await page.getByLabel("Name of part 1").fill("Public pages");
+  await page.getByLabel("Name of part 2").fill("Contracts");
+  await page.getByLabel(/^Share of part 2/).fill("30");
+  await page.getByRole("button", { name: "Keep these parts" }).click();
+  await expect(page.getByText("they come to 80")).toBeVisible();
+  await page.getByLabel(/^Share of part 1/).fill("70");
+  await page.getByRole("button", { name: "Keep these parts" }).click();
+  await page.getByRole("button", { name: "Answers of Contracts" }).click();
+  await page.getByLabel("Another answer of its own").selectOption("isolation");
+  await page.locator("#q-isolation").getByRole("radio").last().check();
+  await expectAccessible(page);
+  await page.getByRole("button", { name: "Back to the whole case" }).click();
+  await expect(page.getByText("1 answer of its own")).toBeVisible();
+
+  await page.getByLabel("Test of").selectOption("api-prompting");
+  await page.getByLabel("Why it is left out").fill("Tried last year, and it failed");
+  await page.getByRole("button", { name: "Leave it out" }).click();
+  await expect(page.getByText("Tried last year, and it failed")).toBeVisible();
+  await page.reload();
+  await expect(page.getByText("1 answer of its own")).toBeVisible();
+  await expect(page.getByText("Tried last year, and it failed")).toBeVisible();
+  await expectAccessible(page);
+});
+
 test("what was typed stays over a reload, right or wrong, and a change can be taken back after it", async ({
   page,
 }) => {

@@ -56,6 +56,12 @@ test("an open row tells how the price moved, who says so, and why a difference w
   await expectAccessible(page);
 });
 
+test("a day before any price is said to be so", async ({ page }) => {
+  await page.goto("/prices?asOf=1999-01-01");
+  await expect(page.getByText("no price of that day is on record")).toBeVisible();
+  await expect(page.locator(".stamp")).not.toContainText("models");
+});
+
 test("up to five rows are compared, with ratios to the cheapest", async ({ page }) => {
   await page.goto("/prices?q=gpt-5");
   const boxes = page.getByRole("checkbox");

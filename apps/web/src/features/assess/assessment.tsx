@@ -6,7 +6,7 @@ import { usePageTitle } from "../../app/page-title.ts";
 import { useShortcut } from "../../app/shortcuts.ts";
 import { toast } from "../../app/toast.ts";
 import { keepOutcome } from "../../cases/case-store.ts";
-import { outcomeOf } from "../../cases/outcome-of.ts";
+import { outcomeOf, withEvidence } from "../../cases/outcome-of.ts";
 import type { StoredCase } from "../../cases/stored-case.ts";
 import type { CaseEditor } from "../../cases/use-case-editor.ts";
 import { Announcer } from "./announcer.tsx";
@@ -15,6 +15,8 @@ import { AskingContext, refusedAnswers, type Asking } from "./asking.ts";
 import type { AskedQuestion } from "./asked-question.ts";
 import { CaseHead } from "./case-head.tsx";
 import { NotAsked } from "./not-asked.tsx";
+import { PartAnswers } from "./part-answers.tsx";
+import { PartsSection } from "./parts-section.tsx";
 import { QuestionList } from "./question-list.tsx";
 import { rank, testItem } from "./ranking.ts";
 import { testsOf } from "./test-results.ts";
@@ -25,6 +27,7 @@ import { useLastAnswer } from "./use-last-answer.ts";
 import { useLastVerdict } from "./use-last-verdict.ts";
 import { useQuestionKeys } from "./use-question-keys.ts";
 import { announcement } from "./verdict-words.ts";
+import { WaivedTests } from "./waived-tests.tsx";
 import { VerdictBar, VerdictRail } from "./verdict-rail.tsx";
 import styles from "./assess-page.module.css";
 
@@ -45,6 +48,7 @@ export function Assessment({
   usePageTitle(written.title);
   const [round, setRound] = useState(0);
   const [all, setAll] = useState(false);
+  const [part, setPart] = useState<number>();
   // What is being changed stays where it stands until it is closed, whatever becomes of its answer.
   const [leftOpen] = useState(() => itemLeftOpen(id));
   const [changing, setChanging] = useState(leftOpen);
@@ -71,7 +75,7 @@ export function Assessment({
   // Lists of cases show it without computing it again.
   useEffect(() => {
     if (verdict === undefined || stale) return;
-    const now = outcomeOf(verdict, revision);
+    const now = withEvidence(outcomeOf(verdict, revision), outcome);
     if (JSON.stringify(now) !== JSON.stringify(outcome)) void keepOutcome(id, now);
   }, [id, verdict, stale, revision, outcome]);
 
@@ -150,40 +154,48 @@ export function Assessment({
           matter={items.length}
           onStep={step}
         />
-        {written.parts !== undefined && written.parts.length > 0 && (
-          <p className={`sm ${styles["parts"]}`}>
-            This case has {written.parts.length} parts with answers of their own. What you answer
-            here holds for the whole; the parts stand in the file, which you can download, change
-            and open again.
-          </p>
-        )}
         <div className={styles["grid"]}>
-          <div className={styles["questions"]}>
-            <QuestionList
-              items={items}
-              order={held.order}
-              current={keys.current}
-              onCurrent={keys.setCurrent}
-              onNext={keys.next}
-              pending={searching || information === undefined}
-              all={all}
-              onAll={() => setAll(true)}
-              reorder={held.differs ? held.adopt : undefined}
-              listRef={listRef}
-            />
-            {information !== undefined && (
-              <>
-                <AnsweredList
-                  facts={done}
-                  tested={tested.filter((option) => !shown.has(testItem(option)))}
-                  impactOf={(item) => items.find((each) => each.id === item)?.impact}
-                  open={changing}
-                  onOpen={setChanging}
-                />
-                <NotAsked questions={left} settled={!searching} open={adding} onOpen={setAdding} />
-              </>
-            )}
-          </div>
+          {part !== undefined && (
+            <div className={styles["questions"]}>
+              <PartAnswers key={part} place={part} onBack={() => setPart(undefined)} />
+            </div>
+          )}
+          {/* One field of a name at a time: the whole steps aside while a part is answered. */}
+          {part === undefined && (
+            <div className={styles["questions"]}>
+              <QuestionList
+                items={items}
+                order={held.order}
+                current={keys.current}
+                onCurrent={keys.setCurrent}
+                onNext={keys.next}
+                pending={searching || information === undefined}
+                all={all}
+                onAll={() => setAll(true)}
+                reorder={held.differs ? held.adopt : undefined}
+                listRef={listRef}
+              />
+              {information !== undefined && (
+                <>
+                  <AnsweredList
+                    facts={done}
+                    tested={tested.filter((option) => !shown.has(testItem(option)))}
+                    impactOf={(item) => items.find((each) => each.id === item)?.impact}
+                    open={changing}
+                    onOpen={setChanging}
+                  />
+                  <NotAsked
+                    questions={left}
+                    settled={!searching}
+                    open={adding}
+                    onOpen={setAdding}
+                  />
+                  <PartsSection onOpen={setPart} />
+                  <WaivedTests />
+                </>
+              )}
+            </div>
+          )}
           <VerdictRail
             last={last}
             items={items}
