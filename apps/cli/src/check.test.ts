@@ -30,6 +30,13 @@ describe("check", () => {
     expect(out).toContain("All holds together.");
   });
 
+  test("leaves out what is advised in the scenarios where it has to be quick, and says so", async () => {
+    const { code, out } = await runHere(["check", shipped, ...day, "--quick"]);
+    expect(code).toBe(0);
+    expect(out).toContain("What is advised in the scenarios was not looked at.");
+    expect(out).toContain("All holds together.");
+  });
+
   test("names each review that is due by a day, with file and line", async () => {
     const { code, out } = await runHere(["check", shipped, "--as-of", "2031-01-01"]);
     expect(code).toBe(2);

@@ -37,40 +37,56 @@ export interface ContentCheck {
   readonly slips: readonly Problem[];
   /** What is missing, doubled or stale over the whole; problems first. */
   readonly findings: readonly Finding[];
+  /** Whether every scenario was advised on: only of content without a problem, and not where that was left out. */
+  readonly advised: boolean;
   /** How much was looked at, once every file could be read. */
   readonly counts?: Readonly<
     Record<"options" | "questions" | "rules" | "scenarios" | "texts" | "terms" | "claims", number>
   >;
 }
 
-/** Reads the content below a folder, given as an absolute path, and checks all of it; reviews as of a day. A folder or file that is missing rejects as Node says it. */
-export async function checkFolder(folder: string, day: string): Promise<ContentCheck> {
+const slipsAlone = (slips: readonly Problem[]): ContentCheck => ({
+  slips,
+  findings: [],
+  advised: false,
+});
+
+/**
+ * Reads the content below a folder, given as an absolute path, and checks all of it; reviews as of a day. Without `advice` no
+ * scenario is advised on, which takes most of the time. A folder or file that is missing rejects as Node says it.
+ */
+export async function checkFolder(
+  folder: string,
+  day: string,
+  { advice = true }: { readonly advice?: boolean } = {},
+): Promise<ContentCheck> {
   const [contentFiles, textFiles, practiceFiles] = await Promise.all([
     readContentFiles(folder),
     readTextFiles(folder),
     readPracticeFiles(folder),
   ]);
   const content = compileContent(contentFiles);
-  if (!content.ok) return { slips: content.problems, findings: [] };
+  if (!content.ok) return slipsAlone(content.problems);
   const { knowledge, scenarios } = content;
   const records = { knowledge, scenarios, prices: priceBook, day: content.day };
   const said = compileTexts(textFiles, { ...records, reckon: reckoning(records) });
-  if (!said.ok) return { slips: said.problems, findings: [] };
+  if (!said.ok) return slipsAlone(said.problems);
   const followed = compilePractice(practiceFiles, knowledge, content.day);
-  if (!followed.ok) return { slips: followed.problems, findings: [] };
+  if (!followed.ok) return slipsAlone(followed.problems);
   const { texts, glossary } = said.texts;
   const files = new Map([...contentFiles, ...textFiles, ...practiceFiles]);
   const coverage = checkCoverage({ knowledge, scenarios, texts, files }, day);
   const pages = await readPages(folder);
   const stale = stalePages(pages, knowledge, texts, followed.practice);
   // Every scenario is assessed last, which takes seconds, and only of content that is whole: a problem would show in many.
-  const whole = coverage.every(({ weight }) => weight !== "problem");
-  const advice = whole
+  const advised = advice && coverage.every(({ weight }) => weight !== "problem");
+  const differing = advised
     ? staleAdvice(pages, advisedOn(knowledge, scenarios), knowledge.options)
     : [];
   return {
     slips: [],
-    findings: [...stale, ...advice, ...coverage],
+    findings: [...stale, ...differing, ...coverage],
+    advised,
     counts: {
       options: knowledge.options.length,
       questions: Object.keys(knowledge.questions).length,

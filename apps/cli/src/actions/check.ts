@@ -3,7 +3,7 @@ import { dirname, join, resolve } from "node:path";
 
 import { checkFolder, type ContentCheck } from "@tapeline/content/check";
 
-import type { Call } from "../commands/command.ts";
+import type { Call, CommonFlags } from "../commands/command.ts";
 import { daysOf } from "../connect.ts";
 import { exitCodes } from "../exit-codes.ts";
 import { InputError } from "../input-error.ts";
@@ -11,13 +11,21 @@ import { printJson } from "../print-json.ts";
 import { renderCheck } from "../render/check.ts";
 import { styleFor } from "../render/style.ts";
 
+/** Flags of `check`. */
+export interface CheckFlags extends CommonFlags {
+  readonly quick?: boolean;
+}
+
 /** `check`: what is wrong in a folder of content, and what is worth a look. */
-export async function check({ terminal, flags }: Call, given?: string): Promise<number> {
+export async function check(
+  { terminal, flags }: Call<CheckFlags>,
+  given?: string,
+): Promise<number> {
   if (flags.server !== undefined)
     throw new InputError("check reads a folder and asks no --server.", "Leave --server out.");
   const day = (await daysOf(flags)).asOf ?? terminal.today;
   const folder = given === undefined ? folderAround(terminal.cwd) : resolve(terminal.cwd, given);
-  const result = await checked(folder, day);
+  const result = await checked(folder, day, flags.quick !== true);
   const shown = { folder, day, ...result };
   if (flags.json === true) printJson(terminal, shown);
   else terminal.stdout.write(renderCheck(shown, styleFor(terminal, flags)));
@@ -40,9 +48,9 @@ function folderAround(start: string): string {
   }
 }
 
-async function checked(folder: string, day: string): Promise<ContentCheck> {
+async function checked(folder: string, day: string, advice: boolean): Promise<ContentCheck> {
   try {
-    return await checkFolder(folder, day);
+    return await checkFolder(folder, day, { advice });
   } catch (error) {
     const { code, path } = error as NodeJS.ErrnoException;
     if (code === undefined || path === undefined) throw error;

@@ -13,7 +13,7 @@ export interface ShownCheck extends ContentCheck {
 
 /** What was looked at, then problems, then remarks, each with its file, what is wrong and what to do. */
 export function renderCheck(
-  { folder, day, slips, findings, counts }: ShownCheck,
+  { folder, day, slips, findings, advised, counts }: ShownCheck,
   style: Style,
 ): string {
   const problems = findings.filter(({ weight }) => weight === "problem");
@@ -31,6 +31,9 @@ export function renderCheck(
         ],
     listed(many(problems.length, "problem"), problems, style),
     listed(many(remarks.length, "remark"), remarks, style),
+    advised || slips.length > 0
+      ? []
+      : paragraph("What is advised in the scenarios was not looked at.", 2, style),
     paragraph(verdictOn(slips.length + problems.length, remarks.length), 2, style),
   ]);
 }
