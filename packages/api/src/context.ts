@@ -5,6 +5,7 @@ import type { PriceBook } from "@tapeline/pricing";
 
 import type { JobObserver } from "./job.ts";
 import type { Releases } from "./releases/releases.ts";
+import type { Drafts } from "./studio/drafts.ts";
 
 /** One release of what we know and what things cost. */
 export interface Release {
@@ -22,6 +23,10 @@ export interface ApiContext extends Release {
   readonly today: string;
   /** All releases that are held where the call is answered; none where there is the one above alone. */
   readonly releases?: Releases | undefined;
+  /** Drafts of changes to the content; none where no checkout is served. */
+  readonly drafts?: Drafts | undefined;
+  /** Whether the call came with the editors' token. */
+  readonly isEditor?: boolean | undefined;
   /** Told of each long computation's steps and of its end. */
   readonly observe?: JobObserver | undefined;
   /** Aborted when whoever serves is about to end: long computations stop. */

@@ -18,3 +18,9 @@ export const longestSilenceMs = 30_000;
 export const signOfLifeMs = 10_000;
 /** The header by which a call is answered on another release than the current one: its version, hash or both. */
 export const releaseHeader = "x-tapeline-release";
+/** Files that a draft may hold. */
+export const maxDraftFiles = 200;
+/** Signs of one file of a draft. */
+export const maxDraftTextLength = 200_000;
+/** Drafts that are kept at a time. */
+export const maxDrafts = 200;

@@ -4,6 +4,7 @@ import { knowledgeRouter } from "./routers/knowledge.ts";
 import { practiceRouter } from "./routers/practice.ts";
 import { pricesRouter } from "./routers/prices.ts";
 import { releasesRouter } from "./routers/releases.ts";
+import { studioRouter } from "./routers/studio.ts";
 import { textsRouter } from "./routers/texts.ts";
 import { t } from "./trpc.ts";
 
@@ -15,6 +16,7 @@ export const appRouter = t.router({
   practice: practiceRouter,
   prices: pricesRouter,
   releases: releasesRouter,
+  studio: studioRouter,
   texts: textsRouter,
 });
 export type AppRouter = typeof appRouter;

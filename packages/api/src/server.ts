@@ -6,3 +6,4 @@ export {
   type ServerSettings,
 } from "./server/start-server.ts";
 export { ServerReleases } from "./server/server-releases.ts";
+export { CheckoutDrafts } from "./studio/checkout-drafts.ts";

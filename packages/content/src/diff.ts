@@ -5,5 +5,12 @@ export type { PartChange } from "./diff/part-changes.ts";
 export type { PriceChange } from "./diff/price-changes.ts";
 export type { ThresholdChange } from "./diff/threshold-changes.ts";
 export type { TextChange } from "./diff/text-changes.ts";
-export { compileRelease, type CompiledRelease } from "../tools/compile-release.ts";
+export {
+  compileRelease,
+  compileReleaseFiles,
+  problemsBesideTexts,
+  readReleaseFiles,
+  type CompiledRelease,
+  type ReleaseFiles,
+} from "../tools/compile-release.ts";
 export { RevisionError, withRevision } from "../tools/tree/revision.ts";

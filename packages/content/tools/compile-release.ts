@@ -2,12 +2,12 @@ import type { Problem } from "@tapeline/documents";
 import type { Knowledge } from "@tapeline/engine";
 import type { Practice } from "@tapeline/engine/practice";
 import type { PriceBook } from "@tapeline/pricing";
-import { compilePriceBook } from "@tapeline/pricing/tools/compile-price-book.ts";
+import { compilePriceBook, type DataFile } from "@tapeline/pricing/tools/compile-price-book.ts";
 import { readDataFiles } from "@tapeline/pricing/tools/read-data-files.ts";
 
 import type { Scenario } from "../src/scenario.ts";
 import type { Texts } from "../src/text.ts";
-import { compileContent } from "./compile-content.ts";
+import { compileContent, type ContentTexts } from "./compile-content.ts";
 import { compilePractice } from "./practice/compile-practice.ts";
 import { readPracticeFiles } from "./practice/read-practice-files.ts";
 import { readContentFiles } from "./read-content-files.ts";
@@ -31,6 +31,28 @@ export type CompiledRelease =
     }
   | { readonly ok: false; readonly problems: readonly Problem[] };
 
+/** The texts of all files that a release is made of. */
+export interface ReleaseFiles {
+  readonly prices: readonly DataFile[];
+  readonly content: ContentTexts;
+  readonly texts: ReadonlyMap<string, string>;
+  readonly practice: ReadonlyMap<string, string>;
+}
+
+/** Reads the files of a checkout, as `compileRelease` does. */
+export async function readReleaseFiles(folders: {
+  readonly content: string;
+  readonly pricing: string;
+}): Promise<ReleaseFiles> {
+  const [prices, content, texts, practice] = await Promise.all([
+    readDataFiles(`${folders.pricing}/data`),
+    readContentFiles(folders.content),
+    readTextFiles(folders.content),
+    readPracticeFiles(folders.content),
+  ]);
+  return { prices, content, texts, practice };
+}
+
 /**
  * Reads and checks the content and the prices of a checkout, given as absolute paths of `packages/content` and
  * `packages/pricing`. A folder or file that is missing rejects as Node says it.
@@ -39,33 +61,43 @@ export async function compileRelease(folders: {
   readonly content: string;
   readonly pricing: string;
 }): Promise<CompiledRelease> {
-  const [dataFiles, contentFiles, textFiles, practiceFiles] = await Promise.all([
-    readDataFiles(`${folders.pricing}/data`),
-    readContentFiles(folders.content),
-    readTextFiles(folders.content),
-    readPracticeFiles(folders.content),
-  ]);
-  const priced = compilePriceBook(dataFiles);
-  const content = compileContent(contentFiles);
+  return compileReleaseFiles(await readReleaseFiles(folders));
+}
+
+/** Checks and joins files that were read already. */
+export function compileReleaseFiles(files: ReleaseFiles): CompiledRelease {
+  const joined = joinedRecords(files);
+  if (!joined.ok) return joined;
+  const { knowledge, scenarios, prices, practice, day } = joined;
+  const records = { knowledge, scenarios, prices, day };
+  const said = compileTexts(files.texts, { ...records, reckon: reckoning(records) });
+  return said.ok
+    ? { ok: true, day, parts: { knowledge, prices, texts: said.texts, practice, scenarios } }
+    : { ok: false, problems: said.problems.map(inFolder("packages/content")) };
+}
+
+/** What is wrong in files that were read already, beside the texts: their figures take seconds to be reckoned. */
+export function problemsBesideTexts(files: ReleaseFiles): readonly Problem[] {
+  const joined = joinedRecords(files);
+  return joined.ok ? [] : joined.problems;
+}
+
+function joinedRecords(files: ReleaseFiles) {
+  const priced = compilePriceBook(files.prices);
+  const content = compileContent(files.content);
   if (!priced.ok || !content.ok)
     return {
-      ok: false,
+      ok: false as const,
       problems: [
         ...(priced.ok ? [] : priced.problems.map(inFolder("packages/pricing"))),
         ...(content.ok ? [] : content.problems.map(inFolder("packages/content"))),
       ],
     };
   const { knowledge, scenarios, day } = content;
-  const prices = priced.book;
-  const records = { knowledge, scenarios, prices, day };
-  const said = compileTexts(textFiles, { ...records, reckon: reckoning(records) });
-  const followed = compilePractice(practiceFiles, knowledge, day);
-  if (said.ok && followed.ok) {
-    const { practice } = followed;
-    return { ok: true, day, parts: { knowledge, prices, texts: said.texts, practice, scenarios } };
-  }
-  const problems = [...(said.ok ? [] : said.problems), ...(followed.ok ? [] : followed.problems)];
-  return { ok: false, problems: problems.map(inFolder("packages/content")) };
+  const followed = compilePractice(files.practice, knowledge, day);
+  return followed.ok
+    ? ({ ok: true, knowledge, scenarios, day, prices: priced.book, practice: followed.practice } as const)
+    : ({ ok: false, problems: followed.problems.map(inFolder("packages/content")) } as const);
 }
 
 /** Two packages are read at once, so that a file's name alone would not say where it lies. */

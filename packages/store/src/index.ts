@@ -10,6 +10,7 @@ export {
   type ReleaseManifest,
 } from "./manifest.ts";
 export { currentOf, previousOf, type JournalEntry } from "./journal.ts";
+export { syncFolder, writeDurably } from "./durable.ts";
 export { checkBundle } from "./check-bundle.ts";
 export { readReleaseFolder } from "./read-release-folder.ts";
 export { writeReleaseFolder } from "./write-release-folder.ts";

@@ -12,7 +12,7 @@ import { allowPagesOf } from "./embedding.ts";
 import { expensiveProcedures, limitExpensiveCalls, toolCalls } from "./expensive-calls.ts";
 import type { McpEndpoint } from "./mcp-endpoint.ts";
 import { logRequests, type Log } from "./request-log.ts";
-import { takeReleases } from "./publishing.ts";
+import { isEditors, takeReleases } from "./publishing.ts";
 import { refusal } from "./refusal.ts";
 import { serveReleases } from "./release-files.ts";
 import { securityHeaders } from "./security-headers.ts";
@@ -28,11 +28,12 @@ export function createApp(settings: {
   readonly releases:
     | {
         readonly held: ServerReleases;
-        readonly editorToken: string | undefined;
         readonly instant: () => string;
         readonly context: (name: string) => Promise<ApiContext | undefined>;
       }
     | undefined;
+  /** What editors send along to publish and to draft. */
+  readonly editorToken: string | undefined;
   readonly limits: { readonly perMinute: number; readonly atOnce: number };
   readonly now: () => number;
   readonly closing: () => boolean;
@@ -41,7 +42,8 @@ export function createApp(settings: {
   readonly docs: string | undefined;
   readonly embedOn: readonly string[];
 }): Hono<{ Bindings: HttpBindings }> {
-  const { context, releases, limits, now, closing, log, site, docs, embedOn } = settings;
+  const { context, releases, editorToken, limits, now, closing, log, site, docs, embedOn } =
+    settings;
   const app = new Hono<{ Bindings: HttpBindings }>();
   const contextFor = async (name: string | undefined): Promise<ApiContext> => {
     if (name === undefined) return context();
@@ -71,7 +73,7 @@ export function createApp(settings: {
   });
   if (releases !== undefined) {
     serveReleases(app, releases.held);
-    takeReleases(app, { ...releases, releases: releases.held, now: releases.instant });
+    takeReleases(app, { releases: releases.held, editorToken, now: releases.instant });
   }
   app.use(
     bodyLimit({
@@ -91,7 +93,10 @@ export function createApp(settings: {
         endpoint: prefix.slice(0, -1),
         req: c.req.raw,
         router: appRouter,
-        createContext: () => contextFor(c.req.header(releaseHeader)),
+        createContext: async () => ({
+          ...(await contextFor(c.req.header(releaseHeader))),
+          isEditor: isEditors(c.req.header("authorization"), editorToken),
+        }),
         allowMethodOverride: true,
         maxBatchSize: maxBatch,
         onError({ error, path }) {

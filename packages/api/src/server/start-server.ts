@@ -7,6 +7,7 @@ import type { ApiContext, Release } from "../context.ts";
 import type { JobObserver } from "../job.ts";
 import { expensiveCallsAtOnce, expensiveCallsPerMinute, longestRequestMs } from "../limits.ts";
 import { createApp } from "./app.ts";
+import type { Drafts } from "../studio/drafts.ts";
 import type { ServerReleases } from "./server-releases.ts";
 import { closeGracefully, openConnections } from "./graceful-close.ts";
 
@@ -19,8 +20,10 @@ interface HeldReleases {
 }
 
 interface Settings {
-  /** What editors send along to publish. Publishing over HTTP is off if left out. */
+  /** What editors send along to publish and to draft. Both are off over HTTP if it is left out. */
   readonly editorToken?: string | undefined;
+  /** Drafts of changes to the content of a checkout; none if left out. */
+  readonly drafts?: Drafts | undefined;
   /** The moment, in UTC, as in `2026-11-26T18:00:00Z`; by the clock if left out. */
   readonly instant?: () => string;
   /** 4114 if left out; 0 = any that is free. */
@@ -79,6 +82,7 @@ export async function startServer(settings: ServerSettings): Promise<RunningServ
   const on = (release: Release): ApiContext => ({
     ...release,
     releases,
+    drafts: settings.drafts,
     today: today(),
     observe,
     stopping: stopping.signal,
@@ -88,13 +92,13 @@ export async function startServer(settings: ServerSettings): Promise<RunningServ
       on("releases" in settings ? settings.releases.currentRelease : releaseOf(settings)),
     releases: releases && {
       held: releases,
-      editorToken: settings.editorToken,
       instant,
       async context(name) {
         const release = await releases.release(name);
         return release && on(release);
       },
     },
+    editorToken: settings.editorToken,
     limits: {
       perMinute: limits?.perMinute ?? expensiveCallsPerMinute,
       atOnce: limits?.atOnce ?? expensiveCallsAtOnce,

@@ -1,0 +1,87 @@
+import { TRPCError } from "@trpc/server";
+import { z } from "zod";
+
+import type { ApiContext } from "../context.ts";
+import { runJob } from "../job.ts";
+import { draftPathSchema } from "../studio/draft-path.ts";
+import { editorNameSchema, fileTextSchema } from "../studio/draft.ts";
+import { DraftError, type Drafts } from "../studio/drafts.ts";
+import { t } from "../trpc.ts";
+
+const idSchema = z.string().regex(/^[a-z0-9-]{1,60}$/);
+const ofDraft = z.strictObject({ id: idSchema });
+const ofFile = z.strictObject({ id: idSchema, path: draftPathSchema });
+
+/** The drafts of who answers, for those who hold the editors' token alone. */
+function draftsFor({ drafts, isEditor }: ApiContext): Drafts {
+  if (isEditor !== true)
+    throw new TRPCError({
+      code: "UNAUTHORIZED",
+      message: "expected the editors' token of this server",
+    });
+  if (drafts !== undefined) return drafts;
+  throw new TRPCError({
+    code: "NOT_FOUND",
+    message: "this server keeps no drafts: it was started without a checkout",
+  });
+}
+
+/** A procedure for editors: everyone else is refused before the input is read. */
+const editors = t.procedure.use(async ({ ctx, next }) => {
+  const drafts = draftsFor(ctx);
+  const done = await next({ ctx: { ...ctx, drafts } });
+  if (!done.ok && done.error.cause instanceof DraftError)
+    throw new TRPCError({ code: "BAD_REQUEST", message: done.error.cause.message });
+  return done;
+});
+
+/** Drafts of changes to the content, for editors. */
+export const studioRouter = t.router({
+  /** All drafts, with what they hold. */
+  list: editors.query(({ ctx }) => ctx.drafts.list()),
+
+  /** A draft. */
+  get: editors.input(ofDraft).query(({ ctx, input }) => ctx.drafts.get(input.id)),
+
+  /** Begins a draft on the checkout's newest commit. */
+  begin: editors
+    .input(z.strictObject({ title: z.string().min(3).max(120), by: editorNameSchema }))
+    .mutation(({ ctx, input }) => ctx.drafts.begin(input)),
+
+  /** A file as the draft's commit has it; null where there is none. */
+  original: editors.input(ofFile).query(({ ctx, input }) => ctx.drafts.original(input.id, input.path)),
+
+  /** Saves a file; `seen` is the number of the text that the editor began with. On disk once this answers. */
+  save: editors
+    .input(
+      ofFile.extend({ text: fileTextSchema, seen: z.int().min(0).max(1e9), by: editorNameSchema }),
+    )
+    .mutation(({ ctx, input }) => ctx.drafts.save(input)),
+
+  /** Lets go of what was set aside in a file. */
+  settle: editors.input(ofFile).mutation(({ ctx, input }) => ctx.drafts.settle(input)),
+
+  /** Removes a draft. */
+  remove: editors.input(ofDraft).mutation(({ ctx, input }) => ctx.drafts.remove(input.id)),
+
+  /** What is wrong in the draft, as the build would say it. */
+  check: editors
+    .input(ofDraft.extend({ whole: z.boolean().default(false) }))
+    .query(({ ctx, input }) => ctx.drafts.check(input.id, input.whole)),
+
+  /** What the draft does to verdicts: progress, each touched case, at last the whole; or what is wrong in it. */
+  impact: editors
+    .input(
+      ofDraft.extend({ asOf: z.iso.date().optional(), lastEventId: z.string().max(200).optional() }),
+    )
+    .subscription(async function* ({ ctx, input, path, signal }) {
+      const asked = await ctx.drafts.impact(input.id, input.asOf ?? ctx.today);
+      if ("problems" in asked) yield { problems: asked.problems };
+      else yield* runJob(asked.job, { ...ctx, path, signal });
+    }),
+
+  /** Commits the draft on a branch of its own, once all of it holds together. */
+  commit: editors
+    .input(ofDraft.extend({ by: editorNameSchema, note: z.string().trim().min(3).max(2000) }))
+    .mutation(({ ctx, input }) => ctx.drafts.commit(input)),
+});

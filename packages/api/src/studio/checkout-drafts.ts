@@ -1,0 +1,259 @@
+import { randomUUID } from "node:crypto";
+
+import {
+  compileReleaseFiles,
+  problemsBesideTexts,
+  readReleaseFiles,
+  releaseDiff,
+  withRevision,
+  type CompiledRelease,
+  type ReleaseDiff,
+  type ReleaseFiles,
+} from "@tapeline/content/diff";
+import type { Problem } from "@tapeline/documents";
+import type { Progress } from "@tapeline/engine";
+import type { CaseImpact, Outline } from "@tapeline/engine/impact";
+
+import { maxDraftFiles, maxDrafts } from "../limits.ts";
+import { commitTexts } from "./commit-draft.ts";
+import { DraftFolder } from "./draft-folder.ts";
+import { currentOf, textAt, versionOf, type Draft, type DraftFile } from "./draft.ts";
+import {
+  DraftError,
+  type Committed,
+  type Conflict,
+  type DraftSeen,
+  type Drafts,
+  type Saved,
+} from "./drafts.ts";
+import { fileAt, git, merged } from "./git.ts";
+import { overlaid } from "./overlaid.ts";
+
+/** So many texts of a file are kept, by which later savings are joined. */
+const keptTexts = 20;
+/** So many outlines of verdicts are kept from one impact to the next. */
+const keptOutlines = 5000;
+
+/** Drafts over a git checkout, kept in a folder; what they commit lies on branches of their own, `studio/<draft>`. */
+export class CheckoutDrafts implements Drafts {
+  readonly #checkout: string;
+  readonly #drafts: DraftFolder;
+  // By commit: a handful are in use at a time.
+  readonly #files = new Map<string, Promise<ReleaseFiles>>();
+  readonly #compiled = new Map<string, Promise<CompiledRelease>>();
+  readonly #outlines = new Map<string, Outline>();
+
+  constructor(settings: { readonly checkout: string; readonly folder: string }) {
+    this.#checkout = settings.checkout;
+    this.#drafts = new DraftFolder(settings.folder);
+  }
+
+  async list(): Promise<readonly DraftSeen[]> {
+    const drafts = await Promise.all((await this.#drafts.ids()).map((id) => this.#drafts.read(id)));
+    return drafts.flatMap((draft) => (draft === undefined ? [] : [seen(draft)]));
+  }
+
+  async get(id: string): Promise<DraftSeen> {
+    return seen(await this.#read(id));
+  }
+
+  async begin({ title, by }: { readonly title: string; readonly by: string }): Promise<DraftSeen> {
+    if ((await this.#drafts.ids()).length >= maxDrafts)
+      throw new DraftError(`there are ${maxDrafts} drafts; remove one that is done`);
+    const commit = await this.#head();
+    const draft: Draft = { id: randomUUID(), title, by, commit, files: {} };
+    await this.#drafts.change(draft.id, () => Promise.resolve({ draft, result: undefined }));
+    return seen(draft);
+  }
+
+  async original(id: string, path: string): Promise<string | null> {
+    const { commit } = await this.#read(id);
+    return fileAt(this.#checkout, commit, path);
+  }
+
+  save(given: {
+    readonly id: string;
+    readonly path: string;
+    readonly text: string | null;
+    readonly seen: number;
+    readonly by: string;
+  }): Promise<Saved> {
+    const { id, path, text, by } = given;
+    return this.#drafts.change<Saved>(id, async (found) => {
+      const draft = found ?? notThere(id);
+      const known = draft.files[path];
+      if (known === undefined && Object.keys(draft.files).length >= maxDraftFiles)
+        throw new DraftError(`a draft holds ${maxDraftFiles} files at most; begin another`);
+      const file: DraftFile = known ?? {
+        base: await fileAt(this.#checkout, draft.commit, path),
+        saved: [],
+        dropped: 0,
+        setAside: [],
+      };
+      const version = versionOf(file);
+      const theirs = currentOf(file);
+      const base = textAt(file, given.seen);
+      const joined = await joinedText({ path, base, theirs, mine: text });
+      if ("conflict" in joined) {
+        const setAside = [...file.setAside, { by, text }];
+        return {
+          draft: withFile(draft, path, { ...file, setAside }),
+          result: { outcome: "conflict", version, conflict: joined.conflict },
+        };
+      }
+      const saved = [...file.saved, { by, text: joined.text }];
+      const over = Math.max(0, saved.length - keptTexts);
+      const next = { ...file, saved: saved.slice(over), dropped: file.dropped + over };
+      const result: Saved = {
+        outcome: "saved",
+        version: versionOf(next),
+        ...(joined.text === text || joined.text === null ? {} : { text: joined.text }),
+      };
+      return { draft: withFile(draft, path, next), result };
+    });
+  }
+
+  settle({ id, path }: { readonly id: string; readonly path: string }): Promise<void> {
+    return this.#drafts.change(id, (found) => {
+      const draft = found ?? notThere(id);
+      const file = draft.files[path];
+      if (file === undefined) throw new DraftError(`the draft has no file ${path}`);
+      const next = withFile(draft, path, { ...file, setAside: [] });
+      return Promise.resolve({ draft: next, result: undefined });
+    });
+  }
+
+  async remove(id: string): Promise<void> {
+    await this.#read(id);
+    await this.#drafts.remove(id);
+  }
+
+  async check(id: string, whole: boolean): Promise<readonly Problem[]> {
+    const draft = await this.#read(id);
+    const files = await this.#filesOf(draft);
+    if (!whole && !Object.keys(draft.files).some(isText)) return problemsBesideTexts(files);
+    const compiled = compileReleaseFiles(files);
+    return compiled.ok ? [] : compiled.problems;
+  }
+
+  async impact(
+    id: string,
+    asOf: string,
+  ): Promise<
+    | { readonly problems: readonly Problem[] }
+    | { readonly job: Generator<Progress | CaseImpact, ReleaseDiff> }
+  > {
+    const draft = await this.#read(id);
+    const before = await this.#baseOf(draft.commit);
+    const after = compileReleaseFiles(await this.#filesOf(draft));
+    if (!before.ok) return { problems: before.problems };
+    if (!after.ok) return { problems: after.problems };
+    if (this.#outlines.size > keptOutlines) this.#outlines.clear();
+    return { job: releaseDiff(before.parts, after.parts, { asOf, kept: this.#outlines }) };
+  }
+
+  async commit(given: {
+    readonly id: string;
+    readonly by: string;
+    readonly note: string;
+  }): Promise<Committed> {
+    const draft = await this.#read(given.id);
+    const parent = await this.#head();
+    const texts = new Map<string, string | null>();
+    const conflicts: Conflict[] = [];
+    for (const [path, file] of Object.entries(draft.files)) {
+      const theirs = await fileAt(this.#checkout, parent, path);
+      const joined = await joinedText({ path, base: file.base, theirs, mine: currentOf(file) });
+      if ("conflict" in joined) conflicts.push(joined.conflict);
+      else if (joined.text !== theirs) texts.set(path, joined.text);
+    }
+    if (conflicts.length > 0) return { outcome: "conflict", conflicts };
+    if (texts.size === 0) return { outcome: "empty" };
+    const compiled = compileReleaseFiles(overlaid(await this.#committed(parent), texts));
+    if (!compiled.ok) return { outcome: "unsound", problems: compiled.problems };
+    const branch = `studio/${draft.id}`;
+    const commit = await commitTexts(this.#checkout, {
+      parent,
+      branch,
+      texts,
+      by: given.by,
+      message: given.note,
+    });
+    return { outcome: "committed", branch, commit };
+  }
+
+  async #read(id: string): Promise<Draft> {
+    return (await this.#drafts.read(id)) ?? notThere(id);
+  }
+
+  async #head(): Promise<string> {
+    return (await git(this.#checkout, ["rev-parse", "--verify", "HEAD"])).trim();
+  }
+
+  async #filesOf({ commit, files }: Draft): Promise<ReleaseFiles> {
+    const texts = Object.entries(files).map(([path, file]) => [path, currentOf(file)] as const);
+    return overlaid(await this.#committed(commit), new Map(texts));
+  }
+
+  #committed(commit: string): Promise<ReleaseFiles> {
+    return kept(this.#files, commit, () =>
+      withRevision(commit, this.#checkout, (folders) => readReleaseFiles(folders)),
+    );
+  }
+
+  #baseOf(commit: string): Promise<CompiledRelease> {
+    return kept(this.#compiled, commit, async () =>
+      compileReleaseFiles(await this.#committed(commit)),
+    );
+  }
+}
+
+/** What was made for a commit already, else made now; what failed is made again when it is next asked for. */
+function kept<T>(
+  made: Map<string, Promise<T>>,
+  commit: string,
+  make: () => Promise<T>,
+): Promise<T> {
+  let known = made.get(commit);
+  if (known === undefined) {
+    if (made.size >= 4) made.clear();
+    known = make();
+    made.set(commit, known);
+    known.catch(() => made.delete(commit));
+  }
+  return known;
+}
+
+function notThere(id: string): never {
+  throw new DraftError(`there is no draft ${id}; it was removed, or never begun`);
+}
+
+const isText = (path: string): boolean => path.startsWith("packages/content/texts/");
+
+const withFile = (draft: Draft, path: string, file: DraftFile): Draft => ({
+  ...draft,
+  files: { ...draft.files, [path]: file },
+});
+
+const seen = ({ files, ...draft }: Draft): DraftSeen => ({
+  ...draft,
+  files: Object.entries(files).map(([path, file]) => ({
+    path,
+    base: file.base,
+    text: currentOf(file),
+    version: versionOf(file),
+    setAside: file.setAside,
+  })),
+});
+
+/** Two changes of one text as one, or both beside each other. */
+async function joinedText(
+  given: Omit<Conflict, "joined">,
+): Promise<{ readonly text: string | null } | { readonly conflict: Conflict }> {
+  const { base, theirs, mine } = given;
+  if (theirs === base || mine === theirs) return { text: mine };
+  if (mine === base) return { text: theirs };
+  if (theirs === null || mine === null) return { conflict: given };
+  const { text, conflicts } = await merged(mine, base ?? "", theirs);
+  return conflicts ? { conflict: { ...given, joined: text } } : { text };
+}

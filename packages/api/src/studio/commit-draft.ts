@@ -1,0 +1,53 @@
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+
+import { git } from "./git.ts";
+
+/**
+ * Commits texts over a commit on a branch of their own, by an index of its own: the checkout, its index and its branch stay as
+ * they are. Returns the new commit.
+ */
+export async function commitTexts(
+  checkout: string,
+  given: {
+    readonly parent: string;
+    readonly branch: string;
+    readonly texts: ReadonlyMap<string, string | null>;
+    readonly by: string;
+    readonly message: string;
+  },
+): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), "tapeline-commit-"));
+  try {
+    const index = { GIT_INDEX_FILE: join(folder, "index") };
+    await git(checkout, ["read-tree", given.parent], index);
+    for (const [path, text] of given.texts) {
+      if (text === null) {
+        await git(checkout, ["update-index", "--force-remove", "--", path], index);
+        continue;
+      }
+      const file = join(folder, "text");
+      await writeFile(file, text);
+      const blob = (await git(checkout, ["hash-object", "-w", "--no-filters", "--", file])).trim();
+      const entry = `100644,${blob},${path}`;
+      await git(checkout, ["update-index", "--add", "--cacheinfo", entry], index);
+    }
+    const tree = (await git(checkout, ["write-tree"], index)).trim();
+    const email = "studio@localhost";
+    const commit = await git(
+      checkout,
+      ["commit-tree", tree, "-p", given.parent, "-m", given.message],
+      {
+        GIT_AUTHOR_NAME: given.by,
+        GIT_AUTHOR_EMAIL: email,
+        GIT_COMMITTER_NAME: given.by,
+        GIT_COMMITTER_EMAIL: email,
+      },
+    );
+    await git(checkout, ["update-ref", `refs/heads/${given.branch}`, commit.trim()]);
+    return commit.trim();
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}

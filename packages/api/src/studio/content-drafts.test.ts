@@ -1,0 +1,86 @@
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+
+import { checkoutWith, gitIn } from "../testing/small-checkout.ts";
+import { CheckoutDrafts } from "./checkout-drafts.ts";
+
+const packages = fileURLToPath(new URL("../../../", import.meta.url));
+const path = "packages/content/rules/gap/knowledge.yaml";
+let checkout: string;
+let folder: string;
+let drafts: CheckoutDrafts;
+
+/** The content with a few of its scenarios, and the prices. */
+beforeAll(() => {
+  checkout = checkoutWith({ "README.md": "A checkout\n" });
+  const parts =
+    "release.yaml options questions rules derivations texts practice scenarios/archetypes";
+  for (const part of [...parts.split(" ").map((one) => `content/${one}`), "pricing/data"])
+    cpSync(join(packages, part), join(checkout, "packages", part), { recursive: true });
+  gitIn(checkout, "add", "--all");
+  gitIn(checkout, "commit", "--quiet", "--message=Two");
+  folder = mkdtempSync(join(tmpdir(), "tapeline-drafts-"));
+  drafts = new CheckoutDrafts({ checkout, folder });
+});
+afterAll(() => {
+  for (const made of [checkout, folder]) rmSync(made, { recursive: true });
+});
+
+const read = (): string => readFileSync(join(checkout, path), "utf8");
+
+describe("a draft of the content", () => {
+  test("is told by the checks of the build where it is wrong, and is not committed", async () => {
+    const { id } = await drafts.begin({ title: "A slip", by: "Ada" });
+    const text = read().replace("kind: evidence", "kind: evidens");
+    await drafts.save({ id, path, text, seen: 0, by: "Ada" });
+    const problems = await drafts.check(id, false);
+    expect(problems).toEqual([
+      expect.objectContaining({
+        file: path,
+        line: 2,
+        field: "kind",
+        fix: expect.any(String) as string,
+      }),
+    ]);
+    expect(await drafts.commit({ id, by: "Ada", note: "A slip" })).toEqual({
+      outcome: "unsound",
+      problems,
+    });
+    expect(gitIn(checkout, "branch", "--list", "studio/*")).toBe("");
+  });
+
+  test("tells what it does to verdicts, and is committed as the same edit by hand is", async () => {
+    const { id } = await drafts.begin({ title: "Weigh retrieval", by: "Ada Lovelace" });
+    const text = read().replace("api-retrieval: 0.5", "api-retrieval: -1.2");
+    await drafts.save({ id, path, text, seen: 0, by: "Ada Lovelace" });
+    expect(await drafts.check(id, true)).toEqual([]);
+    const asked = await drafts.impact(id, "2026-11-25");
+    const steps = "job" in asked ? [...asked.job] : [];
+    const changed = steps.filter((step) => "outcome" in step && step.outcome === "changed");
+    expect(changed).toContainEqual(
+      expect.objectContaining({
+        id: "archetypes/support-bot-weekly-facts",
+        causes: [{ kind: "rule", id: "gap/knowledge" }],
+      }),
+    );
+    const note = "Weigh retrieval\n\nIt was tried; $(touch no) `touch no`";
+    const told = await drafts.commit({ id, by: "Ada Lovelace", note });
+    expect(told).toMatchObject({ outcome: "committed", branch: `studio/${id}` });
+    expect(gitIn(checkout, "log", "-1", "--format=%an|%B", `studio/${id}`)).toBe(
+      `Ada Lovelace|${note}`,
+    );
+    expect(gitIn(checkout, "status", "--porcelain")).toBe("");
+    expect(gitIn(checkout, "branch", "--show-current")).toBe("main");
+
+    gitIn(checkout, "switch", "--quiet", "--create", "by-hand");
+    writeFileSync(join(checkout, path), text);
+    gitIn(checkout, "commit", "--quiet", "--all", "--message=By hand");
+    const [byHand, byStudio] = ["by-hand", `studio/${id}`].map((branch) =>
+      gitIn(checkout, "rev-parse", `${branch}^{tree}`),
+    );
+    expect(byStudio).toBe(byHand);
+  });
+});

@@ -1,0 +1,150 @@
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { createInterface } from "node:readline";
+import { fileURLToPath } from "node:url";
+import { beforeEach, describe, expect, onTestFinished, test } from "vitest";
+
+import { checkoutWith, gitIn } from "../testing/small-checkout.ts";
+import { CheckoutDrafts } from "./checkout-drafts.ts";
+
+const path = "packages/content/rules/gap/knowledge.yaml";
+const rule =
+  "kind: evidence\ntitle: The gap is knowledge\nweigh:\n  no-llm: -1\n  api-retrieval: 0.5\nreviewBy: 2027-01-01\n";
+let checkout: string;
+let folder: string;
+let drafts: CheckoutDrafts;
+let id: string;
+
+beforeEach(async () => {
+  checkout = checkoutWith({ [path]: rule });
+  folder = mkdtempSync(join(tmpdir(), "tapeline-drafts-"));
+  onTestFinished(() => {
+    for (const made of [checkout, folder]) rmSync(made, { recursive: true });
+  });
+  drafts = new CheckoutDrafts({ checkout, folder });
+  ({ id } = await drafts.begin({ title: "Weigh retrieval", by: "Ada" }));
+});
+
+const save = (text: string | null, seen: number, by: string) =>
+  drafts.save({ id, path, text, seen, by });
+const edited = (was: string, is: string, text = rule): string => text.replace(was, is);
+
+describe("a draft", () => {
+  test("holds what was saved over what the checkout has, also for who opens the folder anew", async () => {
+    const changed = edited("0.5", "0.7");
+    expect(await save(changed, 0, "Ada")).toEqual({ outcome: "saved", version: 1 });
+    const again = new CheckoutDrafts({ checkout, folder });
+    const [found] = await again.list();
+    expect(found).toMatchObject({ id, by: "Ada", title: "Weigh retrieval" });
+    expect(found?.files).toEqual([{ path, base: rule, text: changed, version: 1, setAside: [] }]);
+    expect(await again.original(id, path)).toBe(rule);
+  });
+
+  test("joins what two editors changed in two places", async () => {
+    await save(edited("0.5", "0.7"), 0, "Ada");
+    const saved = await save(edited("The gap", "What is missing"), 0, "Ben");
+    const both = edited("The gap", "What is missing", edited("0.5", "0.7"));
+    expect(saved).toEqual({ outcome: "saved", version: 2, text: both });
+  });
+
+  test("keeps both where two editors changed one place, and tells each what the other did", async () => {
+    const [ada, ben] = [edited("0.5", "0.7"), edited("0.5", "0.9")];
+    await save(ada, 0, "Ada");
+    const told = await save(ben, 0, "Ben");
+    expect(told).toMatchObject({
+      outcome: "conflict",
+      version: 1,
+      conflict: { path, base: rule, theirs: ada, mine: ben },
+    });
+    expect(told.outcome === "conflict" && told.conflict.joined).toMatch(
+      /<<<<<<<[^]*0\.9[^]*0\.7[^]*>>>>>>>/,
+    );
+    const [file] = (await drafts.get(id)).files;
+    expect(file).toMatchObject({ text: ada, setAside: [{ by: "Ben", text: ben }] });
+    await drafts.settle({ id, path });
+    expect((await drafts.get(id)).files[0]?.setAside).toEqual([]);
+  });
+
+  test("keeps what one editor wrote in a file that another takes away", async () => {
+    await save(null, 0, "Ada");
+    const told = await save(edited("0.5", "0.9"), 0, "Ben");
+    expect(told).toMatchObject({ outcome: "conflict", conflict: { theirs: null } });
+    expect((await drafts.get(id)).files[0]?.setAside).toHaveLength(1);
+  });
+
+  test("loses nothing of what is saved at the same time", async () => {
+    const paths = Array.from(
+      { length: 12 },
+      (_, at) => `packages/content/rules/gap/rule-${at}.yaml`,
+    );
+    await Promise.all(
+      paths.map((one) => drafts.save({ id, path: one, text: one, seen: 0, by: "Ada" })),
+    );
+    const { files } = await drafts.get(id);
+    const texts = Object.fromEntries(files.map((file) => [file.path, file.text]));
+    expect(texts).toEqual(Object.fromEntries(paths.map((one) => [one, one])));
+  });
+
+  test("joins with a text that is kept no more by what the checkout had", async () => {
+    let seen = 0;
+    for (let time = 0; time < 25; time += 1)
+      seen = (await save(`${rule}# ${time}\n`, seen, "Ada")).version;
+    expect(seen).toBe(25);
+    expect(await save(edited("0.5", "0.7"), 1, "Ben")).toMatchObject({
+      outcome: "saved",
+      text: `${edited("0.5", "0.7")}# 24\n`,
+    });
+  });
+
+  test("is gone once it is removed, and says so", async () => {
+    await drafts.remove(id);
+    expect(await drafts.list()).toEqual([]);
+    await expect(save(rule, 0, "Ada")).rejects.toThrow(`there is no draft ${id}`);
+  });
+
+  test("tells of a change that the checkout got since, and commits nothing over it", async () => {
+    await save(edited("0.5", "0.7"), 0, "Ada");
+    writeFileSync(join(checkout, path), edited("0.5", "0.6"));
+    gitIn(checkout, "commit", "--quiet", "--all", "--message=Two");
+    const told = await drafts.commit({ id, by: "Ada", note: "Weigh retrieval" });
+    expect(told).toMatchObject({
+      outcome: "conflict",
+      conflicts: [{ theirs: edited("0.5", "0.6") }],
+    });
+    expect(gitIn(checkout, "branch", "--list", "studio/*")).toBe("");
+  });
+
+  test("that changes nothing is not committed", async () => {
+    await save(rule, 0, "Ada");
+    expect(await drafts.commit({ id, by: "Ada", note: "Nothing" })).toEqual({ outcome: "empty" });
+  });
+
+  test("survives that its server is killed while it saves: all that was said to be saved is there", async () => {
+    const program = fileURLToPath(new URL("../testing/save-drafts.ts", import.meta.url));
+    const args = [
+      "--conditions=@tapeline/source",
+      "--disable-warning=ExperimentalWarning",
+      program,
+    ];
+    for (let kill = 0; kill < 10; kill += 1) {
+      const child = spawn(process.execPath, [...args, checkout, folder, id, path], {
+        stdio: ["ignore", "pipe", "inherit"],
+      });
+      let told = 0;
+      let left = 3 + kill;
+      for await (const line of createInterface({ input: child.stdout })) {
+        told = Number(line);
+        if ((left -= 1) === 0) child.kill("SIGKILL");
+      }
+      if (child.exitCode === null && child.signalCode === null) await once(child, "exit");
+      const [file] = (await new CheckoutDrafts({ checkout, folder }).get(id)).files;
+      expect(file?.version).toBeGreaterThanOrEqual(told);
+      expect(file?.text).toContain(`title: text ${file?.version} of`);
+    }
+    const kept = readdirSync(folder).filter((name) => !name.startsWith(".new-"));
+    expect(kept).toEqual([`${id}.json`]);
+  });
+});

@@ -1,0 +1,92 @@
+import type { ReleaseDiff } from "@tapeline/content/diff";
+import type { Problem } from "@tapeline/documents";
+import type { Progress } from "@tapeline/engine";
+import type { CaseImpact } from "@tapeline/engine/impact";
+
+/** A file of a draft as an editor sees it. */
+export interface DraftFileSeen {
+  readonly path: string;
+  /** As the checkout had it; null: it had none. */
+  readonly base: string | null;
+  /** As the draft has it; null: it takes the file away. */
+  readonly text: string | null;
+  readonly version: number;
+  readonly setAside: readonly { readonly by: string; readonly text: string | null }[];
+}
+
+/** A draft as an editor sees it. */
+export interface DraftSeen {
+  readonly id: string;
+  readonly title: string;
+  readonly by: string;
+  /** The commit of the checkout that it stands on. */
+  readonly commit: string;
+  readonly files: readonly DraftFileSeen[];
+}
+
+/** Two changes of one text that could not be made into one. */
+export interface Conflict {
+  readonly path: string;
+  readonly base: string | null;
+  readonly theirs: string | null;
+  readonly mine: string | null;
+  /** Both, where they differ beside each other; absent where one of them took the file away. */
+  readonly joined?: string;
+}
+
+/** What came of saving a file. */
+export type Saved =
+  | {
+      readonly outcome: "saved";
+      readonly version: number;
+      /** What was saved where somebody else had saved in between: both changes. */
+      readonly text?: string;
+    }
+  /** Another had changed the same place: what was sent is kept beside it, and nothing of either is lost. */
+  | { readonly outcome: "conflict"; readonly version: number; readonly conflict: Conflict };
+
+/** What came of committing a draft. */
+export type Committed =
+  | { readonly outcome: "committed"; readonly branch: string; readonly commit: string }
+  | { readonly outcome: "unsound"; readonly problems: readonly Problem[] }
+  | { readonly outcome: "conflict"; readonly conflicts: readonly Conflict[] }
+  | { readonly outcome: "empty" };
+
+/** Drafts over a checkout. An id that there is none of rejects with `DraftError`. */
+export interface Drafts {
+  list(): Promise<readonly DraftSeen[]>;
+  get(id: string): Promise<DraftSeen>;
+  begin(given: { readonly title: string; readonly by: string }): Promise<DraftSeen>;
+  /** A file as a draft's commit has it; null: there is none. */
+  original(id: string, path: string): Promise<string | null>;
+  save(given: {
+    readonly id: string;
+    readonly path: string;
+    readonly text: string | null;
+    readonly seen: number;
+    readonly by: string;
+  }): Promise<Saved>;
+  /** Lets go of what was set aside in a file, once it was taken up. */
+  settle(given: { readonly id: string; readonly path: string }): Promise<void>;
+  remove(id: string): Promise<void>;
+  /** What is wrong, as the build would say it; texts are read where the draft touches one, or the whole is asked for. */
+  check(id: string, whole: boolean): Promise<readonly Problem[]>;
+  /** What the draft does to verdicts; problems where it does not hold together. */
+  impact(
+    id: string,
+    asOf: string,
+  ): Promise<
+    | { readonly problems: readonly Problem[] }
+    | { readonly job: Generator<Progress | CaseImpact, ReleaseDiff> }
+  >;
+  commit(given: {
+    readonly id: string;
+    readonly by: string;
+    readonly note: string;
+  }): Promise<Committed>;
+}
+
+/** What cannot be done with a draft, in words for an editor. */
+export class DraftError extends Error {
+  override readonly name = "DraftError";
+}
