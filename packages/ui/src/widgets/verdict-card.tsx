@@ -6,7 +6,7 @@ import { ChanceTape, confidenceWord } from "../tape/chance-tape.tsx";
 
 /** A verdict in short: the answer, where the plan ends, how sure that is, what it costs, and what to do first. */
 export function VerdictCard({
-  verdict: { answer, headline, nextStep, caution, confidence, endPoint, options, receipt },
+  verdict: { title, answer, headline, nextStep, caution, confidence, endPoint, options, receipt },
   old = false,
 }: {
   readonly verdict: Verdict;
@@ -17,7 +17,12 @@ export function VerdictCard({
   const sure =
     confidence === undefined ? undefined : Math.min(99, Math.max(1, Math.round(confidence)));
   return (
-    <section className="wg" aria-label="Verdict" aria-busy={old} data-old={old || undefined}>
+    <section
+      className="wg"
+      aria-label={`Verdict: ${title}`}
+      aria-busy={old}
+      data-old={old || undefined}
+    >
       <p className="wg-end">
         {end === undefined ? (
           "Keep today’s process"
