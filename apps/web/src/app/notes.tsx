@@ -1,10 +1,16 @@
 import { Icon } from "@tapeline/ui";
 import { lazy, Suspense, useEffect, useState, useSyncExternalStore } from "react";
 
-/** Listens to the server, which can wait until the page has come to rest. */
+/** Listens to the server, which can wait until the page has come to rest, and until there is a network. */
 const NewRelease = lazy(async () => {
   await atRest();
-  return import("./new-release.tsx").then((module) => ({ default: module.NewRelease }));
+  for (;;) {
+    try {
+      return { default: (await import("./new-release.tsx")).NewRelease };
+    } catch {
+      await networkOrPause();
+    }
+  }
 });
 
 /** What concerns every page: no network, a newer version of the pages, and another release. */
@@ -48,6 +54,16 @@ async function atRest(): Promise<void> {
   if (document.readyState !== "complete")
     await new Promise((resolve) => addEventListener("load", resolve, { once: true }));
   await new Promise((resolve) => setTimeout(resolve, restMs));
+}
+
+/** How long to wait before what could not be loaded is asked for again, in milliseconds. */
+const pauseMs = 10_000;
+
+function networkOrPause(): Promise<void> {
+  return new Promise((resolve) => {
+    setTimeout(resolve, pauseMs);
+    addEventListener("online", () => resolve(), { once: true });
+  });
 }
 
 function onNetwork(tell: () => void): () => void {
