@@ -15,7 +15,7 @@ export interface ShownDiff {
 }
 
 /** A verdict that moves by so many points of a hundred is listed; so near to another advice it is called close. */
-export const notedPoints = 5;
+const notedPoints = 5;
 /** So many fields of one change are told; the data has them all. */
 const mostFields = 4;
 
@@ -29,7 +29,7 @@ export function confidenceWords({ before, after }: CaseImpact): string {
 }
 
 /** How many points of a hundred a verdict moved: its confidence or its end point's chance, whichever moved further. */
-export const movedPoints = ({ before, after }: CaseImpact): number =>
+const movedPoints = ({ before, after }: CaseImpact): number =>
   Math.max(
     Math.abs(pointsOf(after) - pointsOf(before)),
     100 * Math.abs((after.endPoint?.chance ?? 0) - (before.endPoint?.chance ?? 0)),

@@ -17,7 +17,7 @@ export interface Part {
 }
 
 /** Records of a price book that verdicts are made of: lists that witness a price lead to no number. */
-export const priceRecords = [
+const priceRecords = [
   "providers",
   "models",
   "embeddings",
@@ -28,7 +28,7 @@ export const priceRecords = [
   "facilities",
 ] as const satisfies readonly (keyof PriceBook)[];
 /** Records that there are one of. */
-export const singleRecords = ["priceTrend", "fx"] as const satisfies readonly (keyof PriceBook)[];
+const singleRecords = ["priceTrend", "fx"] as const satisfies readonly (keyof PriceBook)[];
 
 /** What is said of a part and leads to no number. */
 const words: ReadonlySet<string> = new Set([
