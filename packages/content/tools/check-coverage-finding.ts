@@ -6,6 +6,8 @@ export interface Finding {
   readonly weight: "problem" | "remark";
   /** The file, relative to the content folder; a folder where no file is at fault. */
   readonly file: string;
+  /** Where the finding is about one field. */
+  readonly field?: string;
   /** Counted from 1, where the finding is about one line. */
   readonly line?: number;
   readonly says: string;

@@ -56,6 +56,7 @@ function oneSided(gate: Gate, shown: readonly Answers[]): Finding[] {
       .map((side): Finding => ({
         weight: "problem",
         file: fileOf(gate),
+        field: "examples",
         says: `no example in which ${fact} ${side ? "is" : "is not"}: ${words}`,
         fix: `add an example on ${side ? "this" : "the other"} side`,
       }));
@@ -69,6 +70,7 @@ function unasked(gate: Gate, { questions }: Knowledge): Finding[] {
     .map((fact): Finding => ({
       weight: "problem",
       file: fileOf(gate),
+      field: "whenUnknown",
       says: `it waits for ${fact}, which nobody is asked for`,
       fix: "ask for it, or write `whenUnknown: not-met`",
     }));

@@ -14,6 +14,7 @@ export function reachOfRules(rules: readonly Rule[], scenarios: readonly Scenari
         {
           weight: "problem",
           file: fileOf(rule),
+          field: "when",
           says: "holds on the answers of no scenario",
           fix: "add a case in which it matters to the folder scenarios (its README says how), or drop the rule",
         },
@@ -23,6 +24,7 @@ export function reachOfRules(rules: readonly Rule[], scenarios: readonly Scenari
         {
           weight: "remark",
           file: fileOf(rule),
+          field: "when",
           says: "holds on the answers of every scenario, so that its condition decides nothing",
           fix: "add a case in which it does not hold to the folder scenarios, or narrow its condition",
         },

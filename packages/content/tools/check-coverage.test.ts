@@ -133,6 +133,20 @@ describe("a gate", () => {
 describe("reach", () => {
   const warning = ruleOf("warning");
 
+  test("names the line of the condition that it speaks of", () => {
+    const never: Rule = { ...warning, id: "made-up/never", when: { labelledExamples: 123_457 } };
+    const text = "kind: warning\ntitle: Never\nwhen: { labelledExamples: 123457 }\n";
+    const found = checkCoverage(
+      {
+        ...release,
+        knowledge: withRule(never),
+        files: new Map([["rules/made-up/never.yaml", text]]),
+      },
+      day,
+    ).filter(({ file }) => file === "rules/made-up/never.yaml");
+    expect(found).toMatchObject([{ field: "when", line: 3 }]);
+  });
+
   test("tells of a rule that holds in no scenario, and of one that holds in all", () => {
     const never: Rule = { ...warning, id: "made-up/never", when: { isolation: { above: 5 } } };
     const always: Rule = {

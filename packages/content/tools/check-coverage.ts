@@ -32,7 +32,15 @@ export function checkCoverage(release: WholeRelease, day: string): readonly Find
     ...gapsOfGates(knowledge),
     ...overdueReviews(files, day),
     ...reachOfRules(knowledge.rules, scenarios),
-  ];
+  ].map((finding) => placed(finding, files.get(finding.file)));
   const problems = findings.filter(({ weight }) => weight === "problem");
   return [...problems, ...findings.filter(({ weight }) => weight === "remark")];
+}
+
+/** A finding with the line on which its field begins, where that is written out. */
+function placed(finding: Finding, text = ""): Finding {
+  const { field, line } = finding;
+  if (field === undefined || line !== undefined) return finding;
+  const index = text.split("\n").findIndex((written) => written.startsWith(`${field}:`));
+  return index < 0 ? finding : { ...finding, line: index + 1 };
 }
