@@ -90,7 +90,11 @@ export function useExploring<Name extends ExploringName>(
   );
 }
 
-const shareOf = ({ done, total }: Progress): number => Math.min(1, done / Math.max(1, total));
+/** Steps of a bar: more would draw the page again for what nobody sees. */
+const barSteps = 20;
+
+const shareOf = ({ done, total }: Progress): number =>
+  Math.floor(barSteps * Math.min(1, done / Math.max(1, total))) / barSteps;
 
 type Event<Result> =
   | { readonly progress: Progress }

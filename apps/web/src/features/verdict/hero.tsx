@@ -1,12 +1,19 @@
 import type { Verdict } from "@tapeline/engine";
 import { inHundred } from "@tapeline/engine/format";
 import { ChanceTape, confidenceWord, OptionName } from "@tapeline/ui";
+import { memo } from "react";
 
 import styles from "./verdict-page.module.css";
 import { headingOf, thirdSentence } from "./verdict-words.ts";
 
 /** The answer as a sentence, what it costs, how sure it is and what doubt is left. */
-export function Hero({ verdict, busy }: { readonly verdict: Verdict; readonly busy: boolean }) {
+export const Hero = memo(function Hero({
+  verdict,
+  busy,
+}: {
+  readonly verdict: Verdict;
+  readonly busy: boolean;
+}) {
   const { heading, rest } = headingOf(verdict);
   const third = thirdSentence(verdict);
   return (
@@ -37,7 +44,7 @@ export function Hero({ verdict, busy }: { readonly verdict: Verdict; readonly bu
       <Confidence verdict={verdict} />
     </section>
   );
-}
+});
 
 /** How sure the answer is, and how often other options would be the best. */
 function Confidence({ verdict }: { readonly verdict: Verdict }) {

@@ -1,5 +1,6 @@
 import type { Verdict } from "@tapeline/engine";
 import { formatMoney, formatMoneyRange, formatMonths } from "@tapeline/engine/format";
+import { memo } from "react";
 
 import { useExplain } from "./explaining.ts";
 import styles from "./verdict-page.module.css";
@@ -14,7 +15,7 @@ interface KeyFigure {
 }
 
 /** Four figures of the option that the advice leads to. */
-export function KeyFigures({
+export const KeyFigures = memo(function KeyFigures({
   verdict,
   busy,
 }: {
@@ -41,7 +42,7 @@ export function KeyFigures({
       ))}
     </dl>
   );
-}
+});
 
 /** Where nothing is advised there are no figures, and it says so; what has no price is never shown as nothing. */
 export function keyFigures(verdict: Verdict): readonly KeyFigure[] {
