@@ -15,7 +15,7 @@ import type { Progress } from "@tapeline/engine";
 import type { CaseImpact, Outline } from "@tapeline/engine/impact";
 
 import { maxDraftFiles, maxDrafts } from "../limits.ts";
-import { commitTexts } from "./commit-draft.ts";
+import { commitTexts, nextBranch } from "./commit-draft.ts";
 import { DraftFolder } from "./draft-folder.ts";
 import { currentOf, textAt, versionOf, type Draft, type DraftFile } from "./draft.ts";
 import {
@@ -171,7 +171,7 @@ export class CheckoutDrafts implements Drafts {
     if (texts.size === 0) return { outcome: "empty" };
     const compiled = compileReleaseFiles(overlaid(await this.#committed(parent), texts));
     if (!compiled.ok) return { outcome: "unsound", problems: compiled.problems };
-    const branch = `studio/${draft.id}`;
+    const branch = await nextBranch(this.#checkout, draft.id);
     const commit = await commitTexts(this.#checkout, {
       parent,
       branch,

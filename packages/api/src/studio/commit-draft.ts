@@ -4,9 +4,16 @@ import { join } from "node:path";
 
 import { git } from "./git.ts";
 
+/** The branch for a draft's next commit: `studio/<draft>`, then `studio/<draft>-2` and on. */
+export async function nextBranch(checkout: string, draft: string): Promise<string> {
+  const refs = ["for-each-ref", "--format=%(refname)", `refs/heads/studio/${draft}*`];
+  const taken = (await git(checkout, refs)).split("\n").filter((name) => name !== "").length;
+  return taken === 0 ? `studio/${draft}` : `studio/${draft}-${taken + 1}`;
+}
+
 /**
- * Commits texts over a commit on a branch of their own, by an index of its own: the checkout, its index and its branch stay as
- * they are. Returns the new commit.
+ * Commits texts over a commit on a new branch, by an index of its own: the checkout, its index and its branch stay as they are.
+ * Returns the new commit; rejects where there is a branch of this name.
  */
 export async function commitTexts(
   checkout: string,
@@ -45,7 +52,9 @@ export async function commitTexts(
         GIT_COMMITTER_EMAIL: email,
       },
     );
-    await git(checkout, ["update-ref", `refs/heads/${given.branch}`, commit.trim()]);
+    // Created and never moved: whoever works on the branch keeps what is there.
+    const none = "0".repeat(commit.trim().length);
+    await git(checkout, ["update-ref", `refs/heads/${given.branch}`, commit.trim(), none]);
     return commit.trim();
   } finally {
     await rm(folder, { recursive: true, force: true });
