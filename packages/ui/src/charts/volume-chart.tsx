@@ -5,6 +5,7 @@ import { useState } from "react";
 
 import { ChartMark, colourOf, dashOf, type ChartOption } from "./chart-option.tsx";
 import { Crosshair } from "./crosshair.tsx";
+import { placeFlags } from "./place-flags.ts";
 import { readingHeight, ReadingLine, readingWords } from "./reading-box.tsx";
 import { decadesAround, linePath, logTicks, px, spreadApart, ticksPath } from "./ticks.ts";
 import { useChartWidth } from "./use-chart-width.ts";
@@ -57,15 +58,15 @@ export function VolumeChart(props: VolumeChartProps) {
   );
   const leading = lines.find(({ option }) => option.id === leader);
   const rings = ringsOf(props, x, y);
-  // Flags hang in the empty corner below the lines, the ring farthest to the right the highest.
-  const flagStep = narrow ? 24 : 38;
-  const flags = spreadApart(
-    rings.map(({ cy }, index) =>
-      Math.max(cy + 30, bottom - 28 - flagStep * (rings.length - 1 - index)),
-    ),
-    flagStep,
-    top + 30,
-    bottom - 24,
+  const aways = rings.map(({ cx }) => (cx + (narrow ? 90 : 250) > right ? -1 : 1));
+  const flags = placeFlags(
+    rings.map(({ cx, cy, crossing }, index) => ({
+      cx,
+      cy,
+      away: aways[index]!,
+      width: narrow ? 62 : flagText(crossing).length * letter,
+    })),
+    { top, bottom, above: 12, below: narrow ? 12 : 24, lines: lines.map(points) },
   );
   const band = [x(you.low), Math.max(x(you.high), x(you.low) + 3)] as const;
   const reading = at === undefined ? undefined : readingAt(at);
@@ -144,7 +145,7 @@ export function VolumeChart(props: VolumeChartProps) {
         ))}
         {rings.map(({ cx, cy, crossing }, index) => {
           const flag = flags[index];
-          const away = cx + (narrow ? 90 : 250) > right ? -1 : 1;
+          const away = aways[index];
           const anchor = away > 0 ? "start" : "end";
           const { p10, p50, p90 } = crossing.requestsPerMonth;
           return (
@@ -153,7 +154,7 @@ export function VolumeChart(props: VolumeChartProps) {
               data-option={crossing.option.code.slice(1)}
             >
               <path
-                d={`M${px(cx)} ${px(cy + 5)}V${px(flag)}h${8 * away}`}
+                d={`M${px(cx)} ${px(flag < cy ? cy - 5 : cy + 5)}V${px(flag)}h${8 * away}`}
                 fill="none"
                 stroke="var(--ink-3)"
               />
@@ -167,8 +168,7 @@ export function VolumeChart(props: VolumeChartProps) {
               />
               <text x={px(cx) + 12 * away} y={px(flag) + 4} className="lb halo" textAnchor={anchor}>
                 <tspan fontWeight="600">{formatNumber(p50)}</tspan>
-                {!narrow &&
-                  ` ${crossing.option.short} ${crossing.cheaper === "above" ? "undercuts" : "is dearer from here"}`}
+                {!narrow && flagText(crossing)}
               </text>
               {narrow ? (
                 <ChartMark
@@ -231,6 +231,13 @@ export function VolumeChart(props: VolumeChartProps) {
     </div>
   );
 }
+
+/** Width of a sign in a flag's text, about. */
+const letter = 8;
+
+/** What a flag says after its volume. */
+const flagText = ({ option, cheaper }: Crossing): string =>
+  ` ${option.short} ${cheaper === "above" ? "undercuts" : "is dearer from here"}`;
 
 /** Rings lie on the other option's line, at the median of the volumes at which the two cross. */
 function ringsOf(

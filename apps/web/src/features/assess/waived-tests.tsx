@@ -38,7 +38,7 @@ export function WaivedTests() {
       <h2 id="waived">Tests you leave out</h2>
       <p>
         Before a custom LLM is advised, cheaper options have to be tested. A test that you leave out
-        is named in the verdict with your reason.
+        is no longer asked for; your reason stands in the case.
       </p>
       {waived.length > 0 && (
         <ul>
