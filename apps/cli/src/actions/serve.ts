@@ -1,6 +1,7 @@
-import { resolve } from "node:path";
+import { existsSync } from "node:fs";
+import { join, resolve } from "node:path";
 
-import { ServerReleases, startServer } from "@tapeline/api/server";
+import { CheckoutDrafts, ServerReleases, startServer } from "@tapeline/api/server";
 import { builtInRelease, ReleaseStore } from "@tapeline/store";
 
 import { instant, today } from "../clock.ts";
@@ -15,6 +16,8 @@ export interface ServeFlags extends CommonFlags {
   readonly port?: number;
   readonly host?: string;
   readonly releases?: string;
+  /** The folder of editors' drafts. */
+  readonly drafts?: string;
   readonly log?: boolean;
 }
 
@@ -23,6 +26,7 @@ export async function serve({ terminal, flags }: Call<ServeFlags>): Promise<numb
   if (flags.server !== undefined)
     throw new InputError("serve answers itself and asks no --server.", "Leave --server out.");
   const { asOf } = await daysOf(flags);
+  const drafts = draftsOf(flags.drafts, terminal);
   const { port, host } = flags;
   const folder = flags.releases ?? terminal.env["TAPELINE_RELEASES"];
   const say = (line: string): void => terminal.stderr.write(`${line}\n`);
@@ -34,6 +38,7 @@ export async function serve({ terminal, flags }: Call<ServeFlags>): Promise<numb
       failed: (error) => say((error as Error).message),
     }),
     editorToken: terminal.env["TAPELINE_EDITOR_TOKEN"],
+    drafts,
     // A server outlives the day it was started on.
     today: () => asOf ?? today(),
     ...(port === undefined ? {} : { port }),
@@ -50,4 +55,23 @@ export async function serve({ terminal, flags }: Call<ServeFlags>): Promise<numb
   terminal.stderr.write("Finishing what is in flight.\n");
   await server.close();
   return exitCodes.answered;
+}
+
+/** Drafts over the checkout that somebody is in; none where no folder is named. */
+function draftsOf(
+  folder: string | undefined,
+  { cwd, env }: Call["terminal"],
+): CheckoutDrafts | undefined {
+  if (folder === undefined) return undefined;
+  if ((env["TAPELINE_EDITOR_TOKEN"] ?? "") === "")
+    throw new InputError(
+      "Drafts are for those who hold the editors' token, and none is set.",
+      "Set TAPELINE_EDITOR_TOKEN.",
+    );
+  if (!existsSync(join(cwd, "packages/content/release.yaml")))
+    throw new InputError(
+      `${cwd} is no checkout that drafts could change.`,
+      "Call this in the folder that holds packages/content.",
+    );
+  return new CheckoutDrafts({ checkout: cwd, folder: resolve(cwd, folder) });
 }

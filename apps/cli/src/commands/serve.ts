@@ -9,6 +9,7 @@ export function serveCommand(perform: Perform): Command {
     .option("--port <port>", "the port, 0 for any that is free (default: 4114)", portNumber)
     .option("--host <host>", "the address to listen on (default: 127.0.0.1, this machine only)")
     .option("--releases <folder>", "answer from the releases of this folder, the current one first")
+    .option("--drafts <folder>", "keep editors' drafts for this checkout in this folder")
     .option("--log", "print a line of JSON for each request to standard error");
   return withCommonFlags(command)
     .addHelpText(
