@@ -56,3 +56,11 @@ test("on paper there is neither bar nor note", async ({ page }) => {
   await expect(page.getByRole("button", { name: /theme/ })).toBeHidden();
   await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
 });
+
+test("the header shows one way to jump, on a wide screen and on a phone", async ({ page }) => {
+  await page.goto("/");
+  const jump = page.getByRole("banner").getByRole("button", { name: "Jump to" });
+  await expect(jump).toHaveCount(1);
+  await page.setViewportSize({ width: 390, height: 844 });
+  await expect(jump).toHaveCount(1);
+});

@@ -1,3 +1,6 @@
+// First, so that what stands here and on pages can change what it sets.
+import "@tapeline/ui/styles.css";
+
 import { Outlet, useRouterState } from "@tanstack/react-router";
 import { AddressLinks } from "@tapeline/ui/knowledge";
 import { lazy, Suspense } from "react";
