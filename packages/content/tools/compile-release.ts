@@ -96,7 +96,14 @@ function joinedRecords(files: ReleaseFiles) {
   const { knowledge, scenarios, day } = content;
   const followed = compilePractice(files.practice, knowledge, day);
   return followed.ok
-    ? ({ ok: true, knowledge, scenarios, day, prices: priced.book, practice: followed.practice } as const)
+    ? ({
+        ok: true,
+        knowledge,
+        scenarios,
+        day,
+        prices: priced.book,
+        practice: followed.practice,
+      } as const)
     : ({ ok: false, problems: followed.problems.map(inFolder("packages/content")) } as const);
 }
 

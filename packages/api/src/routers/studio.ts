@@ -49,7 +49,9 @@ export const studioRouter = t.router({
     .mutation(({ ctx, input }) => ctx.drafts.begin(input)),
 
   /** A file as the draft's commit has it; null where there is none. */
-  original: editors.input(ofFile).query(({ ctx, input }) => ctx.drafts.original(input.id, input.path)),
+  original: editors
+    .input(ofFile)
+    .query(({ ctx, input }) => ctx.drafts.original(input.id, input.path)),
 
   /** Saves a file; `seen` is the number of the text that the editor began with. On disk once this answers. */
   save: editors
@@ -72,7 +74,10 @@ export const studioRouter = t.router({
   /** What the draft does to verdicts: progress, each touched case, at last the whole; or what is wrong in it. */
   impact: editors
     .input(
-      ofDraft.extend({ asOf: z.iso.date().optional(), lastEventId: z.string().max(200).optional() }),
+      ofDraft.extend({
+        asOf: z.iso.date().optional(),
+        lastEventId: z.string().max(200).optional(),
+      }),
     )
     .subscription(async function* ({ ctx, input, path, signal }) {
       const asked = await ctx.drafts.impact(input.id, input.asOf ?? ctx.today);

@@ -45,17 +45,17 @@ function changesOf(
   after: Named,
   decisive: ReadonlySet<string>,
 ): PartChange[] {
-  return [...new Set([...Object.keys(after), ...Object.keys(before)])].flatMap((id): PartChange[] => {
-    const was = before[id];
-    const is = after[id];
-    const shared = { kind, id, decides: decisive.has(`${kind} ${id}`) };
-    if (was === undefined && is !== undefined)
-      return [{ ...shared, title: is.title, change: "added", fields: [] }];
-    if (was !== undefined && is === undefined)
-      return [{ ...shared, title: was.title, change: "removed", fields: [] }];
-    const fields = fieldChanges(was?.part, is?.part);
-    return fields.length === 0
-      ? []
-      : [{ ...shared, title: is!.title, change: "edited", fields }];
-  });
+  return [...new Set([...Object.keys(after), ...Object.keys(before)])].flatMap(
+    (id): PartChange[] => {
+      const was = before[id];
+      const is = after[id];
+      const shared = { kind, id, decides: decisive.has(`${kind} ${id}`) };
+      if (was === undefined && is !== undefined)
+        return [{ ...shared, title: is.title, change: "added", fields: [] }];
+      if (was !== undefined && is === undefined)
+        return [{ ...shared, title: was.title, change: "removed", fields: [] }];
+      const fields = fieldChanges(was?.part, is?.part);
+      return fields.length === 0 ? [] : [{ ...shared, title: is!.title, change: "edited", fields }];
+    },
+  );
 }
