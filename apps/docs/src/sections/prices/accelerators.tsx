@@ -18,7 +18,7 @@ export async function acceleratorsPage({ client, day, prices }: Release): Promis
         <p>As of {formatDay(day)}. Rent is in dollars for an accelerator and an hour.</p>
         {accelerators.map((gpu) => (
           <Section key={gpu.id} id={gpu.id} title={gpu.name}>
-            <p className="num">
+            <p>
               {formatNumber(gpu.memoryGb)} GB, {formatNumber(gpu.memoryBandwidthGbPerS)} GB/s
               {gpu.bf16DenseTflops !== undefined &&
                 `, ${formatNumber(gpu.bf16DenseTflops)} TFLOPS in bf16`}
