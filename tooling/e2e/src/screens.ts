@@ -10,6 +10,7 @@ import { chromium, type Page } from "@playwright/test";
 import { launchArguments } from "./support/browser.ts";
 import { importSample } from "./support/import-sample.ts";
 import { serving } from "./support/serving.ts";
+import { untilQuiet } from "./support/until-quiet.ts";
 
 /** A screen's address; those of a case are made from a case that is imported first. */
 const screens: Readonly<Record<string, (caseId: string) => string>> = {
@@ -71,7 +72,7 @@ try {
 
 /** Until nothing on the page says that it is still at work. */
 async function settled(page: Page): Promise<void> {
-  await page.waitForLoadState("networkidle");
+  await untilQuiet(page, 500);
   await page
     .waitForFunction(
       (working) =>

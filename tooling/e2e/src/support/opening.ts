@@ -1,5 +1,7 @@
 import type { Page } from "@playwright/test";
 
+import { untilQuiet } from "./until-quiet.ts";
+
 /** How a page opened. */
 export interface Opening {
   /** When the largest thing was painted, in milliseconds after the start. */
@@ -10,7 +12,7 @@ export interface Opening {
   readonly shift: number;
 }
 
-/** Opens a page and watches it until it has been quiet for two seconds. */
+/** Opens a page and watches it until it has fetched nothing for a while. */
 export async function watchOpening(page: Page, url: string): Promise<Opening> {
   await page.addInitScript(() => {
     const seen = { largestPaint: 0, tasks: [] as [number, number][], shift: 0, firstPaint: 0 };
@@ -34,8 +36,7 @@ export async function watchOpening(page: Page, url: string): Promise<Opening> {
     });
   });
   await page.goto(url);
-  await page.waitForLoadState("networkidle");
-  await page.waitForTimeout(2_000);
+  await untilQuiet(page, 2_500);
   return page.evaluate(() => {
     const { opening } = globalThis as unknown as {
       readonly opening: {
