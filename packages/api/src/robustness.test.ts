@@ -1,25 +1,40 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+
 import { getUntypedClient, type TRPCClientError } from "@trpc/client";
 import fc from "fast-check";
-import { describe, expect, test } from "vitest";
+import { afterAll, describe, expect, test } from "vitest";
 
 import { createLocalClient } from "./local-client.ts";
 import { appRouter } from "./router.ts";
+import { CheckoutDrafts } from "./server.ts";
 import { smallRelease } from "./testing/release.ts";
 import { sampleCase } from "./testing/sample-case.ts";
+import { checkoutWith } from "./testing/small-checkout.ts";
 
-const client = getUntypedClient(createLocalClient(smallRelease));
+// As an editor beside a checkout, so that every procedure comes to its input.
+const checkout = checkoutWith({ "packages/content/rules/gap/knowledge.yaml": "kind: gate\n" });
+const folder = mkdtempSync(join(tmpdir(), "tapeline-drafts-"));
+afterAll(() => {
+  for (const made of [checkout, folder]) rmSync(made, { recursive: true });
+});
+const drafts = new CheckoutDrafts({ checkout, folder });
+const client = getUntypedClient(createLocalClient({ ...smallRelease, isEditor: true, drafts }));
+
+type Kind = "query" | "mutation" | "subscription";
 const procedures = Object.entries(
   appRouter._def.procedures as unknown as Record<
     string,
-    { readonly _def: { readonly type: "query" | "subscription" } }
+    { readonly _def: { readonly type: Kind } }
   >,
 ).map(([path, { _def }]) => ({ path, type: _def.type }));
 
 /** The code of the error that a call ends in; `ok` where it answers, or begins to stream. */
-function outcome(path: string, type: "query" | "subscription", input: unknown): Promise<string> {
+function outcome(path: string, type: Kind, input: unknown): Promise<string> {
   const codeOf = (error: TRPCClientError<typeof appRouter>): string =>
     error.data?.code ?? `no code: ${error.message}`;
-  if (type === "query") return client.query(path, input).then(() => "ok", codeOf);
+  if (type !== "subscription") return client[type](path, input).then(() => "ok", codeOf);
   return new Promise((resolve) => {
     const running = client.subscription(path, input, {
       onData: () => {
