@@ -1,7 +1,7 @@
 /**
  * How quickly pages open, and how quickly a verdict follows a slider, on a processor four times slower than this one, against the
- * build that ships: `pnpm measure`. Medians of several openings in fresh contexts, each beside the same page without a worker; ends
- * non-zero where a goal is missed.
+ * build that ships: `pnpm measure [page … or slider]`. Medians of several openings in fresh contexts, each beside the same page
+ * without a worker; ends non-zero where a goal is missed.
  */
 import { chromium, type Browser, type Page } from "@playwright/test";
 
@@ -37,6 +37,8 @@ const openings = 7;
 const steps = 200;
 const slower = 4;
 
+/** The pages to open, and `slider`; all of them where none is named. */
+const wanted = process.argv.slice(2);
 const server = await serving();
 const browser = await chromium.launch({
   executablePath: process.env["CHROMIUM_PATH"] ?? "/usr/bin/chromium",
@@ -44,7 +46,7 @@ const browser = await chromium.launch({
 });
 let missed = 0;
 try {
-  for (const path of pages) {
+  for (const path of pages.filter((one) => wanted.length === 0 || wanted.includes(one))) {
     const worker = await median(path, true);
     const inPage = await median(path, false);
     const misses = (Object.keys(goals) as (keyof Opening)[]).filter(
@@ -55,6 +57,15 @@ try {
       `${misses.length === 0 ? "✓" : "✗"} ${path}: largest paint ${worker.largestPaint.toFixed(0)} ms, blocking ${worker.blocking.toFixed(0)} ms (${inPage.blocking.toFixed(0)} without a worker), shift ${worker.shift.toFixed(3)}`,
     );
   }
+  if (wanted.length === 0 || wanted.includes("slider")) missed += await measureSlider();
+} finally {
+  await browser.close();
+  await server.close();
+}
+if (missed > 0) process.exitCode = 1;
+
+/** Prints how the slider answered, beside a page that computes by itself; returns how many goals were missed. */
+async function measureSlider(): Promise<number> {
   const told = await onSlowPage(browser, true, slideOnVerdict);
   const inPage = await onSlowPage(browser, false, slideOnVerdict);
   const middle = quantile(told.answers, 0.5);
@@ -70,15 +81,11 @@ try {
   const misses = (Object.keys(figures) as (keyof typeof figures)[]).filter(
     (key) => !(figures[key] <= slidingGoals[key]),
   );
-  missed += misses.length;
   console.log(
     `${misses.length === 0 ? "✓" : "✗"} slider: ${told.answers.length} answers, p50 ${middle.toFixed(1)} ms (${middleInPage.toFixed(1)} without a worker, ${figures.share.toFixed(2)} of it), p95 ${figures.slow.toFixed(1)} ms; redrawn p95 ${figures.redraw.toFixed(0)} ms; longest task ${figures.longestTask.toFixed(0)} ms; shift ${figures.shift.toFixed(3)}`,
   );
-} finally {
-  await browser.close();
-  await server.close();
+  return misses.length;
 }
-if (missed > 0) process.exitCode = 1;
 
 async function median(path: string, withWorker: boolean): Promise<Opening> {
   const seen: Opening[] = [];

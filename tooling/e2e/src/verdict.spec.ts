@@ -118,6 +118,21 @@ test("a copy with other numbers stands beside the case that it came from", async
   await expectAccessible(page);
 });
 
+test("who leaves while a slider comes to rest is not fetched back", async ({ page }) => {
+  await openVerdict(page);
+  await page.getByRole("button", { name: "What if" }).click();
+  await slider(page, "Requests a month").focus();
+  // The next page takes longer to come than a slider to rest.
+  await page.route("**/assets/**", async (route) => {
+    await new Promise((resolve) => setTimeout(resolve, 600));
+    await route.continue();
+  });
+  await page.keyboard.press("End");
+  await page.getByRole("link", { name: "Compare" }).click();
+  await expect(page).toHaveURL(/\/compare\?left=/);
+  await expect(page.locator("main h1")).toContainText(/compare/i);
+});
+
 test("a verdict fits a phone, and paper", async ({ page, browserName }) => {
   await page.setViewportSize({ width: 390, height: 844 });
   await openVerdict(page, true);

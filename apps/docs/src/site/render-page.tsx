@@ -21,7 +21,7 @@ export async function renderPage(
   },
 ): Promise<RenderedPage> {
   const html = isMarkdown(body)
-    ? (await settings.renderMarkdown(body.markdown)).html
+    ? movableTables((await settings.renderMarkdown(body.markdown)).html)
     : renderToStaticMarkup(<AddressLinks value={DocsLink}>{body}</AddressLinks>);
   return withHeadings(readable(underBase(html, settings.base)));
 }
@@ -38,6 +38,10 @@ function isMarkdown(body: Page["body"]): body is { readonly markdown: string } {
 /** Pages link to one another from the site's root; the site may stand anywhere. */
 const underBase = (html: string, base: string): string =>
   html.replaceAll(/(\s(?:href|src)=")\/(?!\/)/g, `$1${base}/`);
+
+/** Tables of Markdown stand in nothing that could be moved, so that they move themselves. */
+const movableTables = (html: string): string =>
+  html.replaceAll(/<table(?=[\s>])/g, '<table tabindex="0"');
 
 /** What may be wider than the screen is moved by keys, too. */
 const readable = (html: string): string => html.replaceAll(/<pre(?=[\s>])/g, '<pre tabindex="0"');

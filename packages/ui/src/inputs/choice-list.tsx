@@ -1,4 +1,4 @@
-import type { ReactNode } from "react";
+import { useState, type ReactNode } from "react";
 
 /** One of the values of a choice. */
 export interface Choice {
@@ -8,7 +8,10 @@ export interface Choice {
   readonly note?: ReactNode;
 }
 
-/** A list to choose one or several from, a line each. */
+/**
+ * A list to choose one or several from, a line each. A press shows at once: its owner may take a moment to say what is chosen now,
+ * and the mark would jump back until then.
+ */
 export function ChoiceList({
   name,
   many = false,
@@ -25,10 +28,22 @@ export function ChoiceList({
   /** A value was chosen, or – of several – taken away. */
   readonly onChoose: (value: string, on: boolean) => void;
 }) {
+  const [ahead, setAhead] = useState<{
+    readonly before: string;
+    readonly chosen: readonly string[];
+  }>();
+  const said = chosen.join(" ");
+  if (ahead !== undefined && ahead.before !== said) setAhead(undefined);
+  const shown = ahead?.before === said ? ahead.chosen : chosen;
+  const press = (value: string, on: boolean): void => {
+    const others = many ? shown.filter((each) => each !== value) : [];
+    setAhead({ before: said, chosen: on ? [...others, value] : others });
+    onChoose(value, on);
+  };
   return (
     <div className="radios">
       {choices.map(({ value, label, note }) => {
-        const on = chosen.includes(value);
+        const on = shown.includes(value);
         return (
           <label className={on ? "rad on" : "rad"} key={value}>
             <input
@@ -36,7 +51,7 @@ export function ChoiceList({
               name={name}
               value={value}
               checked={on}
-              onChange={({ target }) => onChoose(value, target.checked)}
+              onChange={({ target }) => press(value, target.checked)}
             />
             <span>{label}</span>
             <em>{note}</em>

@@ -1,7 +1,7 @@
 import type { ValueOfInformation } from "@tapeline/engine";
 import { Icon } from "@tapeline/ui";
 import { useQuery } from "@tanstack/react-query";
-import { Link, useNavigate } from "@tanstack/react-router";
+import { Link, useNavigate, useRouter } from "@tanstack/react-router";
 import { lazy, Suspense, useCallback, useEffect, useMemo, useRef, useState } from "react";
 
 import { toast } from "../../app/toast.ts";
@@ -39,9 +39,12 @@ export function VerdictReport({
 }) {
   const { written, id } = stored;
   const navigate = useNavigate();
+  const { history } = useRouter();
   const [open, setOpen] = useState(tried !== undefined);
   const onRest = useCallback(
     (changes: NumberChanges) => {
+      // Whoever is on the way to another page while a slider comes to rest is not fetched back.
+      if (history.location.pathname !== `/verdict/${id}`) return;
       const told = writeChanges(changes);
       void navigate({
         to: "/verdict/$caseId",
@@ -51,7 +54,7 @@ export function VerdictReport({
         resetScroll: false,
       });
     },
-    [navigate, id, settings],
+    [navigate, history, id, settings],
   );
   const [pressed, setPressed] = useState(false);
   const opener = useRef<HTMLButtonElement>(null);

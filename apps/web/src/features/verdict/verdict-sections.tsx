@@ -3,6 +3,7 @@ import { useQuery } from "@tanstack/react-query";
 import { Link, useNavigate } from "@tanstack/react-router";
 import { lazy, memo, Suspense, useState, type ReactNode, type Ref } from "react";
 
+import { Later } from "../../app/later.tsx";
 import type { WrittenCase } from "../../cases/stored-case.ts";
 import { optionsQuery, questionsQuery, type AssessmentSettings } from "../../engine/queries.ts";
 import { ExportMenu } from "../share/export-menu.tsx";
@@ -131,40 +132,52 @@ export const VerdictSections = memo(function VerdictSections({
             <Stamp verdict={steady} held={Object.keys(settings).length > 0} caseId={caseId} />
             <SpecialCases verdict={verdict} />
             <LadderSection verdict={verdict} options={options} questions={questions} busy={old} />
-            {!small && (
-              <>
-                <CostSection verdict={verdict} costs={costs} />
-                <VolumeSection
-                  verdict={verdict}
-                  volumes={volumes}
-                  breakEvens={explored.breakEvens}
-                />
-                <SensitivitySection
-                  verdict={steady}
-                  sensitivity={explored.sensitivity}
-                  questions={questions}
-                />
-                <FlipsSection
-                  verdict={steady}
-                  flips={explored.flips}
-                  pairFlips={explored.pairFlips}
-                  questions={questions}
-                />
-              </>
-            )}
-            <ReasonsSection verdict={steady} />
-            <GuidanceSection verdict={steady} />
-            {!small && (
-              <EvidenceSection
-                verdict={steady}
-                information={explored.valueOfInformation}
-                questions={questions}
-                caseId={caseId}
-              />
-            )}
-            <AfterSection verdict={steady} written={written} settings={settings} />
-            <AnswersSection verdict={steady} questions={questions} caseId={caseId} />
-            <ReproduceSection verdict={steady} />
+            <Later>
+              {!small && (
+                <>
+                  <CostSection verdict={verdict} costs={costs} />
+                  <VolumeSection
+                    verdict={verdict}
+                    volumes={volumes}
+                    breakEvens={explored.breakEvens}
+                  />
+                </>
+              )}
+              <Later>
+                {!small && (
+                  <>
+                    <SensitivitySection
+                      verdict={steady}
+                      sensitivity={explored.sensitivity}
+                      questions={questions}
+                    />
+                    <FlipsSection
+                      verdict={steady}
+                      flips={explored.flips}
+                      pairFlips={explored.pairFlips}
+                      questions={questions}
+                    />
+                  </>
+                )}
+                <Later>
+                  <ReasonsSection verdict={steady} />
+                  <GuidanceSection verdict={steady} />
+                  <Later>
+                    {!small && (
+                      <EvidenceSection
+                        verdict={steady}
+                        information={explored.valueOfInformation}
+                        questions={questions}
+                        caseId={caseId}
+                      />
+                    )}
+                    <AfterSection verdict={steady} written={written} settings={settings} />
+                    <AnswersSection verdict={steady} questions={questions} caseId={caseId} />
+                    <ReproduceSection verdict={steady} />
+                  </Later>
+                </Later>
+              </Later>
+            </Later>
           </div>
           <PrintFooter verdict={steady} />
           {open && <div className={styles["room"]} />}
