@@ -1,8 +1,8 @@
 import { startTransition, useEffect, useState, type RefCallback } from "react";
 import { flushSync } from "react-dom";
 
-/** More than a screen shows. */
-const first = 22;
+/** About what a screen shows. */
+const first = 16;
 const step = 20;
 /** How far below the screen the end of the rows may come before more are drawn. */
 const near = "80px";

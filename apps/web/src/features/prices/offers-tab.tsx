@@ -52,15 +52,12 @@ export function OffersTab({
   const usual = usualJob(useQuery(questionsQuery).data);
   const job = usual === undefined ? undefined : jobOf(search, usual);
   const costs = useQuery({ ...costsQuery(job ?? nothing, asOf), enabled: job !== undefined });
-  const rows = useMemo(
-    () => (offers.data ?? []).filter((row) => inTab(row, tab)),
-    [offers.data, tab],
-  );
+  // Drawn in pieces that let keys through: the table takes longer than everything else on its page.
+  const offered = useDeferredValue(offers.data);
+  const counted = useDeferredValue(costs.data);
+  const rows = useMemo(() => (offered ?? []).filter((row) => inTab(row, tab)), [offered, tab]);
   const asked = useDeferredValue(search);
-  const lines = useMemo(
-    () => modelLines(rows, costs.data, asked, day),
-    [rows, costs.data, asked, day],
-  );
+  const lines = useMemo(() => modelLines(rows, counted, asked, day), [rows, counted, asked, day]);
   const sort = search.sort ?? (tab === "models" ? "job" : tab === "tuning" ? "training" : "in");
   const sorted = useMemo(
     () => sortedLines(lines, sort, search.down === true),
@@ -80,7 +77,7 @@ export function OffersTab({
   const shown = more ? sorted : sorted.slice(0, firstRows);
   const compared = compare.flatMap((id) => {
     const row = rows.find((one) => one.id === id);
-    const cost = costs.data?.get(id);
+    const cost = counted?.get(id);
     if (row === undefined) return [];
     return [{ id, name: row.name, ...(cost?.priced === true ? { amount: cost.total.usd } : {}) }];
   });
@@ -149,7 +146,7 @@ export function OffersTab({
         search={search}
         {...choicesOf(rows)}
         words={words}
-        count={offers.data === undefined ? "" : count}
+        count={offered === undefined ? "" : count}
         onChange={onChange}
       />
       {failed !== null && (
@@ -157,7 +154,7 @@ export function OffersTab({
           What the job costs could not be counted: {failed.message}.
         </p>
       )}
-      {offers.data === undefined || (costs.data === undefined && failed === null) ? (
+      {offered === undefined || (counted === undefined && failed === null) ? (
         <div className={styles["room"]} aria-busy="true" />
       ) : sorted.length === 0 ? (
         <NoMatch search={search} onChange={onChange} />
@@ -216,7 +213,7 @@ export function OffersTab({
         </>
       )}
       {search.side === true && compared.length > 0 && (
-        <SideBySide day={day} lines={compare.flatMap((id) => lineOf(id, rows, costs.data, day))} />
+        <SideBySide day={day} lines={compare.flatMap((id) => lineOf(id, rows, counted, day))} />
       )}
       <CompareTray
         compared={compared}
