@@ -1,6 +1,7 @@
 /** What is said and known, as web and docs show it alike: texts, rules, assumptions and what they rest on. */
 export { AddressLink, AddressLinks, type AddressLinkProps } from "./address-link.tsx";
 export { Assumed } from "./assumed.tsx";
+export { AssumedAnswers } from "./assumed-answers.tsx";
 export { BasisView, Sources } from "./basis-view.tsx";
 export { Blocks } from "./blocks.tsx";
 export { comparisonWords } from "./comparison-words.ts";
@@ -9,6 +10,7 @@ export { evidenceWords } from "./evidence-words.ts";
 export { FigureList } from "./figure-list.tsx";
 export { figuresOf, linesOf } from "./figures-of.ts";
 export { kindWords } from "./kind-words.ts";
+export { ChanceByTask, TestAndBuild } from "./option-figures.tsx";
 export { reads, speaksOf } from "./relations.ts";
 export { RuleEffect } from "./rule-effect.tsx";
 export { RuleExamples } from "./rule-examples.tsx";

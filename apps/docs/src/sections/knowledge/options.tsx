@@ -1,15 +1,14 @@
-import { formatMoney, formatMonths, inHundred } from "@tapeline/engine/format";
 import { OptionName } from "@tapeline/ui";
 import {
-  AddressLink,
-  BasisView,
   Blocks,
+  ChanceByTask,
   FigureList,
   figuresOf,
   linesOf,
   RuleLines,
   Segments,
   speaksOf,
+  TestAndBuild,
 } from "@tapeline/ui/knowledge";
 
 import { LinkList } from "../../site/link-list.tsx";
@@ -48,7 +47,7 @@ function optionPage(
   option: Release["knowledge"]["options"][number],
   { knowledge, texts, scenarios }: Release,
 ): Page {
-  const { id, code, short, description, test, sufficiency } = option;
+  const { id, code, short, description } = option;
   const text = texts.texts.find((one) => one.id === `options/${id}`);
   const figures = figuresOf(text === undefined ? [] : [text.summary, ...linesOf(text.blocks)]);
   const references = [...figures.keys()];
@@ -73,52 +72,13 @@ function optionPage(
           </>
         )}
         <Section title="Test and build">
-          <dl className="kn-range">
-            <div>
-              <dt>A test costs</dt>
-              <dd className="num">{formatMoney(test.cost.value)}</dd>
-            </div>
-            <div>
-              <dt>A test takes</dt>
-              <dd className="num">{formatMonths(test.months.value, test.months.value)}</dd>
-            </div>
-            <div>
-              <dt>Building takes</dt>
-              <dd>
-                <AddressLink to={`questions/${option.buildMonths}`}>
-                  {knowledge.questions[option.buildMonths].short}
-                </AddressLink>
-              </dd>
-            </div>
-          </dl>
-          <BasisView basis={test.cost.basis} />
-          <BasisView basis={test.months.basis} />
+          <TestAndBuild option={option} build={knowledge.questions[option.buildMonths].short} />
         </Section>
         <Section
           title="Chance of reaching the bar"
           guide="By kind of task, before any rule or test speaks; with models of the top class and a bar of 90%."
         >
-          <table className="kn-weights">
-            <thead>
-              <tr>
-                <th scope="col">It</th>
-                <th scope="col">Reaches the bar in</th>
-              </tr>
-            </thead>
-            <tbody>
-              {Object.entries(sufficiency.byTask).map(([task, logOdds]) => (
-                <tr key={task}>
-                  <td>{tasks[task] ?? task}</td>
-                  <td className="num">
-                    {logOdds === undefined
-                      ? "not known"
-                      : `${inHundred(1 / (1 + Math.exp(-logOdds)))} of 100`}
-                  </td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-          <BasisView basis={sufficiency.basis} />
+          <ChanceByTask option={option} tasks={tasks} />
         </Section>
         <Section title="Rules that speak of it">
           <RuleLines rules={knowledge.rules.filter((rule) => speaksOf(rule, option))} />

@@ -1,5 +1,5 @@
 import { factIds, type Question } from "@tapeline/engine";
-import { Assumed, BasisView, comparisonWords, reads, RuleLines } from "@tapeline/ui/knowledge";
+import { Assumed, AssumedAnswers, comparisonWords, reads, RuleLines } from "@tapeline/ui/knowledge";
 
 import type { ReactNode } from "react";
 
@@ -70,7 +70,7 @@ function Grouped({
 }
 
 function questionPage(question: Question, { knowledge }: Release, { byFact }: ScenariosOf): Page {
-  const { fact, ask, why, help, short, allowed, values, assume, derivations = [] } = question;
+  const { fact, ask, why, help, short, allowed, values, derivations = [] } = question;
   const readers = knowledge.rules.filter(({ when }) => reads(when, fact));
   const tasks = knowledge.questions.taskTypes;
   return {
@@ -106,29 +106,7 @@ function questionPage(question: Question, { knowledge }: Release, { byFact }: Sc
           )}
         </Section>
         <Section title="Where nobody answers">
-          {assume.length === 0 ? (
-            <p className="mut">
-              Nothing is assumed: what hangs on it stays open until it is answered.
-            </p>
-          ) : (
-            <ul className="kn-examples">
-              {assume.map((assumption, place) => (
-                <li key={place}>
-                  <span className="cap">
-                    {assumption.forTasks === undefined
-                      ? assume.length > 1
-                        ? "Otherwise"
-                        : "In every case"
-                      : `Where it ${assumption.forTasks.map((task) => comparisonWords(task, tasks)).join(", ")}`}
-                  </span>
-                  <div className="kn-stack">
-                    <Assumed assumption={assumption} question={question} />
-                    <BasisView basis={assumption.basis} />
-                  </div>
-                </li>
-              ))}
-            </ul>
-          )}
+          <AssumedAnswers question={question} tasks={tasks} />
         </Section>
         <Section title="Rules that read it">
           {readers.length === 0 ? (

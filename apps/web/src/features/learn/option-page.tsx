@@ -1,17 +1,17 @@
 import "@tapeline/ui/knowledge.css";
 import { useSuspenseQueries } from "@tanstack/react-query";
 import { useParams } from "@tanstack/react-router";
-import { formatMoney, formatMonths, inHundred } from "@tapeline/engine/format";
 import { OptionName } from "@tapeline/ui";
 import {
-  BasisView,
   Blocks,
+  ChanceByTask,
   FigureList,
   figuresOf,
   linesOf,
   RuleLines,
   Segments,
   speaksOf,
+  TestAndBuild,
 } from "@tapeline/ui/knowledge";
 
 import { usePageTitle } from "../../app/page-title.ts";
@@ -43,7 +43,6 @@ export function OptionPage() {
   const references = [...figures.keys()];
   const build = questions.find(({ fact }) => fact === option.buildMonths);
   const tasks = questions.find(({ fact }) => fact === "taskTypes")?.values ?? {};
-  const { test } = option;
   return (
     <div className="wrap">
       <section className={styles.title}>
@@ -65,52 +64,13 @@ export function OptionPage() {
         </Section>
       )}
       <Section title="Test and build">
-        <dl className="kn-range">
-          <div>
-            <dt>A test costs</dt>
-            <dd className="num">{formatMoney(test.cost.value)}</dd>
-          </div>
-          <div>
-            <dt>A test takes</dt>
-            <dd className="num">{formatMonths(test.months.value, test.months.value)}</dd>
-          </div>
-          <div>
-            <dt>Building takes</dt>
-            <dd>
-              <PathLink to={`/learn/questions/${option.buildMonths}`}>
-                {build?.short ?? option.buildMonths}
-              </PathLink>
-            </dd>
-          </div>
-        </dl>
-        <BasisView basis={test.cost.basis} />
-        <BasisView basis={test.months.basis} />
+        <TestAndBuild option={option} build={build?.short ?? option.buildMonths} />
       </Section>
       <Section
         title="Chance of reaching the bar"
         guide="By kind of task, before any rule or test speaks; with models of the top class and a bar of 90%."
       >
-        <table className="kn-weights">
-          <thead>
-            <tr>
-              <th scope="col">It</th>
-              <th scope="col" className="r">
-                Reaches the bar in
-              </th>
-            </tr>
-          </thead>
-          <tbody>
-            {Object.entries(option.sufficiency.byTask).map(([task, logOdds]) => (
-              <tr key={task}>
-                <td>{tasks[task] ?? task}</td>
-                <td className="r num">
-                  {logOdds === undefined ? "not known" : `${inHundred(chanceOf(logOdds))} of 100`}
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-        <BasisView basis={option.sufficiency.basis} />
+        <ChanceByTask option={option} tasks={tasks} />
       </Section>
       <Section title="Rules that speak of it">
         <RuleLines rules={rules.filter((rule) => speaksOf(rule, option))} />
@@ -119,5 +79,3 @@ export function OptionPage() {
     </div>
   );
 }
-
-const chanceOf = (logOdds: number): number => 1 / (1 + Math.exp(-logOdds));

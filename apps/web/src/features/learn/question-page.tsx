@@ -2,7 +2,7 @@ import "@tapeline/ui/knowledge.css";
 import { useSuspenseQueries } from "@tanstack/react-query";
 import { useParams } from "@tanstack/react-router";
 import type { FactId } from "@tapeline/engine";
-import { Assumed, BasisView, comparisonWords, reads, RuleLines } from "@tapeline/ui/knowledge";
+import { AssumedAnswers, comparisonWords, reads, RuleLines } from "@tapeline/ui/knowledge";
 
 import { usePageTitle } from "../../app/page-title.ts";
 import { engine } from "../../engine/client.ts";
@@ -26,7 +26,7 @@ export function QuestionPage() {
     queries: [questionQuery(fact), rulesQuery, questionQuery("taskTypes")],
   });
   usePageTitle(question.short);
-  const { ask, why, help, number, allowed, values, assume, derivations = [] } = question;
+  const { ask, why, help, number, allowed, values, derivations = [] } = question;
   const readers = rules.filter(({ when }) => reads(when, fact));
   return (
     <div className="wrap">
@@ -68,29 +68,7 @@ export function QuestionPage() {
         title="Where nobody answers"
         guide="“I don’t know” is an answer: this is what is taken then."
       >
-        {assume.length === 0 ? (
-          <p className="mut">
-            Nothing is assumed: what hangs on it stays open until it is answered.
-          </p>
-        ) : (
-          <ul className="kn-examples">
-            {assume.map((assumption, index) => (
-              <li key={index}>
-                <span className="sm cap">
-                  {assumption.forTasks === undefined
-                    ? assume.length > 1
-                      ? "Otherwise"
-                      : "In every case"
-                    : `Where it ${assumption.forTasks.map((task) => comparisonWords(task, tasks)).join(", ")}`}
-                </span>
-                <div className="kn-stack">
-                  <Assumed assumption={assumption} question={question} />
-                  <BasisView basis={assumption.basis} />
-                </div>
-              </li>
-            ))}
-          </ul>
-        )}
+        <AssumedAnswers question={question} tasks={tasks} />
       </Section>
       {readers.length > 0 && (
         <Section title="Rules that read it">
