@@ -30,22 +30,28 @@ const policy = [
 
 /** Serves the documentation that lies in a folder under `/docs`; it may be built while the server runs. */
 export function serveDocs(app: Hono<Env>, folder: string): void {
-  const file = serveStatic<Env>({
-    root: folder,
-    rewriteRequestPath: (path) => path.slice("/docs".length),
-  });
-  const missing = serveStatic<Env>({ root: folder, path: "404.html" });
+  // Made once the folder is there: it would be complained of before.
+  let files: ReturnType<typeof filesOf> | undefined;
   app.get("/docs", (c) => c.redirect("/docs/", 308));
   app.get("/docs/*", async (c) => {
-    const found = await file(c, nothing);
-    if (found !== undefined) return asPage(found, c);
     if (!existsSync(join(folder, "index.html"))) return notBuilt(c);
-    const page = await missing(c, nothing);
+    files ??= filesOf(folder);
+    const found = await files.asked(c, nothing);
+    if (found !== undefined) return asPage(found, c);
+    const page = await files.missing(c, nothing);
     return page === undefined
       ? notBuilt(c)
       : asPage(new Response(page.body, { status: 404, headers: page.headers }), c);
   });
 }
+
+const filesOf = (folder: string) => ({
+  asked: serveStatic<Env>({
+    root: folder,
+    rewriteRequestPath: (path) => path.slice("/docs".length),
+  }),
+  missing: serveStatic<Env>({ root: folder, path: "404.html" }),
+});
 
 function asPage(answer: Response, c: Context<Env>): Response {
   answer.headers.set("content-security-policy", policy);
