@@ -133,4 +133,92 @@ describe("an edit of a YAML document", () => {
       { numRuns: 300 },
     );
   });
+
+  const prices = `name: Example Small 1
+offers:
+  - provider: example-ai
+    available: { from: 2026-03-01 }
+    history: # per million tokens
+      - from: 2026-03-01
+        input: 0.50
+        source: { url: https://example.com/a/long/address/of/a/list, retrieved: 2026-03-02, kind: list, note: "a line that nobody has folded" }
+
+      # the second one
+      - from: 2026-09-15
+        input: 0.40
+        witnesses:
+          - { list: example, observed: 2026-09-16, value: 0.4 }
+  - provider: another
+    history: []
+# the end
+reviewBy: 2026-11-15
+`;
+  const history = ["offers", 0, "history"];
+  const entry = {
+    from: "2026-12-01",
+    input: 0.3,
+    source: { retrieved: "2026-11-20", kind: "list" },
+  };
+  const lines = (indent: number): string =>
+    "- from: 2026-12-01\n  input: 0.3\n  source: { retrieved: 2026-11-20, kind: list }\n".replaceAll(
+      /^(?=.)/gm,
+      " ".repeat(indent),
+    );
+
+  test.each([
+    ["behind the last of a list", 2, "  - provider: another\n"],
+    ["between two of a list", 1, "\n      # the second one\n"],
+    ["before the first of a list", 0, "      - from: 2026-03-01\n"],
+  ])("adds lines %s, touches no other, and takes them away again", (_where, at, next) => {
+    const given = { ...entry, note: "so that it takes more lines than one of a hundred columns" };
+    const text = editYaml(prices, [{ path: [...history, at], insert: given }]);
+    const note = "        note: so that it takes more lines than one of a hundred columns\n";
+    expect(text).toBe(prices.replace(next, () => lines(6) + note + next));
+    expect(editYaml(text, [{ path: [...history, at], remove: true }])).toBe(prices);
+  });
+
+  test("adds an entry to the map that an item of a list is, on a line of its own", () => {
+    const text = editYaml(prices, [{ path: [...history, 1, "standing"], value: "lists-agree" }]);
+    const before = "          - { list: example, observed: 2026-09-16, value: 0.4 }\n";
+    expect(text).toBe(prices.replace(before, `${before}        standing: lists-agree\n`));
+    expect(editYaml(text, [{ path: [...history, 1, "standing"], remove: true }])).toBe(prices);
+  });
+
+  test.each<[string, YamlEdit, string, string]>([
+    [
+      "brackets alone that a value is added to",
+      { path: ["offers", 0, "available", "until"], value: "2027-01-31" },
+      "{ from: 2026-03-01 }",
+      "{ from: 2026-03-01, until: 2027-01-31 }",
+    ],
+    [
+      "the first entry of an item beside its hyphen",
+      { path: ["offers", 1, "provider"], value: { id: "third" } },
+      "provider: another",
+      "provider: { id: third }",
+    ],
+    [
+      "an empty list that gets its first item",
+      { path: ["offers", 1, "history", 0], value: "first" },
+      "history: []",
+      "history: [ first ]",
+    ],
+  ])("writes %s", (_what, edit, was, is) => {
+    expect(editYaml(prices, [edit])).toBe(prices.replace(was, is));
+  });
+
+  test("writes an item anew where the entry beside its hyphen goes", () => {
+    const text = editYaml(prices, [{ path: ["offers", 1, "provider"], remove: true }]);
+    expect(text).toBe(prices.replace("  - provider: another\n    history", "  - history"));
+  });
+
+  test("leaves an empty list where its only item goes", () => {
+    const path = [...history, 1, "witnesses"];
+    const text = editYaml(prices, [{ path: [...path, 0], remove: true }]);
+    expect(text).toBe(prices.replace(/witnesses:\n.*\n/, "witnesses: []\n"));
+  });
+
+  test("refuses a place behind the end of a list", () => {
+    expect(() => editYaml(prices, [{ path: [...history, 9], insert: 1 }])).toThrow(/no list/);
+  });
 });

@@ -1,29 +1,24 @@
-import {
-  Document,
-  isCollection,
-  isMap,
-  isNode,
-  isScalar,
-  parseDocument,
-  Scalar,
-  type Pair,
-  type YAMLMap,
-} from "yaml";
+import { isCollection, isMap, isSeq, parseDocument, type Document } from "yaml";
+
+import { blocksOn, itemSpan, type Block } from "./block-item.ts";
+import { nodeFor, overwritten, writtenItem } from "./written-item.ts";
 
 /** Where something stands in a document: `["when", "latencyLimit", "below"]`, `["sources", 0]`. */
 export type YamlPath = readonly (string | number)[];
 
-/** One step of an edit: a value put somewhere, or taken away. A list grows by a value put behind its last. */
+/**
+ * One step of an edit: a value put somewhere, put into a list before the item that has its place, or taken away. A list also grows
+ * by a value put behind its last.
+ */
 export type YamlEdit =
   | { readonly path: YamlPath; readonly value: unknown }
+  | { readonly path: YamlPath; readonly insert: unknown }
   | { readonly path: YamlPath; readonly remove: true };
 
-const settings = { lineWidth: 100, flowCollectionPadding: true } as const;
-
 /**
- * Edits a YAML document as a person would: a value alone is written over, else the topmost entry that holds it is written anew,
- * and every other byte, comment and empty line stays as it is. The same edits give the same bytes wherever they are made. Throws
- * where the text is no document with entries, or a path leads nowhere.
+ * Edits a YAML document as a person would: a value alone is written over, else the narrowest entry that has lines of its own is
+ * written anew, added or taken away, and every other byte, comment and empty line stays as it is. The same edits give the same
+ * bytes wherever they are made. Throws where the text is no document with entries, or a path leads nowhere.
  */
 export function editYaml(text: string, edits: readonly YamlEdit[]): string {
   return edits.reduce(edited, text);
@@ -31,77 +26,85 @@ export function editYaml(text: string, edits: readonly YamlEdit[]): string {
 
 function edited(text: string, edit: YamlEdit): string {
   const document = parseDocument(text, { keepSourceTokens: true });
-  const { contents } = document;
-  const [top] = edit.path;
-  if (document.errors.length > 0 || !isMap(contents) || typeof top !== "string")
+  if (document.errors.length > 0 || !isMap(document.contents) || typeof edit.path[0] !== "string")
     throw new Error(
       "expected a YAML document with entries, and a path that begins with one of them",
     );
-  if ("value" in edit) {
-    const inPlace = overwritten(text, document.getIn(edit.path, true), edit.value);
-    if (inPlace !== undefined) return inPlace;
-  } else if (!document.hasIn(edit.path)) throw new Error(`${edit.path.join(".")} is not there`);
-  const before = entryOf(contents, top);
-  const span = before === undefined ? endOf(text) : spanOf(before, text);
-  if ("value" in edit) put(document, edit.path, edit.value);
-  else document.deleteIn(edit.path);
-  const after = entryOf(contents, top);
+  const blocks = blocksOn(document, edit.path);
+  const parts = { text, document, path: edit.path, blocks };
+  if ("remove" in edit) return without(parts);
+  if ("insert" in edit) return inserted(parts, edit.insert);
   return (
-    text.slice(0, span.from) + (after === undefined ? "" : written(after)) + text.slice(span.to)
+    overwritten(text, document.getIn(edit.path, true), edit.value) ?? withValue(parts, edit.value)
   );
 }
 
-/** The text with a plain value written over another; undefined where it takes more than that. */
-function overwritten(text: string, node: unknown, value: unknown): string | undefined {
-  if (!isScalar(node) || typeof value === "object" || node.range == null) return undefined;
-  const { type } = node;
-  if (type === Scalar.BLOCK_FOLDED || type === Scalar.BLOCK_LITERAL) return undefined;
-  const next = new Scalar(value);
-  // A quoted text stays quoted; what was plain stays so where it can.
-  if (typeof value === "string" && type !== undefined) next.type = type;
-  // Inside brackets more signs have a meaning.
-  const inBrackets = new Document([next], {}).createNode([next], { flow: true });
-  const token = new Document(inBrackets).toString({ ...settings, lineWidth: 0 }).trim();
-  const [from, to] = node.range;
-  return text.slice(0, from) + token.slice(1, -1).trim() + text.slice(to);
+interface Parts {
+  readonly text: string;
+  readonly document: Document;
+  readonly path: YamlPath;
+  readonly blocks: readonly Block[];
 }
 
-function put(document: Document, path: YamlPath, value: unknown): void {
-  const parent = document.getIn(path.slice(0, -1), true);
-  if (path.length > 1 && !isCollection(parent))
-    throw new Error(`${path.slice(0, -1).join(".")} holds no entries`);
-  const flow = isCollection(parent) && path.length > 1 ? parent.flow === true : isShort(value);
-  document.setIn(path, document.createNode(value, { flow }));
+function withValue(parts: Parts, value: unknown): string {
+  const { document, path, blocks } = parts;
+  const parent = path.length === 1 ? document.contents : document.getIn(path.slice(0, -1), true);
+  if (!isCollection(parent)) throw new Error(`${path.slice(0, -1).join(".")} holds no entries`);
+  const block = blocks.at(-1)!;
+  if (block.index === -1) return added(parts, block, block.collection.items.length, value);
+  return rewritten(parts, block, () =>
+    document.setIn(path, nodeFor(document, value, parent.flow === true)),
+  );
 }
 
-/** What fits on a line stands on one, as the files have it. */
-const isShort = (value: unknown): boolean => JSON.stringify(value).length < 80;
-
-/** An entry that was just put there has a bare name as its key. */
-type Entry = Pair<Scalar | string, unknown>;
-const entryOf = ({ items }: YAMLMap, key: string): Entry | undefined =>
-  items.find((item) => nameOf(item as Entry) === key) as Entry | undefined;
-const nameOf = ({ key }: Entry): unknown => (isScalar(key) ? key.value : key);
-
-/** From the entry's key to the end of its last line. */
-function spanOf({ key, value }: Entry, text: string): { from: number; to: number } {
-  const [from, behind] = (key as Scalar).range!;
-  const last = isNode(value) && value.range != null ? value.range[1] : behind;
-  // The end of a block lies behind its line; that of anything else in it, perhaps before a comment.
-  if (last > from && text[last - 1] === "\n") return { from, to: last };
-  const end = text.indexOf("\n", last);
-  return { from, to: end === -1 ? text.length : end + 1 };
+function inserted(parts: Parts, value: unknown): string {
+  const { document, path, blocks } = parts;
+  const list = document.getIn(path.slice(0, -1), true);
+  const at = path.at(-1);
+  if (!isSeq(list) || typeof at !== "number" || at < 0 || at > list.items.length)
+    throw new Error(`${path.slice(0, -1).join(".")} is no list with that place`);
+  const block = blocks.at(-1)!;
+  if (block.collection === list) return added(parts, block, at, value);
+  return rewritten(parts, block, () => {
+    list.items.splice(at, 0, nodeFor(document, value, true));
+  });
 }
 
-const endOf = (text: string): { from: number; to: number } => ({
-  from: text.length,
-  to: text.length,
-});
+/** A new item of a block on lines of its own: behind the one before it, or before the first. */
+function added({ text, document, path }: Parts, block: Block, at: number, value: unknown): string {
+  const { collection } = block;
+  const first = itemSpan(block, 0, text);
+  if (at === 0 && !first.ownLine)
+    throw new Error(`${path.join(".")} begins on the line of another`);
+  const place = at === 0 ? first.from - first.indent : itemSpan(block, at - 1, text).to;
+  const node = nodeFor(document, value, false);
+  if (isMap(collection)) collection.set(path.at(-1), node);
+  else collection.items.splice(at, 0, node);
+  const { indent } = first;
+  return spliced(text, place, place, " ".repeat(indent) + writtenItem(collection, at, indent));
+}
 
-/** An entry alone; what stands above it is left where it is. */
-function written({ key, value }: Entry): string {
-  const alone = new Document<YAMLMap, false>({});
-  const bare = new Scalar(isScalar(key) ? key.value : key);
-  alone.set(bare, value);
-  return alone.toString(settings);
+function without(parts: Parts): string {
+  const { text, document, path, blocks } = parts;
+  if (!document.hasIn(path)) throw new Error(`${path.join(".")} is not there`);
+  const block = blocks.at(-1)!;
+  if (block.depth < path.length - 1) return rewritten(parts, block, () => document.deleteIn(path));
+  const span = itemSpan(block, block.index, text);
+  const isOnly = block.depth > 0 && block.collection.items.length === 1;
+  if (span.ownLine && !isOnly) return spliced(text, span.from - span.indent, span.to, "");
+  return rewritten(parts, blocks.at(-2)!, () => document.deleteIn(path));
+}
+
+/** An item of a block written anew, after a change within it. */
+function rewritten({ text }: Parts, block: Block, change: () => void): string {
+  const { from, to, indent } = itemSpan(block, block.index, text);
+  change();
+  return spliced(text, from, to, writtenItem(block.collection, block.index, indent));
+}
+
+function spliced(text: string, from: number, to: number, lines: string): string {
+  const before = text.slice(0, from);
+  // The last line of a file may lack its end.
+  const gap = from === to && before !== "" && !before.endsWith("\n") ? "\n" : "";
+  return before + gap + lines + text.slice(to);
 }
