@@ -19,7 +19,8 @@ const folder = mkdtempSync(join(tmpdir(), "tapeline-drafts-"));
 afterAll(() => {
   for (const made of [checkout, folder]) rmSync(made, { recursive: true });
 });
-const drafts = new CheckoutDrafts({ checkout, folder });
+const now = (): string => "2026-11-26T12:00:00Z";
+const drafts = new CheckoutDrafts({ checkout, folder, now });
 const client = getUntypedClient(createLocalClient({ ...smallRelease, isEditor: true, drafts }));
 
 type Kind = "query" | "mutation" | "subscription";

@@ -73,5 +73,5 @@ function draftsOf(
       `${cwd} is no checkout that drafts could change.`,
       "Call this in the folder that holds packages/content.",
     );
-  return new CheckoutDrafts({ checkout: cwd, folder: resolve(cwd, folder) });
+  return new CheckoutDrafts({ checkout: cwd, folder: resolve(cwd, folder), now: instant });
 }

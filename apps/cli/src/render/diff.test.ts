@@ -86,6 +86,7 @@ const shown: ShownDiff = {
       },
     ],
     texts: [{ id: "faq/cost", change: "edited" }],
+    near: [],
   },
 };
 

@@ -14,6 +14,7 @@ const path = "packages/content/rules/gap/knowledge.yaml";
 const inputs: Readonly<Record<string, unknown>> = {
   list: undefined,
   get: { id },
+  files: { id },
   begin: { title: "A title", by: "Ada" },
   original: { id, path },
   save: { id, path, text: "kind: gate\n", seen: 0, by: "Ada" },
@@ -22,11 +23,14 @@ const inputs: Readonly<Record<string, unknown>> = {
   check: { id },
   impact: { id },
   commit: { id, by: "Ada", note: "A note" },
+  approve: { id, by: "Grace" },
+  publish: { id, by: "Ada", note: "A note" },
 };
 const names = Object.keys(appRouter._def.procedures)
   .filter((name) => name.startsWith("studio."))
   .map((name) => name.slice("studio.".length));
 
+const now = (): string => "2026-11-26T12:00:00Z";
 let checkout: string;
 let folder: string;
 let drafts: CheckoutDrafts;
@@ -34,7 +38,7 @@ let drafts: CheckoutDrafts;
 beforeAll(() => {
   checkout = checkoutWith({ [path]: "kind: gate\n" });
   folder = mkdtempSync(join(tmpdir(), "tapeline-drafts-"));
-  drafts = new CheckoutDrafts({ checkout, folder });
+  drafts = new CheckoutDrafts({ checkout, folder, now });
 });
 afterAll(() => {
   for (const made of [checkout, folder]) rmSync(made, { recursive: true });

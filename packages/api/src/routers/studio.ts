@@ -3,6 +3,7 @@ import { z } from "zod";
 
 import type { ApiContext } from "../context.ts";
 import { runJob } from "../job.ts";
+import { maxPinned, maxPinnedText } from "../limits.ts";
 import { draftPathSchema } from "../studio/draft-path.ts";
 import { editorNameSchema, fileTextSchema } from "../studio/draft.ts";
 import { DraftError, type Drafts } from "../studio/drafts.ts";
@@ -10,6 +11,7 @@ import { t } from "../trpc.ts";
 
 const idSchema = z.string().regex(/^[a-z0-9-]{1,60}$/);
 const ofDraft = z.strictObject({ id: idSchema });
+const noted = ofDraft.extend({ by: editorNameSchema, note: z.string().trim().min(3).max(2000) });
 const ofFile = z.strictObject({ id: idSchema, path: draftPathSchema });
 
 /** The drafts of who answers, for those who hold the editors' token alone. */
@@ -48,6 +50,9 @@ export const studioRouter = t.router({
     .input(z.strictObject({ title: z.string().min(3).max(120), by: editorNameSchema }))
     .mutation(({ ctx, input }) => ctx.drafts.begin(input)),
 
+  /** All files that the draft may hold, as it has them. */
+  files: editors.input(ofDraft).query(({ ctx, input }) => ctx.drafts.files(input.id)),
+
   /** A file as the draft's commit has it; null where there is none. */
   original: editors
     .input(ofFile)
@@ -76,17 +81,34 @@ export const studioRouter = t.router({
     .input(
       ofDraft.extend({
         asOf: z.iso.date().optional(),
+        pinned: z
+          .array(
+            z.strictObject({
+              name: z.string().min(1).max(200),
+              text: z.string().max(maxPinnedText),
+            }),
+          )
+          .max(maxPinned)
+          .default([]),
         lastEventId: z.string().max(200).optional(),
       }),
     )
     .subscription(async function* ({ ctx, input, path, signal }) {
-      const asked = await ctx.drafts.impact(input.id, input.asOf ?? ctx.today);
+      const asked = await ctx.drafts.impact(input.id, input.asOf ?? ctx.today, input.pinned);
       if ("problems" in asked) yield { problems: asked.problems };
       else yield* runJob(asked.job, { ...ctx, path, signal });
     }),
 
   /** Commits the draft on a branch of its own, once all of it holds together. */
-  commit: editors
-    .input(ofDraft.extend({ by: editorNameSchema, note: z.string().trim().min(3).max(2000) }))
-    .mutation(({ ctx, input }) => ctx.drafts.commit(input)),
+  commit: editors.input(noted).mutation(({ ctx, input }) => ctx.drafts.commit(input)),
+
+  /** Approves of what the draft holds now. */
+  approve: editors
+    .input(ofDraft.extend({ by: editorNameSchema }))
+    .mutation(({ ctx, input }) => ctx.drafts.approve(input)),
+
+  /** Commits the draft and publishes a release of it, at once or from a moment on. */
+  publish: editors
+    .input(noted.extend({ activateAt: z.iso.datetime().optional() }))
+    .mutation(({ ctx, input }) => ctx.drafts.publish(input)),
 });

@@ -17,25 +17,43 @@ import type { CaseImpact, Outline } from "@tapeline/engine/impact";
 import { maxDraftFiles, maxDrafts } from "../limits.ts";
 import { commitTexts, nextBranch } from "./commit-draft.ts";
 import { DraftFolder } from "./draft-folder.ts";
-import { currentOf, textAt, versionOf, type Draft, type DraftFile } from "./draft.ts";
+import { draftSeen } from "./draft-seen.ts";
+import { currentOf, stateOf, textAt, versionOf, type Draft, type DraftFile } from "./draft.ts";
 import {
   DraftError,
   type Committed,
   type Conflict,
   type DraftSeen,
   type Drafts,
+  type ListedFile,
+  type PinnedCase,
+  type Published,
   type Saved,
 } from "./drafts.ts";
-import { fileAt, git, merged } from "./git.ts";
+import { fileAt, git } from "./git.ts";
+import { joinedText } from "./joined-text.ts";
+import { listedFiles } from "./listed-files.ts";
 import { overlaid } from "./overlaid.ts";
+import { pinnedCases } from "./pinned-cases.ts";
 
 /** So many texts of a file are kept, by which later savings are joined. */
 const keptTexts = 20;
 /** So many outlines of verdicts are kept from one impact to the next. */
 const keptOutlines = 5000;
 
+/** Where drafts live, and under what they are published. */
+export interface CheckoutSettings {
+  readonly checkout: string;
+  readonly folder: string;
+  /** The moment, in UTC, as in `2026-11-26T18:00:00Z`. */
+  readonly now: () => string;
+  /** Approvals that a draft needs before it is published; none if left out. */
+  readonly approvals?: number;
+}
+
 /** Drafts over a git checkout, kept in a folder; what they commit lies on branches of their own, `studio/<draft>`. */
 export class CheckoutDrafts implements Drafts {
+  readonly #settings: CheckoutSettings;
   readonly #checkout: string;
   readonly #drafts: DraftFolder;
   // By commit: a handful are in use at a time.
@@ -43,27 +61,40 @@ export class CheckoutDrafts implements Drafts {
   readonly #compiled = new Map<string, Promise<CompiledRelease>>();
   readonly #outlines = new Map<string, Outline>();
 
-  constructor(settings: { readonly checkout: string; readonly folder: string }) {
+  constructor(settings: CheckoutSettings) {
+    this.#settings = settings;
     this.#checkout = settings.checkout;
     this.#drafts = new DraftFolder(settings.folder);
   }
 
   async list(): Promise<readonly DraftSeen[]> {
     const drafts = await Promise.all((await this.#drafts.ids()).map((id) => this.#drafts.read(id)));
-    return drafts.flatMap((draft) => (draft === undefined ? [] : [seen(draft)]));
+    return drafts.flatMap((draft) => (draft === undefined ? [] : [this.#seen(draft)]));
   }
 
   async get(id: string): Promise<DraftSeen> {
-    return seen(await this.#read(id));
+    return this.#seen(await this.#read(id));
   }
 
   async begin({ title, by }: { readonly title: string; readonly by: string }): Promise<DraftSeen> {
     if ((await this.#drafts.ids()).length >= maxDrafts)
       throw new DraftError(`there are ${maxDrafts} drafts; remove one that is done`);
     const commit = await this.#head();
-    const draft: Draft = { id: randomUUID(), title, by, commit, files: {} };
+    const draft: Draft = {
+      id: randomUUID(),
+      title,
+      by,
+      commit,
+      files: {},
+      editors: [],
+      approvals: [],
+    };
     await this.#drafts.change(draft.id, () => Promise.resolve({ draft, result: undefined }));
-    return seen(draft);
+    return this.#seen(draft);
+  }
+
+  async files(id: string): Promise<readonly ListedFile[]> {
+    return listedFiles(await this.#filesOf(await this.#read(id)));
   }
 
   async original(id: string, path: string): Promise<string | null> {
@@ -94,14 +125,16 @@ export class CheckoutDrafts implements Drafts {
       const theirs = currentOf(file);
       const base = textAt(file, given.seen);
       const joined = await joinedText({ path, base, theirs, mine: text });
+      const at = this.#settings.now();
+      const signed = { ...draft, editors: [...new Set([...draft.editors, by])] };
       if ("conflict" in joined) {
-        const setAside = [...file.setAside, { by, text }];
+        const setAside = [...file.setAside, { by, at, text }];
         return {
-          draft: withFile(draft, path, { ...file, setAside }),
+          draft: withFile(signed, path, { ...file, setAside }),
           result: { outcome: "conflict", version, conflict: joined.conflict },
         };
       }
-      const saved = [...file.saved, { by, text: joined.text }];
+      const saved = [...file.saved, { by, at, text: joined.text }];
       const over = Math.max(0, saved.length - keptTexts);
       const next = { ...file, saved: saved.slice(over), dropped: file.dropped + over };
       const result: Saved = {
@@ -109,7 +142,7 @@ export class CheckoutDrafts implements Drafts {
         version: versionOf(next),
         ...(joined.text === text || joined.text === null ? {} : { text: joined.text }),
       };
-      return { draft: withFile(draft, path, next), result };
+      return { draft: withFile(signed, path, next), result };
     });
   }
 
@@ -139,6 +172,7 @@ export class CheckoutDrafts implements Drafts {
   async impact(
     id: string,
     asOf: string,
+    pinned: readonly PinnedCase[],
   ): Promise<
     | { readonly problems: readonly Problem[] }
     | { readonly job: Generator<Progress | CaseImpact, ReleaseDiff> }
@@ -149,7 +183,10 @@ export class CheckoutDrafts implements Drafts {
     if (!before.ok) return { problems: before.problems };
     if (!after.ok) return { problems: after.problems };
     if (this.#outlines.size > keptOutlines) this.#outlines.clear();
-    return { job: releaseDiff(before.parts, after.parts, { asOf, kept: this.#outlines }) };
+    const own = pinnedCases(pinned, before.parts, after.parts);
+    if (own.problems.length > 0) return { problems: own.problems };
+    const settings = { asOf, kept: this.#outlines };
+    return { job: releaseDiff(before.parts, after.parts, settings, own.cases) };
   }
 
   async commit(given: {
@@ -180,6 +217,32 @@ export class CheckoutDrafts implements Drafts {
       message: given.note,
     });
     return { outcome: "committed", branch, commit };
+  }
+
+  approve({ id, by }: { readonly id: string; readonly by: string }): Promise<DraftSeen> {
+    return this.#drafts.change(id, (found) => {
+      const draft = found ?? notThere(id);
+      if (draft.editors.some((name) => isSameName(name, by)))
+        throw new DraftError(`${by} saved in this draft; somebody else may approve of it`);
+      const state = stateOf(draft);
+      // Of one state a name stands for one approval, however often it is given.
+      const others = draft.approvals.filter(
+        (approval) => approval.state === state && !isSameName(approval.by, by),
+      );
+      const approvals = [...others, { by, at: this.#settings.now(), state }];
+      const next = { ...draft, approvals };
+      return Promise.resolve({ draft: next, result: this.#seen(next) });
+    });
+  }
+
+  async publish(given: { readonly id: string }): Promise<Published> {
+    const draft = await this.#read(given.id);
+    if (this.#seen(draft).needsApproval) return { outcome: "unapproved" };
+    throw new DraftError("this server keeps no releases; start it with a folder of releases");
+  }
+
+  #seen(draft: Draft): DraftSeen {
+    return draftSeen(draft, this.#settings.approvals ?? 0);
   }
 
   async #read(id: string): Promise<Draft> {
@@ -235,25 +298,6 @@ const withFile = (draft: Draft, path: string, file: DraftFile): Draft => ({
   files: { ...draft.files, [path]: file },
 });
 
-const seen = ({ files, ...draft }: Draft): DraftSeen => ({
-  ...draft,
-  files: Object.entries(files).map(([path, file]) => ({
-    path,
-    base: file.base,
-    text: currentOf(file),
-    version: versionOf(file),
-    setAside: file.setAside,
-  })),
-});
-
-/** Two changes of one text as one, or both beside each other. */
-async function joinedText(
-  given: Omit<Conflict, "joined">,
-): Promise<{ readonly text: string | null } | { readonly conflict: Conflict }> {
-  const { base, theirs, mine } = given;
-  if (theirs === base || mine === theirs) return { text: mine };
-  if (mine === base) return { text: theirs };
-  if (theirs === null || mine === null) return { conflict: given };
-  const { text, conflicts } = await merged(mine, base ?? "", theirs);
-  return conflicts ? { conflict: { ...given, joined: text } } : { text };
-}
+/** Names that differ in case or in how an accent is written are one person's. */
+const isSameName = (one: string, other: string): boolean => plainName(one) === plainName(other);
+const plainName = (name: string): string => name.normalize("NFKC").trim().toLowerCase();

@@ -9,6 +9,7 @@ import { CheckoutDrafts } from "./checkout-drafts.ts";
 
 const packages = fileURLToPath(new URL("../../../", import.meta.url));
 const path = "packages/content/rules/gap/knowledge.yaml";
+const now = (): string => "2026-11-26T12:00:00Z";
 let checkout: string;
 let folder: string;
 let drafts: CheckoutDrafts;
@@ -23,7 +24,7 @@ beforeAll(() => {
   gitIn(checkout, "add", "--all");
   gitIn(checkout, "commit", "--quiet", "--message=Two");
   folder = mkdtempSync(join(tmpdir(), "tapeline-drafts-"));
-  drafts = new CheckoutDrafts({ checkout, folder });
+  drafts = new CheckoutDrafts({ checkout, folder, now });
 });
 afterAll(() => {
   for (const made of [checkout, folder]) rmSync(made, { recursive: true });
@@ -57,7 +58,7 @@ describe("a draft of the content", () => {
     const text = read().replace("api-retrieval: 0.5", "api-retrieval: -1.2");
     await drafts.save({ id, path, text, seen: 0, by: "Ada Lovelace" });
     expect(await drafts.check(id, true)).toEqual([]);
-    const asked = await drafts.impact(id, "2026-11-25");
+    const asked = await drafts.impact(id, "2026-11-25", []);
     const steps = "job" in asked ? [...asked.job] : [];
     const changed = steps.filter((step) => "outcome" in step && step.outcome === "changed");
     expect(changed).toContainEqual(

@@ -1,3 +1,5 @@
+import { createHash } from "node:crypto";
+
 import { z } from "zod";
 
 import { maxDraftFiles, maxDraftTextLength } from "../limits.ts";
@@ -10,7 +12,13 @@ export const editorNameSchema = z
   .regex(/^[^\p{C}<>]{1,100}$/u)
   .meta({ expected: "a name of at most 100 signs without < and >" });
 
-const savedSchema = z.strictObject({ by: editorNameSchema, text: fileTextSchema });
+/** A moment in UTC, as in `2026-11-26T18:00:00Z`. */
+const momentSchema = z.iso.datetime();
+const savedSchema = z.strictObject({
+  by: editorNameSchema,
+  at: momentSchema,
+  text: fileTextSchema,
+});
 
 /** A file of a draft. */
 const draftFileSchema = z.strictObject({
@@ -34,6 +42,10 @@ export const draftSchema = z.strictObject({
   files: z
     .record(draftPathSchema, draftFileSchema)
     .refine((files) => Object.keys(files).length <= maxDraftFiles, "too many files"),
+  /** All who ever saved in it, also what is kept no more: they approve nothing here. */
+  editors: z.array(editorNameSchema),
+  /** Each of the state that somebody had before them. */
+  approvals: z.array(z.strictObject({ by: editorNameSchema, at: momentSchema, state: z.string() })),
 });
 export type Draft = z.infer<typeof draftSchema>;
 
@@ -47,4 +59,14 @@ export const versionOf = ({ saved, dropped }: DraftFile): number => dropped + sa
 export function textAt({ base, saved, dropped }: DraftFile, version: number): string | null {
   const kept = saved[version - dropped - 1];
   return kept === undefined ? base : kept.text;
+}
+
+/** A hash of what a draft holds: the same texts over the same commit have the same. */
+export function stateOf({ commit, files }: Draft): string {
+  const held = Object.entries(files)
+    .map(([path, file]) => [path, currentOf(file)] as const)
+    .toSorted(([one], [other]) => (one < other ? -1 : 1));
+  return createHash("sha256")
+    .update(JSON.stringify([commit, held]))
+    .digest("hex");
 }

@@ -13,6 +13,7 @@ import { CheckoutDrafts } from "./checkout-drafts.ts";
 const path = "packages/content/rules/gap/knowledge.yaml";
 const rule =
   "kind: evidence\ntitle: The gap is knowledge\nweigh:\n  no-llm: -1\n  api-retrieval: 0.5\nreviewBy: 2027-01-01\n";
+const now = (): string => "2026-11-26T12:00:00Z";
 let checkout: string;
 let folder: string;
 let drafts: CheckoutDrafts;
@@ -24,7 +25,7 @@ beforeEach(async () => {
   onTestFinished(() => {
     for (const made of [checkout, folder]) rmSync(made, { recursive: true });
   });
-  drafts = new CheckoutDrafts({ checkout, folder });
+  drafts = new CheckoutDrafts({ checkout, folder, now });
   ({ id } = await drafts.begin({ title: "Weigh retrieval", by: "Ada" }));
 });
 
@@ -36,10 +37,19 @@ describe("a draft", () => {
   test("holds what was saved over what the checkout has, also for who opens the folder anew", async () => {
     const changed = edited("0.5", "0.7");
     expect(await save(changed, 0, "Ada")).toEqual({ outcome: "saved", version: 1 });
-    const again = new CheckoutDrafts({ checkout, folder });
+    const again = new CheckoutDrafts({ checkout, folder, now });
     const [found] = await again.list();
     expect(found).toMatchObject({ id, by: "Ada", title: "Weigh retrieval" });
-    expect(found?.files).toEqual([{ path, base: rule, text: changed, version: 1, setAside: [] }]);
+    expect(found?.files).toEqual([
+      {
+        path,
+        base: rule,
+        text: changed,
+        version: 1,
+        saved: { by: "Ada", at: now() },
+        setAside: [],
+      },
+    ]);
     expect(await again.original(id, path)).toBe(rule);
   });
 
@@ -140,7 +150,7 @@ describe("a draft", () => {
         if ((left -= 1) === 0) child.kill("SIGKILL");
       }
       if (child.exitCode === null && child.signalCode === null) await once(child, "exit");
-      const [file] = (await new CheckoutDrafts({ checkout, folder }).get(id)).files;
+      const [file] = (await new CheckoutDrafts({ checkout, folder, now }).get(id)).files;
       expect(file?.version).toBeGreaterThanOrEqual(told);
       expect(file?.text).toContain(`title: text ${file?.version} of`);
     }

@@ -11,7 +11,43 @@ export interface DraftFileSeen {
   /** As the draft has it; null: it takes the file away. */
   readonly text: string | null;
   readonly version: number;
-  readonly setAside: readonly { readonly by: string; readonly text: string | null }[];
+  /** Who saved the newest text, and when, in UTC; absent: nobody did. */
+  readonly saved?: Signed;
+  readonly setAside: readonly (Signed & { readonly text: string | null })[];
+}
+
+/** Who did something, and when, in UTC. */
+export interface Signed {
+  readonly by: string;
+  readonly at: string;
+}
+
+/** What a file of the content is. */
+export type FileKind =
+  | "rule"
+  | "question"
+  | "option"
+  | "text"
+  | "price"
+  | "scenario"
+  | "derivation"
+  | "practice"
+  | "release";
+
+/** A file that a draft may hold, as a list shows it. */
+export interface ListedFile {
+  readonly path: string;
+  /** From the file; its path's last part where it has none. */
+  readonly title: string;
+  /** The day to read it again. */
+  readonly reviewBy?: string;
+  readonly kind: FileKind;
+}
+
+/** An editor's own case: the text of its file, as of a scenario's or of one that the web app exports. */
+export interface PinnedCase {
+  readonly name: string;
+  readonly text: string;
 }
 
 /** A draft as an editor sees it. */
@@ -22,6 +58,12 @@ export interface DraftSeen {
   /** The commit of the checkout that it stands on. */
   readonly commit: string;
   readonly files: readonly DraftFileSeen[];
+  /** A hash of what it holds. */
+  readonly state: string;
+  /** Approvals of this very state, the oldest first. */
+  readonly approvals: readonly Signed[];
+  /** Whether it lacks an approval that this server asks for before it publishes. */
+  readonly needsApproval: boolean;
 }
 
 /** Two changes of one text that could not be made into one. */
@@ -52,6 +94,19 @@ export type Committed =
   | { readonly outcome: "conflict"; readonly conflicts: readonly Conflict[] }
   | { readonly outcome: "empty" };
 
+/** What came of publishing a draft. */
+export type Published =
+  | {
+      readonly outcome: "published";
+      readonly version: string;
+      readonly hash: string;
+      readonly branch: string;
+      readonly commit: string;
+    }
+  | Exclude<Committed, { readonly outcome: "committed" }>
+  /** This server asks for an approval by somebody who saved nothing in the draft. */
+  | { readonly outcome: "unapproved" };
+
 /** Drafts over a checkout. An id that there is none of rejects with `DraftError`. */
 export interface Drafts {
   list(): Promise<readonly DraftSeen[]>;
@@ -71,19 +126,31 @@ export interface Drafts {
   remove(id: string): Promise<void>;
   /** What is wrong, as the build would say it; texts are read where the draft touches one, or the whole is asked for. */
   check(id: string, whole: boolean): Promise<readonly Problem[]>;
-  /** What the draft does to verdicts; problems where it does not hold together. */
+  /** All files that a draft may hold, as the draft has them, by their paths. */
+  files(id: string): Promise<readonly ListedFile[]>;
+  /** What the draft does to verdicts; problems where it or a pinned case does not hold together. */
   impact(
     id: string,
     asOf: string,
+    pinned: readonly PinnedCase[],
   ): Promise<
     | { readonly problems: readonly Problem[] }
     | { readonly job: Generator<Progress | CaseImpact, ReleaseDiff> }
   >;
+  /** Approves of what the draft holds now; whoever saved in it is refused. A later saving ends the approval. */
+  approve(given: { readonly id: string; readonly by: string }): Promise<DraftSeen>;
   commit(given: {
     readonly id: string;
     readonly by: string;
     readonly note: string;
   }): Promise<Committed>;
+  /** Commits the draft and makes a release of it current, at once or from `activateAt` on. */
+  publish(given: {
+    readonly id: string;
+    readonly by: string;
+    readonly note: string;
+    readonly activateAt?: string | undefined;
+  }): Promise<Published>;
 }
 
 /** What cannot be done with a draft, in words for an editor. */

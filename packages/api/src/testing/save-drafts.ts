@@ -2,7 +2,7 @@
 import { CheckoutDrafts } from "../studio/checkout-drafts.ts";
 
 const [checkout = "", folder = "", id = "", path = ""] = process.argv.slice(2);
-const drafts = new CheckoutDrafts({ checkout, folder });
+const drafts = new CheckoutDrafts({ checkout, folder, now: () => new Date().toISOString() });
 const { files } = await drafts.get(id);
 let seen = files.find((file) => file.path === path)?.version ?? 0;
 for (;;) {

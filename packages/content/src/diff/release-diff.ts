@@ -10,6 +10,7 @@ import type { PriceBook } from "@tapeline/pricing";
 
 import type { Scenario } from "../scenario.ts";
 import type { Texts } from "../text.ts";
+import { nearConditions, type NearCondition } from "./near-conditions.ts";
 import { partChanges, type PartChange } from "./part-changes.ts";
 import { priceChanges, type PriceChange } from "./price-changes.ts";
 import { textChanges, type TextChange } from "./text-changes.ts";
@@ -33,6 +34,7 @@ export interface ReleaseDiff {
   readonly prices: readonly PriceChange[];
   readonly thresholds: readonly ThresholdChange[];
   readonly texts: readonly TextChange[];
+  readonly near: readonly NearCondition[];
 }
 
 /**
@@ -51,20 +53,23 @@ export function* releaseDiff(
     const old = was.get(id);
     return old === undefined ? [] : [{ id, before: old, after: given }];
   });
-  const cases = yield* impactOf([...pinned, ...both], before, after, settings);
-  const { parts } = cases;
+  const watched = [...pinned, ...both];
+  const cases = yield* impactOf(watched, before, after, settings);
+  const { parts: decisive } = cases;
   const { asOf } = settings;
+  const parts = partChanges(before.knowledge, after.knowledge, decisive);
   return {
     cases,
     added: [...is.keys()].filter((id) => !was.has(id)),
     removed: [...was.keys()].filter((id) => !is.has(id)),
-    parts: partChanges(before.knowledge, after.knowledge, parts),
-    prices: priceChanges(before.prices, after.prices, parts, asOf),
+    parts,
+    prices: priceChanges(before.prices, after.prices, decisive, asOf),
     thresholds:
-      parts.length === 0
+      decisive.length === 0
         ? []
         : thresholdChanges({ ...settings, ...before }, { ...settings, ...after }),
     texts: textChanges(before.texts, after.texts),
+    near: nearConditions(parts, watched),
   };
 }
 
