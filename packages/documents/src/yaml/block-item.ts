@@ -44,7 +44,8 @@ export function blocksOn(document: Document, path: readonly (string | number)[])
   return blocks;
 }
 
-function indexOf(collection: YAMLMap | YAMLSeq, key: string | number): number {
+/** Where the item of a key or place lies; -1: it is not there. */
+export function indexOf(collection: YAMLMap | YAMLSeq, key: string | number): number {
   if (isMap(collection)) return collection.items.findIndex((pair) => nameOf(pair as Pair) === key);
   return typeof key === "number" && key >= 0 && key < collection.items.length ? key : -1;
 }

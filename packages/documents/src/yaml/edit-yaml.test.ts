@@ -92,6 +92,35 @@ describe("an edit of a YAML document", () => {
     expect(editYaml(added, [{ path: ["hard"], remove: true }])).toBe(rule);
   });
 
+  test("puts an entry that is new behind the one it is to follow", () => {
+    const edit = { path: ["unit"], value: "s", after: "when" } as const;
+    expect(editYaml(rule, [edit])).toBe(rule.replace("whenUnknown:", "unit: s\nwhenUnknown:"));
+    expect(editYaml(rule, [{ ...edit, after: "nothing" }])).toBe(`${rule}unit: s\n`);
+  });
+
+  test("changes a key and no other byte", () => {
+    const edit = { path: ["when", "latencyLimit", "below"], rename: "atMost" } as const;
+    expect(editYaml(rule, [edit])).toBe(rule.replace("below:", "atMost:"));
+    expect(() => editYaml(rule, [{ path: ["kind"], rename: "title" }])).toThrow("there already");
+  });
+
+  test("moves an entry with what is said above it", () => {
+    const list = "a: 1\nwhen:\n  # the first\n  - x\n  # the second\n  - y\n  - z\nb: 2\n";
+    expect(editYaml(list, [{ path: ["when", 1], moveTo: 2 }])).toBe(
+      "a: 1\nwhen:\n  # the first\n  - x\n  - z\n  # the second\n  - y\nb: 2\n",
+    );
+    const map = "when: { x: 1, y: 2 }\n";
+    expect(editYaml(map, [{ path: ["when", "y"], moveTo: 0 }])).toBe("when: { y: 2, x: 1 }\n");
+    expect(() => editYaml(list, [{ path: ["when", 1], moveTo: 3 }])).toThrow("from 0 to 2");
+  });
+
+  test("writes on one line what fits there, as an entry of a list does", () => {
+    const list = "when:\n  all:\n    - { a: 1 }\n";
+    expect(editYaml(list, [{ path: ["when", "all", 1], value: { b: { below: 2 } } }])).toBe(
+      "when:\n  all:\n    - { a: 1 }\n    - { b: { below: 2 } }\n",
+    );
+  });
+
   test.each<[string, string, YamlEdit]>([
     ["leads nowhere", rule, { path: ["when", "gap"], remove: true }],
     ["goes through a value", rule, { path: ["kind", "of"], value: 1 }],
