@@ -1,4 +1,5 @@
 export { DocumentError } from "./document-error.ts";
+export { fieldName } from "./field-name.ts";
 export { type Limits, limits } from "./limits.ts";
 export { plainValue } from "./plain-value.ts";
 export { formatProblem, type Problem } from "./problem.ts";
