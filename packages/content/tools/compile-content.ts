@@ -15,6 +15,7 @@ import type { z } from "zod";
 import type { Expectation, Scenario, Told } from "../src/scenario.ts";
 import { checkContent } from "./check-content.ts";
 import { ContentReader } from "./content-reader.ts";
+import type { KeptReadings, ReadAs } from "./kept-readings.ts";
 import {
   derivationOfFile,
   factOfFile,
@@ -54,12 +55,13 @@ const byCode = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 /**
  * Reads, checks and joins the files of the content. Files are judged one by one first, and what
- * stands between them only when each is sound, since a broken one would echo in all others.
+ * stands between them only when each is sound, since a broken one would echo in all others. With `kept`, texts that stayed are not read again.
  */
-export function compileContent(texts: ContentTexts): Compiled {
-  const reader = new ContentReader(texts);
+export function compileContent(texts: ContentTexts, kept?: KeptReadings): Compiled {
+  const reader = new ContentReader(texts, kept);
   const { problems } = reader;
-  const read = <T>(file: string, schema: z.ZodType<T>): Filed<T>[] => reader.read(file, schema);
+  const read = <T>(file: string, schema: z.ZodType<T>, as?: ReadAs): Filed<T>[] =>
+    reader.read(file, schema, as);
   const report = (slip: Slip): void => reader.report(slip);
   const files = [...texts.keys()].toSorted(byCode);
   const within = (folder: string): string[] =>
@@ -86,7 +88,9 @@ export function compileContent(texts: ContentTexts): Compiled {
     if (unshared || file === sharedInputsFile || isStray(file)) return [];
     const { fact, id } = derivationOfFile(file);
     if (fact !== undefined)
-      return read<Derivation>(file, derivationFileSchema(fact, id, shared?.value ?? {}));
+      return read<Derivation>(file, derivationFileSchema(fact, id, shared?.value ?? {}), {
+        basis: texts.get(sharedInputsFile) ?? "",
+      });
     report(strayDerivation(file));
     return [];
   });
@@ -95,9 +99,13 @@ export function compileContent(texts: ContentTexts): Compiled {
 
   const body = joined(options, questions, derivations, rules);
   const caseOf = scenarioCaseSchema(body);
+  const asked = {
+    as: "case",
+    basis: kept === undefined ? "" : canonicalJson([body.questions, body.options]),
+  };
   const scenarios = within("scenarios").flatMap((file): Filed<Scenario>[] => {
     const [frame] = read<Told & { expect: Expectation }>(file, scenarioFrameSchema);
-    const [found] = read<Case>(file, caseOf);
+    const [found] = read<Case>(file, caseOf, asked);
     if (frame === undefined || found === undefined) return [];
     const { story, manners, expect } = frame.value;
     const told: Told = {

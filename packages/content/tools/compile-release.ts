@@ -2,18 +2,16 @@ import type { Problem } from "@tapeline/documents";
 import type { Knowledge } from "@tapeline/engine";
 import type { Practice } from "@tapeline/engine/practice";
 import type { PriceBook } from "@tapeline/pricing";
-import { compilePriceBook, type DataFile } from "@tapeline/pricing/tools/compile-price-book.ts";
+import type { DataFile } from "@tapeline/pricing/tools/compile-price-book.ts";
 import { readDataFiles } from "@tapeline/pricing/tools/read-data-files.ts";
 
 import type { Scenario } from "../src/scenario.ts";
 import type { Texts } from "../src/text.ts";
-import { compileContent, type ContentTexts } from "./compile-content.ts";
-import { compilePractice } from "./practice/compile-practice.ts";
+import type { ContentTexts } from "./compile-content.ts";
 import { readPracticeFiles } from "./practice/read-practice-files.ts";
 import { readContentFiles } from "./read-content-files.ts";
-import { compileTexts } from "./texts/compile-texts.ts";
+import { ReleaseCompiler } from "./release-compiler.ts";
 import { readTextFiles } from "./texts/read-text-files.ts";
-import { reckoning } from "./texts/reckoning.ts";
 
 /** All that a release consists of, or all that is wrong with its files. */
 export type CompiledRelease =
@@ -65,49 +63,9 @@ export async function compileRelease(folders: {
 }
 
 /** Checks and joins files that were read already. */
-export function compileReleaseFiles(files: ReleaseFiles): CompiledRelease {
-  const joined = joinedRecords(files);
-  if (!joined.ok) return joined;
-  const { knowledge, scenarios, prices, practice, day } = joined;
-  const records = { knowledge, scenarios, prices, day };
-  const said = compileTexts(files.texts, { ...records, reckon: reckoning(records) });
-  return said.ok
-    ? { ok: true, day, parts: { knowledge, prices, texts: said.texts, practice, scenarios } }
-    : { ok: false, problems: said.problems.map(inFolder("packages/content")) };
-}
+export const compileReleaseFiles = (files: ReleaseFiles): CompiledRelease =>
+  new ReleaseCompiler().compile(files);
 
 /** What is wrong in files that were read already, beside the texts: their figures take seconds to be reckoned. */
-export function problemsBesideTexts(files: ReleaseFiles): readonly Problem[] {
-  const joined = joinedRecords(files);
-  return joined.ok ? [] : joined.problems;
-}
-
-function joinedRecords(files: ReleaseFiles) {
-  const priced = compilePriceBook(files.prices);
-  const content = compileContent(files.content);
-  if (!priced.ok || !content.ok)
-    return {
-      ok: false as const,
-      problems: [
-        ...(priced.ok ? [] : priced.problems.map(inFolder("packages/pricing"))),
-        ...(content.ok ? [] : content.problems.map(inFolder("packages/content"))),
-      ],
-    };
-  const { knowledge, scenarios, day } = content;
-  const followed = compilePractice(files.practice, knowledge, day);
-  return followed.ok
-    ? ({
-        ok: true,
-        knowledge,
-        scenarios,
-        day,
-        prices: priced.book,
-        practice: followed.practice,
-      } as const)
-    : ({ ok: false, problems: followed.problems.map(inFolder("packages/content")) } as const);
-}
-
-/** Two packages are read at once, so that a file's name alone would not say where it lies. */
-const inFolder =
-  (folder: string) =>
-  (problem: Problem): Problem => ({ ...problem, file: `${folder}/${problem.file}` });
+export const problemsBesideTexts = (files: ReleaseFiles): readonly Problem[] =>
+  new ReleaseCompiler().problemsBesideTexts(files);

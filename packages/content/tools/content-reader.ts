@@ -1,12 +1,7 @@
-import {
-  problemFrom,
-  readDocument,
-  tagsInValue,
-  type GoodReading,
-  type Problem,
-} from "@tapeline/documents";
+import { problemFrom, tagsInValue, type GoodReading, type Problem } from "@tapeline/documents";
 import type { z } from "zod";
 
+import { KeptReadings, type ReadAs } from "./kept-readings.ts";
 import { namedTwice } from "./named-twice.ts";
 import type { Filed, Slip } from "./slip.ts";
 
@@ -14,15 +9,21 @@ import type { Filed, Slip } from "./slip.ts";
 export class ContentReader {
   readonly problems: Problem[] = [];
   readonly #files: ReadonlyMap<string, string>;
+  readonly #kept: KeptReadings;
   readonly #readings = new Map<string, GoodReading<unknown>>();
 
-  constructor(files: ReadonlyMap<string, string>) {
+  constructor(files: ReadonlyMap<string, string>, kept: KeptReadings = new KeptReadings()) {
     this.#files = files;
+    this.#kept = kept;
   }
 
   /** The value of a file, or of a piece of it whose lines count as in the file; none where it is not sound. */
-  read<T>(file: string, schema: z.ZodType<T>, text = this.#files.get(file) ?? ""): Filed<T>[] {
-    const reading = readDocument(text, { file, schema });
+  read<T>(
+    file: string,
+    schema: z.ZodType<T>,
+    { text = this.#files.get(file) ?? "", ...as }: ReadAs & { readonly text?: string } = {},
+  ): Filed<T>[] {
+    const reading = this.#kept.read(file, text, schema, as);
     if (!reading.ok) {
       this.problems.push(...reading.problems);
       return [];

@@ -14,6 +14,7 @@ import { canonicalJson, sha256 } from "@tapeline/pricing";
 import type { z } from "zod";
 
 import { ContentReader } from "../content-reader.ts";
+import type { KeptReadings } from "../kept-readings.ts";
 import type { Filed, Slip } from "../slip.ts";
 import { checkPractice } from "./check-practice.ts";
 import {
@@ -56,8 +57,9 @@ export function compilePractice(
   files: ReadonlyMap<string, string>,
   knowledge: Pick<Knowledge, "options" | "questions" | "rules">,
   day: string,
+  kept?: KeptReadings,
 ): CompiledPractice {
-  const reader = new ContentReader(files);
+  const reader = new ContentReader(files, kept);
   const { problems } = reader;
   const read = <T>(file: string, schema: z.ZodType<T>): Filed<T>[] => reader.read(file, schema);
   const report = (slip: Slip): void => reader.report(slip);

@@ -16,6 +16,7 @@ import {
 } from "../../src/text.ts";
 import { claimIds, claimsInWords } from "../claims-in-words.ts";
 import { ContentReader } from "../content-reader.ts";
+import type { KeptReadings } from "../kept-readings.ts";
 import type { Filed, Slip } from "../slip.ts";
 import { checkHeads, checkOptionPages, checkPartner, checkTerms } from "./check-texts.ts";
 import { readInline, type Flaw } from "./marked-text.ts";
@@ -58,9 +59,13 @@ const addressOf = (file: string): string => file.replace(/^texts\//, "").replace
 const byCode = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 /** Reads, checks and fills in the files of `texts/`, by their path such as `texts/faq/cost.md`. */
-export function compileTexts(files: ReadonlyMap<string, string>, release: Release): CompiledTexts {
+export function compileTexts(
+  files: ReadonlyMap<string, string>,
+  release: Release,
+  kept?: KeptReadings,
+): CompiledTexts {
   const texts = new Map([...files].map(([file, written]) => [file, normalised(written)]));
-  const reader = new ContentReader(texts);
+  const reader = new ContentReader(texts, kept);
   const { problems } = reader;
   const report = (slip: Slip): void => reader.report(slip);
 
@@ -94,7 +99,7 @@ export function compileTexts(files: ReadonlyMap<string, string>, release: Releas
     const flaws: Flaw[] = [...strayMarks(page.text, page.bodyAt)];
     const blocks = toBlocks(readBlocks(page.text, page.bodyAt, flaws), targets, flaws);
     const { file } = page;
-    const [head] = reader.read(file, frontMatterSchema, page.head);
+    const [head] = reader.read(file, frontMatterSchema, { text: page.head });
     for (const { at, ...words } of flaws)
       problems.push({ file, ...positionAt(page.text, at), field: "text", ...words });
     if (head === undefined) return [];
