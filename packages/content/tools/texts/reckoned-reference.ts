@@ -8,7 +8,10 @@ import {
   type Resolved,
   type Unresolved,
 } from "./reference.ts";
-import type { Reckoned } from "./reckoning.ts";
+import type { Reckoned, Reckoning } from "./reckoning.ts";
+
+/** The records, and who reckons what stands in none of them. */
+export type ReckoningRecords = Records & { readonly reckon: Reckoning };
 
 const twoDigits = (value: number): number => Number(value.toPrecision(2));
 
@@ -20,7 +23,7 @@ function amountOf({ p10, p50, p90 }: Spread, unit: string) {
 /** Splits the scenario off a name: `training-compute@archetypes/our-own-gpt`. */
 function caseOf(
   name: string,
-  { reckon }: Records,
+  { reckon }: ReckoningRecords,
 ): { readonly name: string; readonly reckoned: Reckoned } | Unresolved {
   const [bare, scenario] = name.split("@");
   const reckoned = reckon(scenario);
@@ -42,7 +45,7 @@ export function billed(
   reference: string,
   target: string,
   path: string | undefined,
-  records: Records,
+  records: ReckoningRecords,
 ): Resolved {
   const named = caseOf(path ?? target, records);
   if ("expected" in named) return named;
@@ -102,7 +105,7 @@ export function crossed(
   reference: string,
   target: string,
   path: string | undefined,
-  records: Records,
+  records: ReckoningRecords,
 ): Resolved {
   const named = caseOf(path ?? "", records);
   if ("expected" in named) return named;

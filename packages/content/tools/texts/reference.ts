@@ -11,8 +11,8 @@ export interface Records {
   readonly knowledge: Pick<Knowledge, "questions" | "options" | "rules">;
   readonly prices: PriceBook;
   readonly day: string;
-  /** What the engine makes of a case. */
-  readonly reckon: Reckoning;
+  /** What the engine makes of a case; absent where there is no time for it, and what it would be asked for is shown by its name. */
+  readonly reckon?: Reckoning;
 }
 
 /** A reference that leads nowhere, in words for whoever edits the text. */

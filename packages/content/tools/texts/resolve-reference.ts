@@ -43,14 +43,26 @@ export function resolveReference(reference: string, records: Records): Resolved 
     case "question":
       return path === undefined ? asked(target, records) : noPath(reference);
     case "bill":
-      return billed(reference, target, path, records);
     case "break-even":
-      return crossed(reference, target, path, records);
+      return reckoned(kind, { reference, target, path }, records);
     case "claim":
       return path === undefined ? claimed(reference, target, records) : noPath(reference);
     default:
       return unresolved(forms, `${kind}:`, "use one of these");
   }
+}
+
+/** What the engine makes of a case; its name alone where nobody reckons. */
+function reckoned(
+  kind: "bill" | "break-even",
+  { reference, target, path }: { reference: string; target: string; path: string | undefined },
+  { reckon, ...rest }: Records,
+): Resolved {
+  if (reckon === undefined) return [{ kind: "code", text: reference }];
+  const records = { ...rest, reckon };
+  return kind === "bill"
+    ? billed(reference, target, path, records)
+    : crossed(reference, target, path, records);
 }
 
 /** The kind before the first colon, then what stands between spaces. */
