@@ -10,7 +10,8 @@ const dataFolder: string = fileURLToPath(new URL("../data", import.meta.url));
 export async function readDataFiles(folder: string = dataFolder): Promise<DataFile[]> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
   const paths = entries
-    .filter((entry) => entry.isFile())
+    // Programs that edit keep hidden files beside those that are edited.
+    .filter((entry) => entry.isFile() && !entry.name.startsWith("."))
     .map((entry) => join(entry.parentPath, entry.name));
   return Promise.all(
     paths.map(async (path) => ({

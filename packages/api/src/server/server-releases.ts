@@ -13,6 +13,7 @@ import {
 import type { Release } from "../context.ts";
 import { openRelease } from "../releases/open-release.ts";
 import type { Releases } from "../releases/releases.ts";
+import type { Preview } from "./preview.ts";
 
 /** How often a server looks whether another release became current, in milliseconds. */
 const lookEveryMs = 200;
@@ -38,6 +39,8 @@ export class ServerReleases implements Releases {
   readonly #open = new Map<string, Opened>();
   readonly #closing = new AbortController();
   #current: Opened;
+  /** What is shown instead of what the journal says. */
+  #previewed: Opened | undefined;
   /** Called when another release became current. */
   readonly #waiting = new Set<() => void>();
   #timer: NodeJS.Timeout | undefined;
@@ -92,7 +95,8 @@ export class ServerReleases implements Releases {
     ]);
     const own = this.#builtIn.manifest;
     const releases = kept.some(({ hash }) => hash === own.hash) ? kept : [own, ...kept];
-    return { releases, journal };
+    const previewed = this.#previewed === undefined ? [] : [this.#previewed.manifest];
+    return { releases: [...releases, ...previewed], journal };
   }
 
   async *changes(signal: AbortSignal | undefined): AsyncGenerator<ReleaseManifest, void> {
@@ -155,6 +159,26 @@ export class ServerReleases implements Releases {
     return entry;
   }
 
+  /**
+   * Shows a release as the current one without keeping it; the built-in one where that has the same content. Returns whether another
+   * than before is current.
+   */
+  preview({ release: bundle, stated }: Preview): boolean {
+    const before = this.#current;
+    if (stated === this.#builtIn.manifest.hash) {
+      this.#previewed = undefined;
+      this.#become(this.#builtIn);
+    } else {
+      const id = releaseId(bundle.manifest);
+      const shown = this.#open.get(id) ?? opened(bundle);
+      // Pages that were opened on an earlier one go on asking for it.
+      this.#keepOpen(id, shown);
+      this.#previewed = shown;
+      this.#become(shown);
+    }
+    return this.#current !== before;
+  }
+
   /** Ends all streams of news, and looks no more. */
   close(): void {
     clearInterval(this.#timer);
@@ -186,12 +210,17 @@ export class ServerReleases implements Releases {
   }
 
   async #look(): Promise<void> {
+    if (this.#previewed !== undefined) return;
     const id = currentOf((await this.#store?.journal()) ?? [], this.#now());
     const now = id === undefined ? this.#builtIn : await this.#find((one) => releaseId(one) === id);
     if (now === undefined)
       throw new StoreError(
         `Release ${id} is current by the journal and not kept; publish it again.`,
       );
+    this.#become(now);
+  }
+
+  #become(now: Opened): void {
     if (now.manifest.hash === this.#current.manifest.hash) return;
     this.#current = now;
     for (const tell of this.#waiting) tell();
@@ -205,10 +234,15 @@ export class ServerReleases implements Releases {
     if (manifest === undefined || this.#store === undefined) return undefined;
     const id = releaseId(manifest);
     const read = opened(await this.#store.read(id));
-    this.#open.set(id, read);
+    this.#keepOpen(id, read);
+    return read;
+  }
+
+  #keepOpen(id: string, release: Opened): void {
+    this.#open.delete(id);
+    this.#open.set(id, release);
     const [oldest] = this.#open.keys();
     if (this.#open.size > mostOpen && oldest !== undefined) this.#open.delete(oldest);
-    return read;
   }
 }
 
