@@ -26,10 +26,16 @@ export function createHttpClient(
     readonly silentForMs?: number;
     /** Has calls answered on this release, by its version or hash, instead of the server's current one. */
     readonly release?: string;
+    /** The editors' token of the server, for those procedures that are editors' alone. */
+    readonly token?: string;
   } = {},
 ): ApiClient {
   const url = `${address.replace(/\/+$/, "")}/trpc`;
-  const headers = settings.release === undefined ? {} : { [releaseHeader]: settings.release };
+  const { release, token } = settings;
+  const headers = {
+    ...(release === undefined ? {} : { [releaseHeader]: release }),
+    ...(token === undefined ? {} : { authorization: `Bearer ${token}` }),
+  };
   const reach = givingUpAfter(
     settings.silentForMs ?? longestSilenceMs,
     settings.fetch ?? ((...call) => fetch(...call)),

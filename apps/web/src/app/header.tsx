@@ -1,7 +1,8 @@
 import { Icon } from "@tapeline/ui";
 import { Link } from "@tanstack/react-router";
-import { useState } from "react";
+import { useState, useSyncExternalStore } from "react";
 
+import { editorNow, onEditor } from "./editor.ts";
 import { showOverlay } from "./overlay.ts";
 import { useTheme } from "./theme.ts";
 
@@ -12,6 +13,8 @@ const places = [
   ["/portfolio", "Portfolio"],
   ["/learn", "Learn"],
 ] as const;
+/** Where only those find what is for them who have signed in as editors here. */
+const editorsPlaces = [...places, ["/studio", "Studio"]] as const;
 
 const onApple = /Mac|iPhone|iPad/.test(navigator.userAgent);
 
@@ -19,6 +22,7 @@ const onApple = /Mac|iPhone|iPad/.test(navigator.userAgent);
 export function Header() {
   const { theme, toggle } = useTheme();
   const [open, setOpen] = useState(false);
+  const edits = useSyncExternalStore(onEditor, editorNow) !== undefined;
   const other = theme === "dark" ? "light" : "dark";
   return (
     <header className="top">
@@ -38,7 +42,7 @@ export function Header() {
           Tapeline
         </Link>
         <nav aria-label="Main" id="main-nav" data-open={open || undefined}>
-          {places.map(([to, name]) => (
+          {(edits ? editorsPlaces : places).map(([to, name]) => (
             <Link
               key={to}
               to={to}

@@ -13,6 +13,8 @@ const titles: Readonly<Record<string, string>> = {
   "/learn": "Learn",
   "/learn/glossary": "Words",
   "/open": "Open a shared case",
+  "/studio": "Studio",
+  "/studio/$draftId": "Draft",
 };
 
 /** The address of the page that said its own title. */

@@ -115,6 +115,17 @@ const tree = root.addChildren([
     path: "/open",
     component: page(() => import("../features/share/open-page.tsx"), "OpenPage"),
   }),
+  createRoute({
+    getParentRoute: () => root,
+    path: "/studio",
+    component: page(() => import("../features/studio/studio-page.tsx"), "StudioPage"),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: "/studio/$draftId",
+    validateSearch: asWritten,
+    component: page(() => import("../features/studio/draft-page.tsx"), "DraftPage"),
+  }),
 ]);
 
 export const router = createRouter({

@@ -29,6 +29,7 @@ export const pages: readonly Entry[] = (
     ["/learn", "Learn: answers and articles", "faq help"],
     ["/learn/glossary", "Words and what they mean", "glossary"],
     ["/learn/rules/", "All rules", "gates evidence"],
+    ["/studio", "Studio: change the content", "editor draft publish sign in"],
   ] as const
 ).map(([to, title, also]) => ({ id: to, title, kind: "Page", icon: "arrow", to, also }));
 

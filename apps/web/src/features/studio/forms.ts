@@ -1,0 +1,13 @@
+import type { ComponentType, LazyExoticComponent } from "react";
+
+import type { FileFormProps } from "./file-form.ts";
+
+type Form = LazyExoticComponent<ComponentType<FileFormProps>>;
+
+/** Forms by the files that they are for, each loaded when the first such file is opened. */
+const forms: readonly (readonly [files: RegExp, form: Form])[] = [];
+
+/** The form for a file; none where a file is edited as text alone. */
+export function formFor(path: string): Form | undefined {
+  return forms.find(([files]) => files.test(path))?.[1];
+}

@@ -1,0 +1,136 @@
+import { Icon } from "@tapeline/ui";
+import { Link, useNavigate } from "@tanstack/react-router";
+import { useState } from "react";
+
+import { useShortcut } from "../../../app/shortcuts.ts";
+import { toast } from "../../../app/toast.ts";
+import { count } from "../../portfolio/words.ts";
+import { useImpactNews } from "../impact/impact-news.ts";
+import styles from "./draft-bar.module.css";
+import type { DraftView, DraftWork } from "./draft-work.ts";
+import { KeepingNote } from "./keeping-note.tsx";
+import { askStudio } from "./studio-client.ts";
+import { isEdited } from "./working-file.ts";
+
+/** The bar over a draft: where one is, how it stands, and what can be done with the whole of it. */
+export function DraftBar({
+  work,
+  view,
+  path,
+}: {
+  readonly work: DraftWork;
+  readonly view: DraftView;
+  readonly path: string | undefined;
+}) {
+  const { draft, files, problems } = view;
+  const edited = [...files.values()].filter(isEdited).length;
+  const file = path === undefined ? undefined : files.get(path);
+  const undo = file !== undefined && file.past.length > 0 && path !== undefined;
+  const redo = file !== undefined && file.future.length > 0 && path !== undefined;
+  useShortcut(
+    undo
+      ? {
+          key: "z",
+          does: "Undo, outside of fields",
+          where: "Studio",
+          run: () => work.undo(path),
+        }
+      : undefined,
+  );
+  return (
+    <div className={styles["bar"]}>
+      <nav className={styles["crumb"]} aria-label="Studio">
+        <Link to="/studio">Drafts</Link>
+        <Icon name="chevron" />
+        <b>{draft.title}</b>
+        <span className="tag">
+          based on <span className="mono">{draft.commit.slice(0, 7)}</span>
+        </span>
+      </nav>
+      <p className={styles["state"]}>
+        <span>
+          <b>{edited}</b> {edited === 1 ? "file" : "files"} edited
+        </span>
+        {problems !== undefined && problems.length > 0 && (
+          <span className={styles["bad"]}>
+            <Icon name="warning" />
+            {count(problems.length, "problem")}
+          </span>
+        )}
+        <Changed draftId={draft.id} />
+        <KeepingNote work={work} view={view} />
+      </p>
+      <div className={styles["actions"]}>
+        <button
+          className="btn quiet"
+          type="button"
+          disabled={!undo}
+          onClick={() => path !== undefined && work.undo(path)}
+        >
+          Undo
+        </button>
+        <button
+          className="btn quiet"
+          type="button"
+          disabled={!redo}
+          onClick={() => path !== undefined && work.redo(path)}
+        >
+          Redo
+        </button>
+        <Discard draftId={draft.id} edited={edited} />
+      </div>
+    </div>
+  );
+}
+
+/** How many verdicts the draft changes, as far as that is known. */
+function Changed({ draftId }: { readonly draftId: string }) {
+  const news = useImpactNews(draftId);
+  if (news?.changed === undefined || news.total === undefined) return null;
+  return (
+    <span className={styles["changes"]} data-running={news.running || undefined}>
+      <i aria-hidden="true" />
+      changes{" "}
+      <b>
+        {news.changed} of {news.total}
+      </b>{" "}
+      verdicts
+    </span>
+  );
+}
+
+/** Throws the whole draft away, once it was asked twice. */
+function Discard({ draftId, edited }: { readonly draftId: string; readonly edited: number }) {
+  const [asked, setAsked] = useState(false);
+  const navigate = useNavigate();
+  const discard = async (): Promise<void> => {
+    try {
+      await askStudio((client) => client.studio.remove.mutate({ id: draftId }));
+      await navigate({ to: "/studio" });
+      toast("Draft discarded");
+    } catch (error) {
+      setAsked(false);
+      toast(`The draft is still there: ${(error as Error).message}`);
+    }
+  };
+  if (!asked)
+    return (
+      <button className="btn line" type="button" onClick={() => setAsked(true)}>
+        Discard draft
+      </button>
+    );
+  return (
+    <span className={styles["asked"]} role="group" aria-label="Discard this draft?">
+      <span className="sm">
+        {edited === 0 ? "Nothing is edited." : `${count(edited, "edited file")} would be gone.`}
+      </span>
+      {/* oxlint-disable-next-line jsx-a11y/no-autofocus -- the question replaces the button that had the focus */}
+      <button className="btn line" type="button" autoFocus onClick={() => void discard()}>
+        Discard it for good
+      </button>
+      <button className="btn quiet" type="button" onClick={() => setAsked(false)}>
+        Keep it
+      </button>
+    </span>
+  );
+}

@@ -1,0 +1,84 @@
+import { useQuery } from "@tanstack/react-query";
+import { useEffect, useState, useSyncExternalStore } from "react";
+
+import { DraftWork, type DraftView } from "./draft-work.ts";
+import type { DraftSeen } from "./server-types.ts";
+import { askStudio, codeOf } from "./studio-client.ts";
+import { draftQuery } from "./studio-queries.ts";
+import { deviceRoom } from "./unsaved-room.ts";
+
+/** This page among those of the browser. */
+const page = crypto.randomUUID();
+/** Pages of this browser that show the same draft tell one another when something was saved. */
+const channel = (draftId: string): BroadcastChannel => new BroadcastChannel(`studio ${draftId}`);
+const lookAfterMs = 15_000;
+
+/** The work on a draft; `undefined` until the server has answered. An error is why it did not. */
+export function useDraftWork(
+  draftId: string,
+  name: string,
+): {
+  readonly work: DraftWork | undefined;
+  readonly error: Error | null;
+  readonly again: () => void;
+} {
+  const { data, error, refetch } = useQuery(draftQuery(draftId));
+  const [work, setWork] = useState<DraftWork>();
+  // What comes later is the work's own business.
+  if (data !== undefined && work === undefined) setWork(workOn(data, name));
+  useEffect(() => work && attend(work, draftId), [work, draftId]);
+  return { work, error, again: () => void refetch() };
+}
+
+/** How the work stands. */
+export const useDraftView = (work: DraftWork): DraftView =>
+  useSyncExternalStore(work.watch, work.now);
+
+function workOn(draft: DraftSeen, by: string): DraftWork {
+  const { id } = draft;
+  return new DraftWork({
+    draft,
+    server: {
+      get: () => askStudio((client) => client.studio.get.query({ id })),
+      original: (path) => askStudio((client) => client.studio.original.query({ id, path })),
+      save: (given) => askStudio((client) => client.studio.save.mutate({ ...given, id, by })),
+      settle: (path) => askStudio((client) => client.studio.settle.mutate({ id, path })),
+      check: () => askStudio((client) => client.studio.check.query({ id })),
+    },
+    room: deviceRoom,
+    page,
+    now: () => Date.now(),
+    isUnanswered: (error) => codeOf(error) === undefined,
+  });
+}
+
+/** Keeps the work in step with this device and with others, for as long as the draft is open. */
+function attend(work: DraftWork, draftId: string): () => void {
+  const others = channel(draftId);
+  let told = work.now().version;
+  const look = (): void => {
+    if (document.visibilityState === "visible") void work.refresh().catch(() => undefined);
+  };
+  const save = (): void => void work.flush();
+  const stop = work.watch(() => {
+    const { version } = work.now();
+    if (version === told) return;
+    told = version;
+    others.postMessage(version);
+  });
+  const timer = setInterval(look, lookAfterMs);
+  others.addEventListener("message", look);
+  addEventListener("focus", look);
+  addEventListener("online", save);
+  addEventListener("pagehide", save);
+  void work.begin();
+  return () => {
+    stop();
+    clearInterval(timer);
+    others.close();
+    removeEventListener("focus", look);
+    removeEventListener("online", save);
+    removeEventListener("pagehide", save);
+    void work.flush();
+  };
+}
