@@ -52,7 +52,8 @@ const stamped = {
 export default defineConfig([
   {
     ...whole,
-    entry: ["src/main.ts"],
+    // A server starts the thread from a file beside its own.
+    entry: { main: "src/main.ts", "content-thread": "@tapeline/api/content-thread" },
     format: "esm",
     fixedExtension: false,
     publint: true,

@@ -1,7 +1,15 @@
 import { defineConfig } from "tsdown";
 
 export default defineConfig({
-  entry: ["src/index.ts", "src/client.ts", "src/mcp.ts", "src/server.ts", "src/worker.ts"],
+  entry: {
+    index: "src/index.ts",
+    client: "src/client.ts",
+    mcp: "src/mcp.ts",
+    server: "src/server.ts",
+    worker: "src/worker.ts",
+    // Started as a thread by the server, beside which it lies.
+    "content-thread": "src/thread/program.ts",
+  },
   format: "esm",
   platform: "neutral",
   // The server alone runs on Node; what it shares with the other entries stays one.

@@ -37,7 +37,7 @@ interface JobSettings {
  * a computation within the computation tells of itself is smaller and passed over.
  */
 export async function* runJob<Step, Result>(
-  job: Generator<Step, Result>,
+  job: Generator<Step, Result> | AsyncGenerator<Step, Result>,
   settings: JobSettings,
 ): AsyncGenerator<JobEvent<Exclude<Step, Progress>, Result>, void> {
   const { path, signal, observe, stopping } = settings;
@@ -47,7 +47,7 @@ export async function* runJob<Step, Result>(
   try {
     while (signal?.aborted !== true) {
       if (stopping?.aborted === true) throw closing();
-      const step = next(job);
+      const step = await next(job);
       if (step.done === true) {
         how = "done";
         yield { result: step.value };
@@ -64,15 +64,19 @@ export async function* runJob<Step, Result>(
       await giveWay();
     }
   } finally {
-    job.return(undefined as Result);
+    void job.return(undefined as Result);
     observe?.ended?.(path, { steps, how });
   }
 
-  function next(running: Generator<Step, Result>): IteratorResult<Step, Result> {
+  async function next(
+    running: Generator<Step, Result> | AsyncGenerator<Step, Result>,
+  ): Promise<IteratorResult<Step, Result>> {
     try {
-      return running.next();
+      return await running.next();
     } catch (error) {
-      how = "failed";
+      // One that was told itself to stop ends so.
+      if (stopping?.aborted === true) throw closing();
+      if (signal?.aborted !== true) how = "failed";
       throw error;
     }
   }

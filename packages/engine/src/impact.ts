@@ -1,6 +1,7 @@
 /** What a change of rules, questions, options or prices does to verdicts. */
 export {
   impactOf,
+  keepOutlines,
   type CaseImpact,
   type Impact,
   type ImpactSettings,

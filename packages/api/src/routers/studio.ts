@@ -94,9 +94,13 @@ export const studioRouter = t.router({
       }),
     )
     .subscription(async function* ({ ctx, input, path, signal }) {
-      const asked = await ctx.drafts.impact(input.id, input.asOf ?? ctx.today, input.pinned);
-      if ("problems" in asked) yield { problems: asked.problems };
-      else yield* runJob(asked.job, { ...ctx, path, signal });
+      const given = { id: input.id, asOf: input.asOf ?? ctx.today, pinned: input.pinned };
+      const stop = [signal, ctx.stopping].filter((one) => one !== undefined);
+      const job = ctx.drafts.impact(given, AbortSignal.any(stop));
+      for await (const event of runJob(job, { ...ctx, path, signal }))
+        if (!("result" in event)) yield event;
+        else if ("problems" in event.result) yield { problems: event.result.problems };
+        else yield { result: event.result };
     }),
 
   /** Commits the draft on a branch of its own, once all of it holds together. */

@@ -125,16 +125,20 @@ export async function startServer(settings: ServerSettings): Promise<RunningServ
   const address = server.address() as AddressInfo;
   return {
     url: `http://${host.includes(":") ? `[${host}]` : host}:${address.port}`,
-    close: () =>
-      (closed ??= closeGracefully(server, open, {
-        told() {
-          closing = true;
-          // News are awaited for good: who listens asks another server.
-          releases?.close();
-        },
-        stopJobs: () => stopping.abort(),
-      })),
+    close: () => (closed ??= closedGracefully()),
   };
+
+  async function closedGracefully(): Promise<void> {
+    await closeGracefully(server, open, {
+      told() {
+        closing = true;
+        // News are awaited for good: who listens asks another server.
+        releases?.close();
+      },
+      stopJobs: () => stopping.abort(),
+    });
+    await settings.drafts?.close();
+  }
 }
 
 /** Today, UTC. Here alone the API reads the clock. */

@@ -1,20 +1,10 @@
 import { randomUUID } from "node:crypto";
 
-import {
-  compileReleaseFiles,
-  problemsBesideTexts,
-  readReleaseFiles,
-  releaseDiff,
-  withRevision,
-  type CompiledRelease,
-  type ReleaseDiff,
-  type ReleaseFiles,
-} from "@tapeline/content/diff";
 import type { Problem } from "@tapeline/documents";
-import type { Progress } from "@tapeline/engine";
-import type { CaseImpact, Outline } from "@tapeline/engine/impact";
 
 import { maxDraftFiles, maxDrafts } from "../limits.ts";
+import type { Asks, FilesOver } from "../thread/asks.ts";
+import { ContentThread } from "../thread/content-thread.ts";
 import { commitTexts, nextBranch } from "./commit-draft.ts";
 import { DraftFolder } from "./draft-folder.ts";
 import { draftSeen } from "./draft-seen.ts";
@@ -26,20 +16,14 @@ import {
   type DraftSeen,
   type Drafts,
   type ListedFile,
-  type PinnedCase,
   type Published,
   type Saved,
 } from "./drafts.ts";
 import { fileAt, git } from "./git.ts";
 import { joinedText } from "./joined-text.ts";
-import { listedFiles } from "./listed-files.ts";
-import { overlaid } from "./overlaid.ts";
-import { pinnedCases } from "./pinned-cases.ts";
 
 /** So many texts of a file are kept, by which later savings are joined. */
 const keptTexts = 20;
-/** So many outlines of verdicts are kept from one impact to the next. */
-const keptOutlines = 5000;
 
 /** Where drafts live, and under what they are published. */
 export interface CheckoutSettings {
@@ -56,10 +40,7 @@ export class CheckoutDrafts implements Drafts {
   readonly #settings: CheckoutSettings;
   readonly #checkout: string;
   readonly #drafts: DraftFolder;
-  // By commit: a handful are in use at a time.
-  readonly #files = new Map<string, Promise<ReleaseFiles>>();
-  readonly #compiled = new Map<string, Promise<CompiledRelease>>();
-  readonly #outlines = new Map<string, Outline>();
+  readonly #thread = new ContentThread();
 
   constructor(settings: CheckoutSettings) {
     this.#settings = settings;
@@ -94,7 +75,10 @@ export class CheckoutDrafts implements Drafts {
   }
 
   async files(id: string): Promise<readonly ListedFile[]> {
-    return listedFiles(await this.#filesOf(await this.#read(id)));
+    const draft = await this.#read(id);
+    const listed = this.#thread.ask("list", this.#filesOf(draft));
+    this.#prepare(draft);
+    return listed;
   }
 
   async original(id: string, path: string): Promise<string | null> {
@@ -162,31 +146,15 @@ export class CheckoutDrafts implements Drafts {
   }
 
   async check(id: string, whole: boolean): Promise<readonly Problem[]> {
-    const draft = await this.#read(id);
-    const files = await this.#filesOf(draft);
-    if (!whole && !Object.keys(draft.files).some(isText)) return problemsBesideTexts(files);
-    const compiled = compileReleaseFiles(files);
-    return compiled.ok ? [] : compiled.problems;
+    return this.#thread.ask("check", { ...this.#filesOf(await this.#read(id)), whole });
   }
 
-  async impact(
-    id: string,
-    asOf: string,
-    pinned: readonly PinnedCase[],
-  ): Promise<
-    | { readonly problems: readonly Problem[] }
-    | { readonly job: Generator<Progress | CaseImpact, ReleaseDiff> }
-  > {
-    const draft = await this.#read(id);
-    const before = await this.#baseOf(draft.commit);
-    const after = compileReleaseFiles(await this.#filesOf(draft));
-    if (!before.ok) return { problems: before.problems };
-    if (!after.ok) return { problems: after.problems };
-    if (this.#outlines.size > keptOutlines) this.#outlines.clear();
-    const own = pinnedCases(pinned, before.parts, after.parts);
-    if (own.problems.length > 0) return { problems: own.problems };
-    const settings = { asOf, kept: this.#outlines };
-    return { job: releaseDiff(before.parts, after.parts, settings, own.cases) };
+  async *impact(
+    { id, ...given }: Parameters<Drafts["impact"]>[0],
+    signal?: AbortSignal,
+  ): ReturnType<Drafts["impact"]> {
+    const files = this.#filesOf(await this.#read(id));
+    return yield* this.#thread.follow("impact", { ...files, ...given }, signal);
   }
 
   async commit(given: {
@@ -206,8 +174,9 @@ export class CheckoutDrafts implements Drafts {
     }
     if (conflicts.length > 0) return { outcome: "conflict", conflicts };
     if (texts.size === 0) return { outcome: "empty" };
-    const compiled = compileReleaseFiles(overlaid(await this.#committed(parent), texts));
-    if (!compiled.ok) return { outcome: "unsound", problems: compiled.problems };
+    const files = { checkout: this.#checkout, commit: parent, texts };
+    const problems = await this.#thread.ask("check", { ...files, whole: true });
+    if (problems.length > 0) return { outcome: "unsound", problems };
     const branch = await nextBranch(this.#checkout, draft.id);
     const commit = await commitTexts(this.#checkout, {
       parent,
@@ -241,6 +210,10 @@ export class CheckoutDrafts implements Drafts {
     throw new DraftError("this server keeps no releases; start it with a folder of releases");
   }
 
+  close(): Promise<void> {
+    return this.#thread.close();
+  }
+
   #seen(draft: Draft): DraftSeen {
     return draftSeen(draft, this.#settings.approvals ?? 0);
   }
@@ -253,45 +226,22 @@ export class CheckoutDrafts implements Drafts {
     return (await git(this.#checkout, ["rev-parse", "--verify", "HEAD"])).trim();
   }
 
-  async #filesOf({ commit, files }: Draft): Promise<ReleaseFiles> {
+  #filesOf({ commit, files }: Draft): FilesOver {
     const texts = Object.entries(files).map(([path, file]) => [path, currentOf(file)] as const);
-    return overlaid(await this.#committed(commit), new Map(texts));
+    return { checkout: this.#checkout, commit, texts: new Map(texts) };
   }
 
-  #committed(commit: string): Promise<ReleaseFiles> {
-    return kept(this.#files, commit, () =>
-      withRevision(commit, this.#checkout, (folders) => readReleaseFiles(folders)),
-    );
+  /** Has what answers on a draft need made ready: its editor will ask soon. What goes wrong is told to who asks. */
+  #prepare({ commit }: Draft): void {
+    const asOf = this.#settings.now().slice(0, 10);
+    const given: Asks["prepare"]["given"] = { checkout: this.#checkout, commit, asOf };
+    this.#thread.ask("prepare", given).catch(() => undefined);
   }
-
-  #baseOf(commit: string): Promise<CompiledRelease> {
-    return kept(this.#compiled, commit, async () =>
-      compileReleaseFiles(await this.#committed(commit)),
-    );
-  }
-}
-
-/** What was made for a commit already, else made now; what failed is made again when it is next asked for. */
-function kept<T>(
-  made: Map<string, Promise<T>>,
-  commit: string,
-  make: () => Promise<T>,
-): Promise<T> {
-  let known = made.get(commit);
-  if (known === undefined) {
-    if (made.size >= 4) made.clear();
-    known = make();
-    made.set(commit, known);
-    known.catch(() => made.delete(commit));
-  }
-  return known;
 }
 
 function notThere(id: string): never {
   throw new DraftError(`there is no draft ${id}; it was removed, or never begun`);
 }
-
-const isText = (path: string): boolean => path.startsWith("packages/content/texts/");
 
 const withFile = (draft: Draft, path: string, file: DraftFile): Draft => ({
   ...draft,

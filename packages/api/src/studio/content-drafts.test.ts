@@ -4,6 +4,8 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 
+import type { CaseImpact } from "@tapeline/engine/impact";
+
 import { checkoutWith, gitIn } from "../testing/small-checkout.ts";
 import { CheckoutDrafts } from "./checkout-drafts.ts";
 
@@ -58,9 +60,9 @@ describe("a draft of the content", () => {
     const text = read().replace("api-retrieval: 0.5", "api-retrieval: -1.2");
     await drafts.save({ id, path, text, seen: 0, by: "Ada Lovelace" });
     expect(await drafts.check(id, true)).toEqual([]);
-    const asked = await drafts.impact(id, "2026-11-25", []);
-    const steps = "job" in asked ? [...asked.job] : [];
-    const changed = steps.filter((step) => "outcome" in step && step.outcome === "changed");
+    const changed: CaseImpact[] = [];
+    for await (const step of drafts.impact({ id, asOf: "2026-11-25", pinned: [] }))
+      if ("outcome" in step && step.outcome === "changed") changed.push(step);
     expect(changed).toContainEqual(
       expect.objectContaining({
         id: "archetypes/support-bot-weekly-facts",

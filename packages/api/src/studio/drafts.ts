@@ -128,15 +128,15 @@ export interface Drafts {
   check(id: string, whole: boolean): Promise<readonly Problem[]>;
   /** All files that a draft may hold, as the draft has them, by their paths. */
   files(id: string): Promise<readonly ListedFile[]>;
-  /** What the draft does to verdicts; problems where it or a pinned case does not hold together. */
+  /** What the draft does to verdicts; problems where it or a pinned case does not hold together. Ends as soon as the signal aborts. */
   impact(
-    id: string,
-    asOf: string,
-    pinned: readonly PinnedCase[],
-  ): Promise<
-    | { readonly problems: readonly Problem[] }
-    | { readonly job: Generator<Progress | CaseImpact, ReleaseDiff> }
-  >;
+    given: {
+      readonly id: string;
+      readonly asOf: string;
+      readonly pinned: readonly PinnedCase[];
+    },
+    signal?: AbortSignal,
+  ): AsyncGenerator<Progress | CaseImpact, { readonly problems: readonly Problem[] } | ReleaseDiff>;
   /** Approves of what the draft holds now; whoever saved in it is refused. A later saving ends the approval. */
   approve(given: { readonly id: string; readonly by: string }): Promise<DraftSeen>;
   commit(given: {
@@ -151,6 +151,8 @@ export interface Drafts {
     readonly note: string;
     readonly activateAt?: string | undefined;
   }): Promise<Published>;
+  /** Ends what computes in the background. Drafts may be used again. */
+  close(): Promise<void>;
 }
 
 /** What cannot be done with a draft, in words for an editor. */

@@ -103,15 +103,7 @@ export function* impactOf(
 
   /** `release` names what the situation is made of: its records may be shared with another. */
   function outline(situation: Situation, release: Release): Outline {
-    const { kept } = settings;
-    if (kept === undefined) return outlineIn(situation);
-    const { asOf, knownOn = asOf, seed, worlds } = settings;
-    const { knowledge, prices: book } = release;
-    const made = [engineVersion, knowledge.digest, book.digest, asOf, knownOn, seed, worlds];
-    const key = [...made, caseDigest(situation.given)].join(" ");
-    let known = kept.get(key);
-    if (known === undefined) kept.set(key, (known = outlineIn(situation)));
-    return known;
+    return keptOutline(situation, release, settings);
   }
 
   function causesOf(
@@ -140,6 +132,34 @@ export function* impactOf(
     }
     return step;
   }
+}
+
+/**
+ * Fills `kept` with the outlines of cases on a release, which a change is held against later. Yields after each, so that
+ * whoever drives it may stop.
+ */
+export function* keepOutlines(
+  cases: readonly Case[],
+  release: Release,
+  settings: ImpactSettings,
+): Generator<undefined, void> {
+  const context = { ...settings, ...release };
+  for (const given of cases) {
+    keptOutline(situationTogether(given, context), release, settings);
+    yield undefined;
+  }
+}
+
+function keptOutline(situation: Situation, release: Release, settings: ImpactSettings): Outline {
+  const { kept } = settings;
+  if (kept === undefined) return outlineIn(situation);
+  const { asOf, knownOn = asOf, seed, worlds } = settings;
+  const { knowledge, prices: book } = release;
+  const made = [engineVersion, knowledge.digest, book.digest, asOf, knownOn, seed, worlds];
+  const key = [...made, caseDigest(situation.given)].join(" ");
+  let known = kept.get(key);
+  if (known === undefined) kept.set(key, (known = outlineIn(situation)));
+  return known;
 }
 
 /** The case's own file, where the releases read it otherwise. Nothing is passed over then: it may have other parts. */
