@@ -1,5 +1,5 @@
 import type { Problem } from "@tapeline/documents";
-import { useEffect, useRef, useState, type RefObject } from "react";
+import { useEffect, useLayoutEffect, useRef, useState, type RefObject } from "react";
 
 import type { Steps, YamlEditor } from "./yaml-editor.ts";
 
@@ -57,7 +57,8 @@ export function useYamlEditor(shown: Shown): {
     };
   }, [label, describedBy, keepsSteps]);
 
-  useEffect(() => editor?.setText(text), [editor, text]);
+  // Before anything else is typed: a key that came between would write over what it had not seen.
+  useLayoutEffect(() => editor?.setText(text), [editor, text]);
   useEffect(() => editor?.setProblems(problems), [editor, problems]);
   return { host, editor };
 }
