@@ -1,17 +1,12 @@
 import type { JobEvent } from "@tapeline/api";
-import type { NearCondition, ReleaseDiff } from "@tapeline/content/diff";
+import type { ReleaseDiff } from "@tapeline/content/diff";
 import type { Problem } from "@tapeline/documents";
 import type { Progress } from "@tapeline/engine";
 import type { CaseImpact } from "@tapeline/engine/impact";
 
-/** What a draft does to verdicts, and which cases lie near the conditions that it moves. */
-export interface DraftImpact extends ReleaseDiff {
-  readonly near: readonly NearCondition[];
-}
-
 /** What the server tells while it computes: how far it is, each touched case, at last the whole; or what is wrong in the draft. */
 export type ImpactEvent =
-  | JobEvent<CaseImpact, DraftImpact>
+  | JobEvent<CaseImpact, ReleaseDiff>
   | { readonly problems: readonly Problem[] };
 
 /** What is known of a draft's impact. */
@@ -22,7 +17,7 @@ export interface ImpactSeen {
   /** Cases found so far by the computation that runs. */
   readonly found: readonly CaseImpact[];
   /** Of the last computation that came to its end; while another runs, it is of an earlier state. */
-  readonly result?: DraftImpact;
+  readonly result?: ReleaseDiff;
   /** How long that took, in milliseconds. */
   readonly tookMs?: number;
   readonly problems: readonly Problem[];
@@ -61,7 +56,7 @@ export function seenAfter(seen: ImpactSeen, step: ImpactStep): ImpactSeen {
 }
 
 /** Whether the draft holds nothing that a reader could see. */
-export function isEmpty({ cases, added, removed, parts, prices, texts }: DraftImpact): boolean {
+export function isEmpty({ cases, added, removed, parts, prices, texts }: ReleaseDiff): boolean {
   const changes = [cases.parts, cases.touched, added, removed, parts, prices, texts];
   return changes.every(({ length }) => length === 0);
 }

@@ -8,7 +8,7 @@ import { stripOf } from "./near-strip.ts";
 import { sortedCases } from "./sorted-cases.ts";
 import { SquareMap } from "./square-map.tsx";
 import { squaresOf } from "./squares.ts";
-import { draftImpactWith, impactWith, outlineWith } from "./testing/impacts.ts";
+import { releaseDiffWith, impactWith, outlineWith } from "./testing/impacts.ts";
 
 const spread = (p50: number) => ({ p10: p50, p50, p90: p50, mean: p50 });
 const options = new Map([
@@ -148,7 +148,7 @@ describe("the strip of a condition", () => {
 });
 
 describe("what is known while the server computes", () => {
-  const result = draftImpactWith({
+  const result = releaseDiffWith({
     cases: { parts: [], touched: [impactWith()], untouched: 4 },
     parts: [narrow],
   });
@@ -187,7 +187,7 @@ describe("what is known while the server computes", () => {
   });
 
   test("knows a draft in which nothing is edited", () => {
-    expect(isEmpty(draftImpactWith())).toBe(true);
+    expect(isEmpty(releaseDiffWith())).toBe(true);
     expect(isEmpty(result)).toBe(false);
   });
 });

@@ -1,6 +1,5 @@
+import type { ReleaseDiff } from "@tapeline/content/diff";
 import type { CaseImpact, Outline } from "@tapeline/engine/impact";
-
-import type { DraftImpact } from "../draft-impact.ts";
 
 /** An outline in which a test's own words stand. */
 export const outlineWith = (own: Partial<Outline> = {}): Outline => ({
@@ -29,7 +28,7 @@ export const impactWith = (own: Partial<CaseImpact> = {}): CaseImpact => ({
 });
 
 /** A whole impact. */
-export const draftImpactWith = (own: Partial<DraftImpact> = {}): DraftImpact => ({
+export const releaseDiffWith = (own: Partial<ReleaseDiff> = {}): ReleaseDiff => ({
   cases: { parts: [], touched: [], untouched: 0 },
   added: [],
   removed: [],
