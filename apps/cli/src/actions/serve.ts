@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 import { join, resolve } from "node:path";
 
-import { CheckoutDrafts, ServerReleases, startServer } from "@tapeline/api/server";
+import { CheckoutDrafts, followCheckout, ServerReleases, startServer } from "@tapeline/api/server";
 import { builtInRelease, ReleaseStore } from "@tapeline/store";
 
 import { instant, today } from "../clock.ts";
@@ -10,6 +10,7 @@ import { daysOf } from "../connect.ts";
 import { exitCodes } from "../exit-codes.ts";
 import { InputError } from "../input-error.ts";
 import { printJson } from "../print-json.ts";
+import { followedCheckout } from "../releases/followed-checkout.ts";
 
 /** Flags of `serve`. */
 export interface ServeFlags extends CommonFlags {
@@ -18,6 +19,8 @@ export interface ServeFlags extends CommonFlags {
   readonly releases?: string;
   /** The folder of editors' drafts. */
   readonly drafts?: string;
+  /** The checkout whose files are followed; `true` for the one around. */
+  readonly follow?: string | true;
   readonly log?: boolean;
 }
 
@@ -29,14 +32,16 @@ export async function serve({ terminal, flags }: Call<ServeFlags>): Promise<numb
   const drafts = draftsOf(flags.drafts, terminal);
   const { port, host } = flags;
   const folder = flags.releases ?? terminal.env["TAPELINE_RELEASES"];
+  const checkout = followedCheckout({ ...flags, releases: folder }, terminal);
   const say = (line: string): void => terminal.stderr.write(`${line}\n`);
+  const releases = await ServerReleases.open({
+    builtIn: await builtInRelease(),
+    store: folder === undefined ? undefined : new ReleaseStore(resolve(terminal.cwd, folder)),
+    now: instant,
+    failed: (error) => say((error as Error).message),
+  });
   const server = await startServer({
-    releases: await ServerReleases.open({
-      builtIn: await builtInRelease(),
-      store: folder === undefined ? undefined : new ReleaseStore(resolve(terminal.cwd, folder)),
-      now: instant,
-      failed: (error) => say((error as Error).message),
-    }),
+    releases,
     editorToken: terminal.env["TAPELINE_EDITOR_TOKEN"],
     drafts,
     // A server outlives the day it was started on.
@@ -45,6 +50,8 @@ export async function serve({ terminal, flags }: Call<ServeFlags>): Promise<numb
     ...(host === undefined ? {} : { host }),
     ...(flags.log === true ? { log: say } : {}),
   });
+  // Nobody knows the address yet, so that nobody is answered from another release first.
+  const following = checkout && (await followCheckout({ checkout, releases, say }));
   if (flags.json === true) printJson(terminal, { url: server.url });
   else terminal.stdout.write(`${server.url}\n`);
   terminal.stderr.write("Answering until Ctrl-C.\n");
@@ -53,7 +60,7 @@ export async function serve({ terminal, flags }: Call<ServeFlags>): Promise<numb
     process.once("SIGTERM", () => resolve());
   });
   terminal.stderr.write("Finishing what is in flight.\n");
-  await server.close();
+  await Promise.all([server.close(), following && following.close()]);
   return exitCodes.answered;
 }
 

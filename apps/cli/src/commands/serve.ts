@@ -10,6 +10,10 @@ export function serveCommand(perform: Perform): Command {
     .option("--host <host>", "the address to listen on (default: 127.0.0.1, this machine only)")
     .option("--releases <folder>", "answer from the releases of this folder, the current one first")
     .option("--drafts <folder>", "keep editors' drafts for this checkout in this folder")
+    .option(
+      "--follow [checkout]",
+      "answer from what the files of this checkout make, anew whenever one is saved",
+    )
     .option("--log", "print a line of JSON for each request to standard error");
   return withCommonFlags(command)
     .addHelpText(
@@ -17,6 +21,7 @@ export function serveCommand(perform: Perform): Command {
       examples(
         ["tapeline serve", "prints the address and answers until Ctrl-C"],
         ["tapeline serve --releases releases", "from what `tapeline release publish` put there"],
+        ["tapeline serve --follow", "from the content and prices of the checkout around"],
         ["tapeline assess case.yaml --server http://127.0.0.1:4114", "asks it"],
       ),
     )

@@ -3,7 +3,6 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 
-import { formatProblem } from "@tapeline/documents";
 import { builtInRelease } from "@tapeline/store";
 import { afterAll, beforeAll, expect, test } from "vitest";
 
@@ -41,9 +40,7 @@ beforeAll(async () => {
   following = await followCheckout({
     checkout,
     releases,
-    shown: ({ version }) => told.push(version),
-    refused: (problems) => told.push(...problems.map(formatProblem)),
-    failed: (why) => told.push(why),
+    say: (line) => told.push(line),
   });
 }, 60_000);
 
@@ -56,32 +53,33 @@ afterAll(async () => {
 const inputPrice = (): number | undefined =>
   releases.currentRelease.prices.models["amazon/nova-premier"]!.offers[0]!.history[0]!.input;
 
-/** Saves a file changed, and waits for what is told of it. */
+/** Saves a file changed, and waits for what is said of it. */
 async function save(path: string, change: (text: string) => string): Promise<string> {
   const before = told.length;
   const file = join(checkout, path);
   await writeFile(file, change(await readFile(file, "utf8")));
   await expect.poll(() => told.length, { timeout: 30_000 }).toBeGreaterThan(before);
-  return told.at(-1)!;
+  return told.slice(before).join("\n");
 }
 
 test("shows what is saved, keeps it where the next text does not hold, and goes back", async () => {
   const { version } = releases.current;
   expect(told).toEqual([]);
-  const shown = await save(price, (text) => text.replaceAll(/\b2\.5\b/g, "7.77"));
+  const said = await save(price, (text) => text.replaceAll(/\b2\.5\b/g, "7.77"));
+  const shown = releases.current.version;
   expect(shown).toMatch(new RegExp(`^${version}-preview-[0-9a-f]{8}$`));
-  expect(releases.current.version).toBe(shown);
+  expect(said).toBe(`Shown from now on: release ${shown}.`);
   expect(inputPrice()).toBe(7.77);
   expect(await releases.part(releases.current.parts.texts.sha256)).toContain(shown);
 
   const refused = await save(price, (text) => text.replace("input: 7.77", "input: free"));
   expect(refused).toContain(`${price}:20:`);
-  expect(refused).toContain("input");
+  expect(refused).toContain(`Release ${shown} stays.`);
   expect([releases.current.version, inputPrice()]).toEqual([shown, 7.77]);
 
   const back = (text: string): string =>
     text.replace("input: free", "input: 2.5").replaceAll(/\b7\.77\b/g, "2.5");
-  expect(await save(price, back)).toBe(version);
+  expect(await save(price, back)).toBe(`Shown from now on: release ${version}.`);
   expect(inputPrice()).toBe(2.5);
   // A page that was opened on it goes on asking for it.
   expect((await releases.release(shown))?.knowledge.version).toBe(shown);
