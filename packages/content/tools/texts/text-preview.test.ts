@@ -20,7 +20,7 @@ describe("the preview of a text", () => {
     (file, text) => {
       const published = texts.texts.find(({ id }) => file === `texts/${id}.md`)!;
       const preview = previewText(text, { records, addresses })!;
-      expect(preview.flaws).toEqual([]);
+      expect([...preview.flaws, ...preview.strangers]).toEqual([]);
       const reckoned = new Set(preview.reckonedLater);
       const later = JSON.parse(JSON.stringify(published.blocks), (_key, value: unknown) => {
         const { reference } = (value ?? {}) as { reference?: string };
@@ -35,17 +35,23 @@ describe("the preview of a text", () => {
 
   test("says what is wrong, at its place in the file, and shows the rest", () => {
     const text = `${head}It costs {{price:openai/gpt-9@openai}}, or 5 dollars.\n\nSee [this](faq/nothing).\n`;
-    const { flaws, blocks } = previewText(text, { records, addresses })!;
-    expect(flaws.map(({ at, found }) => [text.slice(at, at + 2), found])).toEqual([
+    const { flaws, strangers, blocks } = previewText(text, { records, addresses })!;
+    const told = flaws.map(({ at, found }) => [text.slice(at, at + 2), found]);
+    expect(told).toEqual([["5 ", "5"]]);
+    expect(strangers.map(({ at, found }) => [text.slice(at, at + 2), found])).toEqual([
       ["{{", "openai/gpt-9@openai"],
-      ["5 ", "5"],
       ["[t", "faq/nothing"],
     ]);
     expect(blocks).toHaveLength(2);
   });
 
   test("judges no links while nobody knows which texts there are", () => {
-    expect(previewText(`${head}See [this](faq/nothing).`, { records })!.flaws).toEqual([]);
+    expect(previewText(`${head}See [this](faq/nothing).`, { records })!.strangers).toEqual([]);
+  });
+
+  test.each(["See [this", "It is {{price:a"])("takes the open mark of %s for a flaw", (body) => {
+    const { flaws, strangers } = previewText(head + body, { records })!;
+    expect([flaws.length, strangers.length]).toEqual([1, 0]);
   });
 
   test("has nothing to show where the head does not end", () => {

@@ -19,6 +19,8 @@ export interface TextPreview {
   readonly blocks: readonly Block[];
   /** In the order of the text; offsets count from the beginning of the file. */
   readonly flaws: readonly Flaw[];
+  /** References and links that the release does not know: wrong, unless the same draft brings what they lead to. */
+  readonly strangers: readonly Flaw[];
   /** The figures that are filled in when the draft is published, by their references. */
   readonly reckonedLater: readonly string[];
   readonly words: number;
@@ -36,7 +38,8 @@ export function previewText(text: string, given: PreviewTargets): TextPreview | 
   const prose = proseOfBlocks(blocks);
   return {
     blocks,
-    flaws: flaws.toSorted((a, b) => a.at - b.at),
+    flaws: sorted(flaws.filter((flaw) => !isStranger(text, flaw))),
+    strangers: sorted(flaws.filter((flaw) => isStranger(text, flaw))),
     reckonedLater: [...new Set(written.flatMap(linesOf).flatMap(namesOf).filter(isReckoned))],
     words: prose.match(/[\p{L}\d][\p{L}\d'’-]*/gu)?.length ?? 0,
     grade: Number(readingGrade(prose).toFixed(1)),
@@ -65,6 +68,12 @@ function targetsOf(
 ): Targets {
   return { records, addresses: addresses ?? new Set(lines.flatMap(linksOf)) };
 }
+
+const sorted = (flaws: readonly Flaw[]): readonly Flaw[] => flaws.toSorted((a, b) => a.at - b.at);
+
+/** What is found where a mark does not end begins with the mark; where a whole one leads nowhere, it is what stands in it. */
+const isStranger = (text: string, { at, found }: Flaw): boolean =>
+  /^(?:\{\{|\[)/.test(text.slice(at, at + 2)) && !/^[{[]/.test(found);
 
 const linksOf = (line: readonly Inline[]): readonly string[] =>
   line.flatMap((piece) => [

@@ -64,7 +64,7 @@ describe("an edit of a YAML document", () => {
     const value = { any: [{ latencyLimit: { below: 0.6 } }, { outputForm: "code" }] };
     const text = editYaml(rule, [{ path: ["when"], value }]);
     expect(line(text, "when:")).toContain(
-      "{ any: [ { latencyLimit: { below: 0.6 } }, { outputForm: code } ] }",
+      "{ any: [{ latencyLimit: { below: 0.6 } }, { outputForm: code }] }",
     );
     expect(parse(text)).toEqual({ ...parse(rule), when: value });
   });
@@ -84,6 +84,22 @@ describe("an edit of a YAML document", () => {
       rule.slice(rule.indexOf("sources:")),
     ];
     expect([text.startsWith(head), text.endsWith(tail)]).toEqual([true, true]);
+  });
+
+  test("folds a text that has outgrown its line, as the files do", () => {
+    const value = "A title that somebody went on with ".repeat(4).trim();
+    const text = editYaml(rule, [{ path: ["title"], value }]);
+    expect(line(text, "title:")).toBe("title: >-");
+    expect(text.split("\n").every((one) => one.length <= 100)).toBe(true);
+    expect(parse(text)).toEqual({ ...parse(rule), title: value });
+  });
+
+  test("leaves no quotes behind where a text was emptied and written anew", () => {
+    const empty = editYaml(rule, [{ path: ["title"], value: "" }]);
+    expect(line(empty, "title:")).toBe('title: ""');
+    expect(line(editYaml(empty, [{ path: ["title"], value: "Again" }]), "title:")).toBe(
+      "title: Again",
+    );
   });
 
   test("puts an entry that is new at the end, and takes one away with its line", () => {
@@ -230,7 +246,7 @@ reviewBy: 2026-11-15
       "an empty list that gets its first item",
       { path: ["offers", 1, "history", 0], value: "first" },
       "history: []",
-      "history: [ first ]",
+      "history: [first]",
     ],
   ])("writes %s", (_what, edit, was, is) => {
     expect(editYaml(prices, [edit])).toBe(prices.replace(was, is));
