@@ -32,12 +32,13 @@ async function main(): Promise<number> {
     });
     // Nobody knows the address yet, so that nobody is shown another release first.
     const following =
-      follow &&
-      (await followCheckout({
-        checkout: follow,
-        releases,
-        say: (line) => process.stderr.write(`${line}\n`),
-      }));
+      follow === undefined
+        ? undefined
+        : await followCheckout({
+            checkout: follow,
+            releases,
+            say: (line) => process.stderr.write(`${line}\n`),
+          });
     process.stdout.write(`Tapeline is at ${server.url}\n`);
     if (studio !== undefined)
       process.stdout.write(`Studio is at ${server.url}/studio, with drafts in ${studio.folder}\n`);
