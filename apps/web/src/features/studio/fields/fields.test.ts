@@ -69,6 +69,19 @@ test.each(["1.2.3", "x", "1,00", "5 %", "--1"])("%s is no number", (text) =>
   expect(readNumber(text)).toBeUndefined(),
 );
 
+test("a new entry stands where the order of the file has it", () => {
+  const order = ["ask", "allowed", "assume", "low", "base", "high", "basis"];
+  const without = question
+    .replace("    high: 1000000\n", "")
+    .replace("- low: 10000\n    base", "- base");
+  const high = withValue(without, ["assume", 0, "high"], 1_000_000, order);
+  expect(withValue(high, ["assume", 0, "low"], 10_000, order)).toBe(question);
+  const bare = question.replace(/^allowed.*\n/m, "");
+  expect(withValue(bare, ["allowed", "min"], 0, order)).toContain(
+    "ask: How many?\nallowed: { min: 0 }\nassume:",
+  );
+});
+
 test("a field is told its problems and what the checkout has", () => {
   const problem = { file: "q.yaml", line: 6, column: 5, expected: "a", found: "b", fix: "c" };
   const written: string[] = [];

@@ -2,7 +2,7 @@ import { readDocument, type Reading } from "@tapeline/documents";
 import { editYaml, type YamlEdit, type YamlPath } from "@tapeline/documents/write";
 import { z } from "zod";
 
-import { editsBetween } from "./edits-between.ts";
+import { editsBetween, editsOfNew, type KeyOrder } from "./edits-between.ts";
 
 /** What a YAML file holds before anybody judged it. */
 export type FileValue = Readonly<Record<string, unknown>>;
@@ -26,16 +26,34 @@ export function valueAt(value: unknown, path: YamlPath): unknown {
 
 /**
  * The text with a value at a path, as `editYaml` writes it; undefined takes the entry away. What stands there already changes no
- * byte, and entries that the path lacks come with the value. A text that is no YAML with entries is returned as it is.
+ * byte, and entries that the path lacks come with the value, where the order has them. A text that is no YAML with entries is
+ * returned as it is.
  */
-export function withValue(text: string, path: YamlPath, value: unknown): string {
+export function withValue(
+  text: string,
+  path: YamlPath,
+  value: unknown,
+  order: KeyOrder = [],
+): string {
   const reading = fileValue("", text);
-  return reading.ok ? editYaml(text, editsFor(reading.value, path, value)) : text;
+  return reading.ok
+    ? editYaml(text, editsFor({ present: reading.value, path, value, order }))
+    : text;
 }
 
-function editsFor(present: FileValue, path: YamlPath, value: unknown): readonly YamlEdit[] {
+function editsFor({
+  present,
+  path,
+  value,
+  order,
+}: {
+  readonly present: FileValue;
+  readonly path: YamlPath;
+  readonly value: unknown;
+  readonly order: KeyOrder;
+}): readonly YamlEdit[] {
   const there = valueAt(present, path);
-  if (there !== undefined || value === undefined) return editsBetween(path, there, value);
+  if (there !== undefined || value === undefined) return editsBetween(path, there, value, order);
   let from = path;
   let nested = value;
   while (from.length > 1 && !holdsEntries(valueAt(present, from.slice(0, -1)))) {
@@ -43,7 +61,9 @@ function editsFor(present: FileValue, path: YamlPath, value: unknown): readonly 
     nested = typeof step === "number" ? [nested] : { [step]: nested };
     from = from.slice(0, -1);
   }
-  return [{ path: from, value: nested }];
+  const around = valueAt(present, from.slice(0, -1)) ?? present;
+  const names = Array.isArray(around) ? [] : Object.keys(around);
+  return editsOfNew(from, nested, { names, order });
 }
 
 const holdsEntries = (value: unknown): value is object =>

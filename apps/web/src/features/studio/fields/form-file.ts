@@ -3,6 +3,7 @@ import type { YamlPath } from "@tapeline/documents/write";
 import { useMemo } from "react";
 
 import type { FileFormProps } from "../file-form.ts";
+import type { KeyOrder } from "./edits-between.ts";
 import { fileValue, valueAt, withValue, type FileValue } from "./file-value.ts";
 
 /** One entry of a file as a field of a form sees it. */
@@ -36,16 +37,22 @@ export type FormReading =
 
 type Given = Pick<FileFormProps, "path" | "text" | "base" | "problems" | "write">;
 
-/** The file of a form's props, read anew when its text changes. */
-export function useFormFile({ path, text, base, problems, write }: Given): FormReading {
+/** The file of a form's props, read anew when its text changes. New entries stand where the order has them; it is the same list each time. */
+export function useFormFile(
+  { path, text, base, problems, write }: Given,
+  order?: KeyOrder,
+): FormReading {
   return useMemo(
-    () => formFile({ path, text, base, problems, write }),
-    [path, text, base, problems, write],
+    () => formFile({ path, text, base, problems, write }, order),
+    [path, text, base, problems, write, order],
   );
 }
 
 /** The file of a form's props. */
-export function formFile({ path, text, base, problems, write }: Given): FormReading {
+export function formFile(
+  { path, text, base, problems, write }: Given,
+  order: KeyOrder = [],
+): FormReading {
   const reading = fileValue(path, text);
   if (!reading.ok) return reading;
   const was = base === null ? undefined : fileValue(path, base);
@@ -59,7 +66,7 @@ export function formFile({ path, text, base, problems, write }: Given): FormRead
       known: before !== undefined,
       problems: problems.filter(({ field }) => isWithin(field, name)),
       onChange: (value) => {
-        const next = withValue(text, place, value);
+        const next = withValue(text, place, value, order);
         if (next !== text) write(next);
       },
     };
