@@ -1,11 +1,16 @@
-import type { ComponentType, LazyExoticComponent } from "react";
+import { lazy, type ComponentType, type LazyExoticComponent } from "react";
 
 import type { FileFormProps } from "./file-form.ts";
 
 type Form = LazyExoticComponent<ComponentType<FileFormProps>>;
 
 /** Forms by the files that they are for, each loaded when the first such file is opened. */
-const forms: readonly (readonly [files: RegExp, form: Form])[] = [];
+const forms: readonly (readonly [files: RegExp, form: Form])[] = [
+  [
+    /^packages\/content\/texts\//,
+    lazy(() => import("./texts/text-form.tsx").then((part) => ({ default: part.TextForm }))),
+  ],
+];
 
 /** The form for a file; none where a file is edited as text alone. */
 export function formFor(path: string): Form | undefined {

@@ -45,6 +45,12 @@ export const pathOfProblem = ({ file }: Problem): string | undefined => {
   return file.endsWith(".yaml") ? `${pricesFolder}${file.replace(/^data\//, "")}` : undefined;
 };
 
+/** What is wrong in one file, as far as it is known. */
+export const problemsOf = (
+  problems: readonly Problem[] | undefined,
+  path: string,
+): readonly Problem[] => (problems ?? []).filter((problem) => pathOfProblem(problem) === path);
+
 /** All files as the draft has them now: those that the server listed, and those that came or went here since. */
 export function linesOf(given: {
   readonly listed: readonly ListedFile[];

@@ -1,16 +1,13 @@
 import { Icon } from "@tapeline/ui";
-import { useQuery } from "@tanstack/react-query";
-import { Suspense, useEffect, useState } from "react";
+import { useEffect, useState } from "react";
 
-import { formFor } from "../forms.ts";
 import { ConflictView } from "./conflict-view.tsx";
 import type { DraftView, DraftWork } from "./draft-work.ts";
+import { FileEditor } from "./file-editor.tsx";
 import { pathOfProblem, shortOf } from "./file-list.ts";
 import styles from "./file-pane.module.css";
-import { PlainText } from "./plain-text.tsx";
 import { ProblemList } from "./problem-list.tsx";
 import { SetAside } from "./set-aside.tsx";
-import { studioReleaseQuery } from "./studio-queries.ts";
 import { titleOf } from "./title-of.ts";
 import { isEdited, type WorkingFile } from "./working-file.ts";
 
@@ -131,10 +128,6 @@ const minutesOf = (at: string): string =>
   });
 
 function FileBody({ work, view, path, file }: FileProps) {
-  const release = useQuery(studioReleaseQuery);
-  const Form = formFor(path);
-  const problems = (view.problems ?? []).filter((problem) => pathOfProblem(problem) === path);
-  const write = (text: string): void => work.write(path, text);
   if (file.text === null)
     return (
       <div className={styles["deleted"]}>
@@ -145,40 +138,11 @@ function FileBody({ work, view, path, file }: FileProps) {
         <button
           className="btn line"
           type="button"
-          onClick={() => work.undo(path)}
-          disabled={file.past.length === 0}
+          onClick={() => (file.past.length > 0 ? work.undo(path) : work.write(path, file.base))}
         >
           Bring it back
         </button>
       </div>
     );
-  return (
-    <>
-      <ProblemList problems={problems} />
-      {Form === undefined ? (
-        <PlainText path={path} text={file.text} write={write} />
-      ) : release.data === undefined ? (
-        release.isError ? (
-          <p role="alert">
-            What the form chooses from could not be fetched: {release.error.message}.
-          </p>
-        ) : (
-          <p className="cap" aria-busy="true">
-            Fetching what the form chooses from…
-          </p>
-        )
-      ) : (
-        <Suspense fallback={<p className="cap">Opening the form…</p>}>
-          <Form
-            path={path}
-            text={file.text}
-            base={file.base}
-            problems={problems}
-            release={release.data}
-            write={write}
-          />
-        </Suspense>
-      )}
-    </>
-  );
+  return <FileEditor work={work} view={view} path={path} text={file.text} base={file.base} />;
 }

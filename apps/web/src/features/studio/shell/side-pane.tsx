@@ -1,10 +1,15 @@
-import { useState } from "react";
+import { useCallback, useState } from "react";
 
+import { formFor } from "../forms.ts";
+import { ImpactPane } from "../impact/impact-pane.tsx";
+import { useFileProblems } from "../yaml/use-file-problems.ts";
+import { YamlPane } from "../yaml/yaml-pane.tsx";
 import type { DraftView, DraftWork } from "./draft-work.ts";
-import { PlainText } from "./plain-text.tsx";
+import { problemsOf } from "./file-list.ts";
 import styles from "./side-pane.module.css";
+import { useSteps } from "./use-steps.ts";
 
-/** What stands beside the form: the text of the file, which the form edits too. */
+/** What stands beside the form: what the draft does to verdicts, or the text of the file, which the form edits too. */
 export function SidePane({
   work,
   view,
@@ -14,13 +19,47 @@ export function SidePane({
   readonly view: DraftView;
   readonly path: string | undefined;
 }) {
-  const [shown] = useState<"text">("text");
-  const file = path === undefined ? undefined : view.files.get(path);
+  const [asText, setAsText] = useState(false);
+  const text = path === undefined ? undefined : view.files.get(path)?.text;
+  // Where there is no form, the text stands in its place already.
+  const hasText = path !== undefined && typeof text === "string" && formFor(path) !== undefined;
+  const showsText = asText && hasText;
   return (
-    <aside className={styles["pane"]} aria-label="Beside the file" data-shown={shown}>
-      {path !== undefined && typeof file?.text === "string" && (
-        <PlainText path={path} text={file.text} write={(text) => work.write(path, text)} />
+    <aside className={styles["pane"]} aria-label="Beside the file">
+      {hasText && (
+        <div className="seg" role="group" aria-label="Beside the form">
+          <button type="button" aria-pressed={!showsText} onClick={() => setAsText(false)}>
+            Verdicts
+          </button>
+          <button type="button" aria-pressed={showsText} onClick={() => setAsText(true)}>
+            Text of the file
+          </button>
+        </div>
       )}
+      {showsText && <FileText work={work} view={view} path={path} text={text} />}
+      {/* It goes on computing while it is not looked at: the bar tells what comes of it. */}
+      <div hidden={showsText}>
+        <ImpactPane draftId={view.draft.id} version={view.version} path={path} />
+      </div>
     </aside>
+  );
+}
+
+function FileText({
+  work,
+  view,
+  path,
+  text,
+}: {
+  readonly work: DraftWork;
+  readonly view: DraftView;
+  readonly path: string;
+  readonly text: string;
+}) {
+  const problems = useFileProblems(path, text, problemsOf(view.problems, path));
+  const write = useCallback((next: string) => work.write(path, next), [work, path]);
+  const steps = useSteps(work, path);
+  return (
+    <YamlPane key={path} path={path} text={text} problems={problems} write={write} steps={steps} />
   );
 }
