@@ -9,7 +9,7 @@ import type { FormFile } from "../fields/form-file.ts";
 import { TextArea, TextField } from "../fields/text-field.tsx";
 import styles from "./texts.module.css";
 import type { TextTargets } from "./use-text-targets.ts";
-import { WordList } from "./word-list.tsx";
+import { WordList } from "../fields/word-list.tsx";
 
 /** One word of the glossary and what it means. */
 export function TermFields({

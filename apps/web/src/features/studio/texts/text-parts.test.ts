@@ -45,6 +45,14 @@ describe.each(pages)("a form over %s", (_file, text) => {
   });
 });
 
+test("takes the first words of a text that was only begun", () => {
+  for (const begun of ["---\ntitle: A\n---\n", "---\ntitle: A\n---"]) {
+    const parts = partsOf(begun);
+    expect(parts.body).toBe("");
+    expect(withBody(begun, parts, "Words.")).toBe("---\ntitle: A\n---\nWords.");
+  }
+});
+
 test("says why a text has no head to show", () => {
   expect(textParts("faq/a.md", "Words alone")).toMatchObject({ line: 1, found: "Words alone" });
   expect(textParts("faq/a.md", "---\ntitle: A\n")).toMatchObject({ found: "no second ---" });

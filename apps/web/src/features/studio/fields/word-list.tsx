@@ -1,6 +1,6 @@
-import { Field, type FieldProps } from "../fields/field.tsx";
-import fields from "../fields/fields.module.css";
-import { useTyped, type Written } from "../fields/use-typed.ts";
+import { Field, type FieldProps } from "./field.tsx";
+import styles from "./fields.module.css";
+import { useTyped, type Written } from "./use-typed.ts";
 
 /** A list of words on one line, a comma between two; an empty line takes the entry out of the file. */
 const asList: Written<readonly string[]> = {
@@ -20,7 +20,7 @@ export function WordList({ field, label, help }: FieldProps<readonly string[]>) 
   return (
     <Field field={field} label={label} help={help} was={asList.show(field.base)}>
       {(names) => (
-        <span className={`field ${fields["wide"]}`} data-wrong={names["aria-invalid"]}>
+        <span className={`field ${styles["wide"]}`} data-wrong={names["aria-invalid"]}>
           <input
             {...names}
             value={text}
