@@ -126,6 +126,11 @@ const tree = root.addChildren([
     validateSearch: asWritten,
     component: page(() => import("../features/studio/draft-page.tsx"), "DraftPage"),
   }),
+  createRoute({
+    getParentRoute: () => root,
+    path: "/studio/$draftId/publish",
+    component: page(() => import("../features/studio/review-page.tsx"), "ReviewPage"),
+  }),
 ]);
 
 export const router = createRouter({

@@ -54,7 +54,7 @@ export function ImpactPane({
   );
   const told = result !== undefined && !isEmpty(result);
   return (
-    <aside className={styles["pane"]} aria-label="What the draft changes">
+    <section className={styles["pane"]} aria-label="What the draft changes">
       <ImpactHead seen={seen} cases={cases} />
       {phase === "unsound" && (
         <>
@@ -107,7 +107,7 @@ export function ImpactPane({
         changes={result ?? nothing}
         options={options}
       />
-    </aside>
+    </section>
   );
 }
 
