@@ -9,6 +9,7 @@ import { useImpactNews } from "../impact/impact-news.ts";
 import styles from "./draft-bar.module.css";
 import type { DraftView, DraftWork } from "./draft-work.ts";
 import { KeepingNote } from "./keeping-note.tsx";
+import { ReviewButton } from "./review-button.tsx";
 import { askStudio } from "./studio-client.ts";
 import { isEdited } from "./working-file.ts";
 
@@ -78,6 +79,7 @@ export function DraftBar({
           Redo
         </button>
         <Discard draftId={draft.id} edited={edited} />
+        <ReviewButton work={work} draftId={draft.id} />
       </div>
     </div>
   );
