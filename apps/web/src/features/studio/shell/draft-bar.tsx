@@ -6,6 +6,7 @@ import { useShortcut } from "../../../app/shortcuts.ts";
 import { toast } from "../../../app/toast.ts";
 import { count } from "../../portfolio/words.ts";
 import { useImpactNews } from "../impact/impact-news.ts";
+import { beginWith } from "./begin-with.ts";
 import styles from "./draft-bar.module.css";
 import type { DraftView, DraftWork } from "./draft-work.ts";
 import { KeepingNote } from "./keeping-note.tsx";
@@ -18,10 +19,13 @@ export function DraftBar({
   work,
   view,
   path,
+  name,
 }: {
   readonly work: DraftWork;
   readonly view: DraftView;
   readonly path: string | undefined;
+  /** Who edits. */
+  readonly name: string;
 }) {
   const { draft, files, problems } = view;
   const edited = [...files.values()].filter(isEdited).length;
@@ -78,7 +82,7 @@ export function DraftBar({
         >
           Redo
         </button>
-        <Discard draftId={draft.id} edited={edited} />
+        <Discard view={view} name={name} />
         <ReviewButton work={work} draftId={draft.id} />
       </div>
     </div>
@@ -101,15 +105,25 @@ function Changed({ draftId }: { readonly draftId: string }) {
   );
 }
 
-/** Throws the whole draft away, once it was asked twice. */
-function Discard({ draftId, edited }: { readonly draftId: string; readonly edited: number }) {
+/** Throws the whole draft away, once it was asked twice; for a moment it can be had back. */
+function Discard({ view, name }: { readonly view: DraftView; readonly name: string }) {
+  const { id, title } = view.draft;
+  const edited = [...view.files].filter(([, file]) => isEdited(file));
   const [asked, setAsked] = useState(false);
   const navigate = useNavigate();
+  const open = (draftId: string): Promise<void> =>
+    navigate({ to: "/studio/$draftId", params: { draftId } });
+  const bringBack = (): void => {
+    const files = edited.map(([path, { text }]) => ({ path, text }));
+    beginWith({ title, by: name, files }).then(open, (error: unknown) =>
+      toast(`The draft did not come back: ${(error as Error).message}`),
+    );
+  };
   const discard = async (): Promise<void> => {
     try {
-      await askStudio((client) => client.studio.remove.mutate({ id: draftId }));
+      await askStudio((client) => client.studio.remove.mutate({ id }));
       await navigate({ to: "/studio" });
-      toast("Draft discarded");
+      toast("Draft discarded", edited.length === 0 ? {} : { undo: bringBack });
     } catch (error) {
       setAsked(false);
       toast(`The draft is still there: ${(error as Error).message}`);
@@ -124,11 +138,13 @@ function Discard({ draftId, edited }: { readonly draftId: string; readonly edite
   return (
     <span className={styles["asked"]} role="group" aria-label="Discard this draft?">
       <span className="sm">
-        {edited === 0 ? "Nothing is edited." : `${count(edited, "edited file")} would be gone.`}
+        {edited.length === 0
+          ? "Nothing is edited."
+          : `${count(edited.length, "edited file")} would be gone.`}
       </span>
       {/* oxlint-disable-next-line jsx-a11y/no-autofocus -- the question replaces the button that had the focus */}
       <button className="btn line" type="button" autoFocus onClick={() => void discard()}>
-        Discard it for good
+        Discard it
       </button>
       <button className="btn quiet" type="button" onClick={() => setAsked(false)}>
         Keep it

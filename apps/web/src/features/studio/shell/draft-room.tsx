@@ -7,6 +7,7 @@ import { useShortcut } from "../../../app/shortcuts.ts";
 import { DraftBar } from "./draft-bar.tsx";
 import type { DraftWork } from "./draft-work.ts";
 import { FilePane } from "./file-pane.tsx";
+import { LeftBehind } from "./left-behind.tsx";
 import { ListPane } from "./list-pane.tsx";
 import { SidePane } from "./side-pane.tsx";
 import styles from "./draft-room.module.css";
@@ -16,7 +17,7 @@ import { useDraftView, useDraftWork } from "./use-draft-work.ts";
 /** A draft that is worked on, once the server has told of it. */
 export function DraftRoom({ draftId, name }: { readonly draftId: string; readonly name: string }) {
   const { work, error, again } = useDraftWork(draftId, name);
-  if (work !== undefined) return <Desk work={work} />;
+  if (work !== undefined) return <Desk work={work} name={name} />;
   return (
     <section className="wrap message" aria-busy={error === null}>
       {error === null ? (
@@ -25,7 +26,7 @@ export function DraftRoom({ draftId, name }: { readonly draftId: string; readonl
         <>
           <h1>This draft did not open.</h1>
           <p className="lead" role="alert">
-            {error.message}. What was typed here and not saved is kept on this device.
+            {sentence(error.message)} What was typed here and not saved is kept on this device.
           </p>
           <div className="choices">
             <button className="btn" type="button" onClick={again}>
@@ -35,14 +36,18 @@ export function DraftRoom({ draftId, name }: { readonly draftId: string; readonl
               All drafts
             </Link>
           </div>
+          <LeftBehind draftId={draftId} name={name} />
         </>
       )}
     </section>
   );
 }
 
+const sentence = (words: string): string =>
+  `${words.charAt(0).toUpperCase()}${words.slice(1).replace(/\.$/, "")}.`;
+
 /** Bar, list, form and what stands beside it. */
-function Desk({ work }: { readonly work: DraftWork }) {
+function Desk({ work, name }: { readonly work: DraftWork; readonly name: string }) {
   const view = useDraftView(work);
   const { id, title } = view.draft;
   const listed = useQuery(filesQuery(id));
@@ -64,7 +69,7 @@ function Desk({ work }: { readonly work: DraftWork }) {
   return (
     <div className={styles["room"]}>
       <h1 className="vh">Draft: {title}</h1>
-      <DraftBar work={work} view={view} path={path} />
+      <DraftBar work={work} view={view} path={path} name={name} />
       <div className={styles["panes"]} data-list={listShown || undefined}>
         <ListPane
           work={work}
@@ -77,7 +82,7 @@ function Desk({ work }: { readonly work: DraftWork }) {
           onShow={setListShown}
           onOpen={open}
         />
-        <FilePane work={work} view={view} path={path} onOpen={open} />
+        <FilePane key={path} work={work} view={view} path={path} onOpen={open} />
         <SidePane work={work} view={view} path={path} />
       </div>
     </div>

@@ -163,13 +163,6 @@ export class DraftWork {
     if (isNews) this.#checkSoon();
   }
 
-  /** Ends what waits; what is unsaved stays on the device. */
-  close(): void {
-    for (const timer of this.#waiting.values()) clearTimeout(timer);
-    clearTimeout(this.#checkTimer);
-    this.#watchers.clear();
-  }
-
   async #takeUp(unsaved: Unsaved): Promise<void> {
     const { path, text, seen, page } = unsaved;
     try {

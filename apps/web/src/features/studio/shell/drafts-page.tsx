@@ -4,6 +4,8 @@ import { useState, type SubmitEvent } from "react";
 
 import { toast } from "../../../app/toast.ts";
 import { count } from "../../portfolio/words.ts";
+import { momentWords } from "./moment-words.ts";
+import type { DraftSeen } from "./server-types.ts";
 import { askStudio } from "./studio-client.ts";
 import { draftsQuery } from "./studio-queries.ts";
 import styles from "./drafts-page.module.css";
@@ -41,7 +43,7 @@ export function DraftList({ name }: { readonly name: string }) {
               {draft.title}
             </Link>
             <span className="mut sm">
-              {draft.by}, {count(draft.files.length, "file")} edited
+              {draft.by}, {count(draft.files.length, "file")} edited{savedWords(draft)}
             </span>
             <span className="cap sm">
               based on <span className="mono">{draft.commit.slice(0, 7)}</span>
@@ -88,4 +90,12 @@ function BeginDraft({ name }: { readonly name: string }) {
       </button>
     </form>
   );
+}
+
+/** Who saved last in a draft, and when. */
+function savedWords({ files }: DraftSeen): string {
+  const last = files
+    .flatMap(({ saved }) => (saved === undefined ? [] : [saved]))
+    .toSorted((one, other) => (one.at < other.at ? 1 : -1))[0];
+  return last === undefined ? "" : `, last by ${last.by}, ${momentWords(last.at)}`;
 }

@@ -6,6 +6,7 @@ import type { DraftView, DraftWork } from "./draft-work.ts";
 import { FileEditor } from "./file-editor.tsx";
 import { pathOfProblem, shortOf } from "./file-list.ts";
 import styles from "./file-pane.module.css";
+import { momentWords } from "./moment-words.ts";
 import { ProblemList } from "./problem-list.tsx";
 import { SetAside } from "./set-aside.tsx";
 import { titleOf } from "./title-of.ts";
@@ -100,7 +101,7 @@ function FileHead({ work, view, path, file }: FileProps) {
       <div className={styles["acts"]}>
         {saved !== undefined && (
           <p className="sm cap">
-            Last saved by {saved.by}, {minutesOf(saved.at)}
+            Last saved by {saved.by}, {momentWords(saved.at)}
           </p>
         )}
         {isEdited(file) && (
@@ -117,15 +118,6 @@ function FileHead({ work, view, path, file }: FileProps) {
     </header>
   );
 }
-
-/** A moment as editors read it: `26 Nov, 14:05`. */
-const minutesOf = (at: string): string =>
-  new Date(at).toLocaleString("en-GB", {
-    day: "numeric",
-    month: "short",
-    hour: "2-digit",
-    minute: "2-digit",
-  });
 
 function FileBody({ work, view, path, file }: FileProps) {
   if (file.text === null)

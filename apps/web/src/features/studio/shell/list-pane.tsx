@@ -1,5 +1,5 @@
 import { Icon } from "@tapeline/ui";
-import { useDeferredValue, useMemo, useRef, useState } from "react";
+import { useDeferredValue, useEffect, useMemo, useRef, useState } from "react";
 
 import { useShortcut } from "../../../app/shortcuts.ts";
 import { toast } from "../../../app/toast.ts";
@@ -181,6 +181,12 @@ function Groups({
   readonly path: string | undefined;
   readonly onOpen: (path: string) => void;
 }) {
+  const current = useRef<HTMLAnchorElement>(null);
+  const isListed = lines.some((line) => line.path === path);
+  // Whoever comes by an address finds the file in the list.
+  useEffect(() => {
+    if (isListed) current.current?.scrollIntoView({ block: "nearest" });
+  }, [path, isListed]);
   const groups = new Map<string, Line[]>();
   for (const line of lines) {
     const key = `${line.kind} ${groupOf(line.path)}`;
@@ -200,6 +206,7 @@ function Groups({
           <li key={line.path}>
             <a
               className="plain"
+              ref={line.path === path ? current : undefined}
               href={`/studio/${draftId}?${new URLSearchParams({ path: line.path })}`}
               aria-current={line.path === path ? "true" : undefined}
               onClick={(event) => {

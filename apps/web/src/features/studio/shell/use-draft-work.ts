@@ -60,6 +60,10 @@ function attend(work: DraftWork, draftId: string): () => void {
     if (document.visibilityState === "visible") void work.refresh().catch(() => undefined);
   };
   const save = (): void => void work.flush();
+  const warn = (event: BeforeUnloadEvent): void => {
+    const { keeping } = work.now();
+    if (keeping.where === "here" && !keeping.kept) event.preventDefault();
+  };
   const stop = work.watch(() => {
     const { version } = work.now();
     if (version === told) return;
@@ -71,6 +75,7 @@ function attend(work: DraftWork, draftId: string): () => void {
   addEventListener("focus", look);
   addEventListener("online", save);
   addEventListener("pagehide", save);
+  addEventListener("beforeunload", warn);
   void work.begin();
   return () => {
     stop();
@@ -79,6 +84,7 @@ function attend(work: DraftWork, draftId: string): () => void {
     removeEventListener("focus", look);
     removeEventListener("online", save);
     removeEventListener("pagehide", save);
+    removeEventListener("beforeunload", warn);
     void work.flush();
   };
 }
