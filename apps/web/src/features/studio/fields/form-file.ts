@@ -1,5 +1,5 @@
 import { fieldName, type Problem } from "@tapeline/documents";
-import type { YamlPath } from "@tapeline/documents/write";
+import { editYaml, type YamlEdit, type YamlPath } from "@tapeline/documents/write";
 import { useMemo } from "react";
 
 import type { FileFormProps } from "../file-form.ts";
@@ -26,6 +26,8 @@ export interface FormField<T> {
 export interface FormFile {
   readonly value: FileValue;
   readonly at: <T>(path: YamlPath) => FormField<T>;
+  /** Edits that are more than a value at a place, such as a move. */
+  readonly apply: (edits: readonly YamlEdit[]) => void;
   /** What is wrong at exactly this path: the words for a group of fields. */
   readonly problemsAt: (path: YamlPath) => readonly Problem[];
 }
@@ -71,9 +73,13 @@ export function formFile(
       },
     };
   };
+  const apply = (edits: readonly YamlEdit[]): void => {
+    const next = editYaml(text, edits);
+    if (next !== text) write(next);
+  };
   const problemsAt = (place: YamlPath): readonly Problem[] =>
     problems.filter(({ field }) => field === fieldName(place));
-  return { ok: true, file: { value: reading.value, at, problemsAt } };
+  return { ok: true, file: { value: reading.value, at, apply, problemsAt } };
 }
 
 const isWithin = (field: string, name: string): boolean =>

@@ -1,0 +1,32 @@
+import type { KeyOrder } from "../fields/edits-between.ts";
+
+/** The order in which the files of questions write their entries, on all levels. */
+export const questionKeys: KeyOrder = [
+  "number",
+  "group",
+  "ask",
+  "short",
+  "why",
+  "help",
+  "unit",
+  "integer",
+  "allowed",
+  "min",
+  "max",
+  "values",
+  "asked",
+  "assume",
+  "low",
+  "base",
+  "high",
+  "is",
+  "chances",
+  "forTasks",
+  "basis",
+  "sources",
+  "editorial",
+  "url",
+  "title",
+  "retrieved",
+  "evidence",
+];
