@@ -8,7 +8,8 @@ import { ContentThread } from "../thread/content-thread.ts";
 import { commitTexts, nextBranch } from "./commit-draft.ts";
 import { DraftFolder } from "./draft-folder.ts";
 import { draftSeen } from "./draft-seen.ts";
-import { currentOf, stateOf, textAt, versionOf, type Draft, type DraftFile } from "./draft.ts";
+import { stateOf } from "./draft-state.ts";
+import { currentOf, textAt, versionOf, type Draft, type DraftFile } from "./draft.ts";
 import {
   DraftError,
   type Committed,

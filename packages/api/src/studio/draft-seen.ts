@@ -1,4 +1,5 @@
-import { currentOf, stateOf, versionOf, type Draft, type DraftFile } from "./draft.ts";
+import { stateOf } from "./draft-state.ts";
+import { currentOf, versionOf, type Draft, type DraftFile } from "./draft.ts";
 import type { DraftFileSeen, DraftSeen } from "./drafts.ts";
 
 /** A draft as an editor sees it, where publishing takes so many approvals. */

@@ -1,5 +1,3 @@
-import { createHash } from "node:crypto";
-
 import { z } from "zod";
 
 import { maxDraftFiles, maxDraftTextLength } from "../limits.ts";
@@ -59,14 +57,4 @@ export const versionOf = ({ saved, dropped }: DraftFile): number => dropped + sa
 export function textAt({ base, saved, dropped }: DraftFile, version: number): string | null {
   const kept = saved[version - dropped - 1];
   return kept === undefined ? base : kept.text;
-}
-
-/** A hash of what a draft holds: the same texts over the same commit have the same. */
-export function stateOf({ commit, files }: Draft): string {
-  const held = Object.entries(files)
-    .map(([path, file]) => [path, currentOf(file)] as const)
-    .toSorted(([one], [other]) => (one < other ? -1 : 1));
-  return createHash("sha256")
-    .update(JSON.stringify([commit, held]))
-    .digest("hex");
 }
