@@ -7,6 +7,12 @@ type Form = LazyExoticComponent<ComponentType<FileFormProps>>;
 /** Forms by the files that they are for, each loaded when the first such file is opened. */
 const forms: readonly (readonly [files: RegExp, form: Form])[] = [
   [
+    /^packages\/content\/questions\//,
+    lazy(() =>
+      import("./questions/question-form.tsx").then((part) => ({ default: part.QuestionForm })),
+    ),
+  ],
+  [
     /^packages\/content\/texts\//,
     lazy(() => import("./texts/text-form.tsx").then((part) => ({ default: part.TextForm }))),
   ],
