@@ -41,7 +41,7 @@ export function Chips({
         <div className={styles.chips}>
           <ul className={styles.chips}>
             {chosen.map((value, index) => (
-              <li className={`chip ${styles.chip}`} key={`${value} ${index}`}>
+              <li className={`chip ${styles.chip}`} data-value={value} key={`${value} ${index}`}>
                 {mark?.(value)}
                 {labelOf(value)}
                 <button

@@ -5,6 +5,7 @@ import type { YamlPath } from "@tapeline/documents/write";
 
 import type { KeyOrder } from "../edits-between.ts";
 import { fileValue, withValue } from "../file-value.ts";
+import { numberText } from "../number-text.ts";
 
 const root = fileURLToPath(new URL("../../../../../../../", import.meta.url));
 
@@ -58,3 +59,14 @@ export function linesBeside(text: string, [top]: YamlPath): readonly string[] {
 /** The text after every entry was set to what it is. */
 export const setAsItIs = (text: string, order: KeyOrder): string =>
   entriesOf(text).all.reduce((now, { path, value }) => withValue(now, path, value, order), text);
+
+/** Whether a page that React made shows a value, as a field writes it. */
+export const shows = (page: string, value: unknown): boolean =>
+  page.includes(
+    numberText(value)
+      .replaceAll("&", "&amp;")
+      .replaceAll("<", "&lt;")
+      .replaceAll(">", "&gt;")
+      .replaceAll('"', "&quot;")
+      .replaceAll("'", "&#x27;"),
+  );
