@@ -6,3 +6,13 @@ export { createLocalClient } from "./local-client.ts";
 export { openRelease } from "./releases/open-release.ts";
 export type { Problem } from "./bad-input.ts";
 export { appRouter, type AppRouter } from "./router.ts";
+export type {
+  Committed,
+  Conflict,
+  DraftFileSeen,
+  DraftSeen,
+  ListedFile,
+  PinnedCase,
+  Published,
+  Saved,
+} from "./studio/drafts.ts";

@@ -2,16 +2,17 @@ import { Icon } from "@tapeline/ui";
 import { Link, useNavigate } from "@tanstack/react-router";
 import { useState } from "react";
 
-import { useShortcut } from "../../../app/shortcuts.ts";
 import { toast } from "../../../app/toast.ts";
 import { count } from "../../portfolio/words.ts";
 import { useImpactNews } from "../impact/impact-news.ts";
 import { beginWith } from "./begin-with.ts";
 import styles from "./draft-bar.module.css";
-import type { DraftView, DraftWork } from "./draft-work.ts";
+import type { DraftView } from "./draft-view.ts";
+import type { DraftWork } from "./draft-work.ts";
 import { KeepingNote } from "./keeping-note.tsx";
 import { ReviewButton } from "./review-button.tsx";
 import { askStudio } from "./studio-client.ts";
+import { useStepKeys } from "./use-step-keys.ts";
 import { isEdited } from "./working-file.ts";
 
 /** The bar over a draft: where one is, how it stands, and what can be done with the whole of it. */
@@ -32,16 +33,7 @@ export function DraftBar({
   const file = path === undefined ? undefined : files.get(path);
   const undo = file !== undefined && file.past.length > 0 && path !== undefined;
   const redo = file !== undefined && file.future.length > 0 && path !== undefined;
-  useShortcut(
-    undo
-      ? {
-          key: "z",
-          does: "Undo, outside of fields",
-          where: "Studio",
-          run: () => work.undo(path),
-        }
-      : undefined,
-  );
+  useStepKeys(work, path);
   return (
     <div className={styles["bar"]}>
       <nav className={styles["crumb"]} aria-label="Studio">

@@ -1,7 +1,7 @@
-import type { Problem } from "@tapeline/documents";
-
-import type { DraftFileSeen, DraftSeen, Saved } from "./server-types.ts";
-import type { Unsaved, UnsavedRoom } from "./unsaved-room.ts";
+import { DeviceCopies } from "./device-copies.ts";
+import type { DraftView, WorkSettings } from "./draft-view.ts";
+import type { DraftFileSeen } from "./server-types.ts";
+import type { Unsaved } from "./unsaved-room.ts";
 import {
   answered,
   chosen,
@@ -15,50 +15,6 @@ import {
   type WorkingFile,
 } from "./working-file.ts";
 
-/** What an editor's work asks the server. */
-export interface DraftServer {
-  get(): Promise<DraftSeen>;
-  original(path: string): Promise<FileText>;
-  save(given: {
-    readonly path: string;
-    readonly text: FileText;
-    readonly seen: number;
-  }): Promise<Saved>;
-  settle(path: string): Promise<void>;
-  check(): Promise<readonly Problem[]>;
-}
-
-/** Where what was typed is. */
-export type Keeping =
-  | { readonly where: "server" }
-  | { readonly where: "on its way" }
-  /** The server did not take it, `because`; `kept`: it is on this device. */
-  | { readonly where: "here"; readonly because: string; readonly kept: boolean };
-
-/** A draft as the page shows it. */
-export interface DraftView {
-  readonly draft: DraftSeen;
-  readonly files: ReadonlyMap<string, WorkingFile>;
-  readonly keeping: Keeping;
-  /** When the server last answered for what was typed, in milliseconds; 0: nothing was. */
-  readonly savedAt: number;
-  /** Counts what the server has of the draft: whoever shows its effects asks again when it moves. */
-  readonly version: number;
-  /** What is wrong in the draft as the server has it; `undefined` until it was first asked. */
-  readonly problems: readonly Problem[] | undefined;
-}
-
-export interface WorkSettings {
-  readonly draft: DraftSeen;
-  readonly server: DraftServer;
-  readonly room: UnsavedRoom;
-  /** A name for this page, so that two pages do not write over each other's copies. */
-  readonly page: string;
-  readonly now: () => number;
-  /** Whether an error says that no answer came. */
-  readonly isUnanswered: (error: unknown) => boolean;
-}
-
 const saveAfterMs = 400;
 const checkAfterMs = 300;
 const againAfterMs = 3_000;
@@ -69,16 +25,15 @@ export class DraftWork {
   readonly #watchers = new Set<() => void>();
   readonly #waiting = new Map<string, ReturnType<typeof setTimeout>>();
   readonly #saving = new Map<string, Promise<void>>();
-  /** Copies of this page, and of others that ended before the server had answered, by path. */
-  readonly #copies = new Map<string, Set<string>>();
+  readonly #copies: DeviceCopies;
   #view: DraftView;
-  #kept = true;
   #checkTimer: ReturnType<typeof setTimeout> | undefined;
   #checks = 0;
 
   constructor(settings: WorkSettings) {
     this.#settings = settings;
-    const { draft } = settings;
+    const { draft, room, page } = settings;
+    this.#copies = new DeviceCopies(room, { draftId: draft.id, title: draft.title, page });
     this.#view = {
       draft,
       files: new Map(draft.files.map((file) => [file.path, workingFile(file)])),
@@ -98,9 +53,7 @@ export class DraftWork {
 
   /** Takes up what an earlier page left on this device, and checks the draft for the first time. */
   async begin(): Promise<void> {
-    const { room, draft } = this.#settings;
-    const left = await room.list(draft.id).catch((): readonly Unsaved[] => []);
-    for (const unsaved of left) await this.#takeUp(unsaved);
+    for (const unsaved of await this.#copies.left()) await this.#takeUp(unsaved);
     this.#checkSoon();
   }
 
@@ -164,16 +117,15 @@ export class DraftWork {
   }
 
   async #takeUp(unsaved: Unsaved): Promise<void> {
-    const { path, text, seen, page } = unsaved;
+    const { path, text, seen } = unsaved;
     try {
       await this.open(path);
     } catch {
       // It stays on the device; the page that is opened next tries again.
       return;
     }
-    this.#copiesOf(path).add(page);
     const file = this.#view.files.get(path)!;
-    if (file.text === text) return this.#forget(path);
+    if (file.text === text) return this.#copies.forget(path);
     // As it was when the text was begun: the server joins it with what came since.
     this.#put(path, { ...written(file, text, this.#settings.now()), seen });
     await this.#save(path);
@@ -189,27 +141,10 @@ export class DraftWork {
     this.#saveSoon(path, saveAfterMs);
   }
 
-  /** Puts the text on this device, where it outlives the page. */
   async #keep(path: string): Promise<void> {
-    const { room, page, draft } = this.#settings;
-    const { text, seen } = this.#view.files.get(path)!;
-    this.#copiesOf(path).add(page);
-    try {
-      await room.put({ draftId: draft.id, title: draft.title, path, page, text, seen });
-      this.#kept = true;
-    } catch {
-      this.#kept = false;
-    }
+    await this.#copies.keep(path, this.#view.files.get(path)!);
     // The server may have answered while the device wrote.
-    if (!isUnsaved(this.#view.files.get(path)!)) await this.#forget(path);
-  }
-
-  async #forget(path: string): Promise<void> {
-    const { room, draft } = this.#settings;
-    const pages = [...this.#copiesOf(path)];
-    this.#copies.delete(path);
-    const gone = pages.map((page) => room.remove({ draftId: draft.id, path, page }));
-    await Promise.all(gone).catch(() => undefined);
+    if (!isUnsaved(this.#view.files.get(path)!)) await this.#copies.forget(path);
   }
 
   #saveSoon(path: string, afterMs: number): void {
@@ -234,7 +169,7 @@ export class DraftWork {
     if (file === undefined || file.conflict !== undefined) return;
     const { text, seen, known } = file;
     if (text === known) {
-      await this.#forget(path);
+      await this.#copies.forget(path);
       return this.#showKeeping();
     }
     this.#show({ keeping: { where: "on its way" } });
@@ -245,7 +180,7 @@ export class DraftWork {
     } catch (error) {
       return this.#failed(path, error);
     }
-    if (!isUnsaved(this.#view.files.get(path)!)) await this.#forget(path);
+    if (!isUnsaved(this.#view.files.get(path)!)) await this.#copies.forget(path);
     else if (this.#view.files.get(path)!.conflict === undefined) this.#saveSoon(path, saveAfterMs);
     this.#showKeeping();
     this.#checkSoon();
@@ -254,7 +189,7 @@ export class DraftWork {
   #failed(path: string, error: unknown): void {
     const unanswered = this.#settings.isUnanswered(error);
     const because = unanswered ? "no connection" : (error as Error).message;
-    this.#show({ keeping: { where: "here", because, kept: this.#kept } });
+    this.#show({ keeping: { where: "here", because, kept: this.#copies.works } });
     if (unanswered) {
       clearTimeout(this.#waiting.get(path));
       this.#waiting.set(
@@ -294,14 +229,6 @@ export class DraftWork {
   #show(news: Partial<DraftView>): void {
     this.#view = { ...this.#view, ...news };
     for (const tell of this.#watchers) tell();
-  }
-
-  #copiesOf(path: string): Set<string> {
-    const known = this.#copies.get(path);
-    if (known !== undefined) return known;
-    const made = new Set<string>();
-    this.#copies.set(path, made);
-    return made;
   }
 }
 

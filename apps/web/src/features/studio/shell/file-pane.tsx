@@ -2,7 +2,8 @@ import { Icon } from "@tapeline/ui";
 import { useEffect, useState } from "react";
 
 import { ConflictView } from "./conflict-view.tsx";
-import type { DraftView, DraftWork } from "./draft-work.ts";
+import type { DraftView } from "./draft-view.ts";
+import type { DraftWork } from "./draft-work.ts";
 import { FileEditor } from "./file-editor.tsx";
 import { pathOfProblem, shortOf } from "./file-list.ts";
 import styles from "./file-pane.module.css";

@@ -1,6 +1,7 @@
 import { Icon } from "@tapeline/ui";
 
-import type { DraftView, DraftWork } from "./draft-work.ts";
+import type { DraftView } from "./draft-view.ts";
+import type { DraftWork } from "./draft-work.ts";
 import styles from "./draft-bar.module.css";
 
 /** Where what was typed is: on the server, on its way there, or on this device alone. */

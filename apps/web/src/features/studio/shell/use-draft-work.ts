@@ -1,7 +1,8 @@
 import { useQuery } from "@tanstack/react-query";
 import { useEffect, useState, useSyncExternalStore } from "react";
 
-import { DraftWork, type DraftView } from "./draft-work.ts";
+import type { DraftView } from "./draft-view.ts";
+import { DraftWork } from "./draft-work.ts";
 import type { DraftSeen } from "./server-types.ts";
 import { askStudio, codeOf } from "./studio-client.ts";
 import { draftQuery } from "./studio-queries.ts";
