@@ -1,10 +1,11 @@
 /**
  * How quickly pages open, and how quickly a verdict follows a slider, on a processor four times slower than this one, against the
  * build that ships: `pnpm measure [page … or slider]`. Medians of several openings in fresh contexts, each beside the same page
- * without a worker; ends non-zero where a goal is missed.
+ * without a worker. `pnpm measure follow` tells how soon a saved file is seen. Ends non-zero where a goal is missed.
  */
 import { chromium, type Browser, type Page } from "@playwright/test";
 
+import { measureFollow } from "./measure-follow.ts";
 import { launchArguments } from "./support/browser.ts";
 import { importSample } from "./support/import-sample.ts";
 import { watchOpening, type Opening } from "./support/opening.ts";
@@ -37,7 +38,7 @@ const openings = 7;
 const steps = 200;
 const slower = 4;
 
-/** The pages to open, and `slider`; all of them where none is named. */
+/** The pages to open, `slider` and `follow`; all of them where none is named. */
 const wanted = process.argv.slice(2);
 const server = await serving();
 const browser = await chromium.launch({
@@ -58,6 +59,7 @@ try {
     );
   }
   if (wanted.length === 0 || wanted.includes("slider")) missed += await measureSlider();
+  if (wanted.length === 0 || wanted.includes("follow")) missed += await measureFollow(browser);
 } finally {
   await browser.close();
   await server.close();
