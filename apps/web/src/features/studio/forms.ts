@@ -13,6 +13,10 @@ const forms: readonly (readonly [files: RegExp, form: Form])[] = [
     ),
   ],
   [
+    /^packages\/content\/rules\//,
+    lazy(() => import("./rules/rule-form.tsx").then((part) => ({ default: part.RuleForm }))),
+  ],
+  [
     /^packages\/content\/texts\//,
     lazy(() => import("./texts/text-form.tsx").then((part) => ({ default: part.TextForm }))),
   ],

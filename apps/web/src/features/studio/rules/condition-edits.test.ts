@@ -91,7 +91,7 @@ describe("an edit of a condition", () => {
     const listed = after(flat, (read) =>
       setOperator(comparing(read), comparing(read).comparisons[0]!, "isOneOf", ["both"]),
     );
-    expect(listed).toBe(flat.replace("gap: both", "gap: { isOneOf: [ both ] }"));
+    expect(listed).toBe(flat.replace("gap: both", "gap: { isOneOf: [both] }"));
     expect(
       after(listed, (read) =>
         setOperator(comparing(read), comparing(read).comparisons[0]!, "is", "both"),

@@ -88,3 +88,12 @@ export function matcherFor(fact: string, question: Known): unknown {
   const value = valueFor(operator, fact, undefined, question);
   return operator === "is" ? value : { [nameOf(operator)]: value };
 }
+
+/** What an answer of an example begins with. */
+export function factValueFor(fact: string, question: Known): unknown {
+  const kind = isFactId(fact) ? kindOf(fact) : "text";
+  if (kind === "number") return usual(question);
+  if (kind === "boolean") return true;
+  const values = isFactId(fact) ? valuesOf(fact) : [];
+  return kind === "multi" ? values.slice(0, 1) : (values[0] ?? "");
+}

@@ -1,0 +1,156 @@
+import { Icon, type IconName } from "@tapeline/ui";
+import { useId, useRef, useState, type KeyboardEvent } from "react";
+
+import { found, type Findable } from "./search-entries.ts";
+import styles from "./search-pick.module.css";
+
+/** A button that opens a list to search in; what is picked is told, and the button has the keyboard again. */
+export function SearchPick({
+  says,
+  label,
+  entries,
+  chosen,
+  icon,
+  className = "btn quiet s",
+  onPick,
+}: {
+  /** What stands on the button. */
+  readonly says: string;
+  /** What is picked, for those who do not see what stands around. */
+  readonly label: string;
+  readonly entries: readonly Findable[];
+  /** The id of what is picked now. */
+  readonly chosen?: string | undefined;
+  /** Stands before the words; else a chevron stands behind them. */
+  readonly icon?: IconName;
+  readonly className?: string;
+  readonly onPick: (id: string) => void;
+}) {
+  const [open, setOpen] = useState(false);
+  const button = useRef<HTMLButtonElement>(null);
+  const close = (): void => {
+    setOpen(false);
+    button.current?.focus();
+  };
+  return (
+    <span
+      className={styles.pick}
+      onBlur={({ currentTarget, relatedTarget }) => {
+        if (!currentTarget.contains(relatedTarget)) setOpen(false);
+      }}
+    >
+      <button
+        ref={button}
+        type="button"
+        className={className}
+        aria-haspopup="listbox"
+        aria-expanded={open}
+        aria-label={says === label ? undefined : `${label}: ${says}`}
+        onClick={() => setOpen(!open)}
+      >
+        {icon !== undefined && <Icon name={icon} />}
+        {says}
+        {icon === undefined && <Icon name="chevron" />}
+      </button>
+      {open && (
+        <Finder
+          label={label}
+          entries={entries}
+          chosen={chosen}
+          onLeave={close}
+          onPick={(id) => {
+            close();
+            onPick(id);
+          }}
+        />
+      )}
+    </span>
+  );
+}
+
+function Finder({
+  label,
+  entries,
+  chosen,
+  onLeave,
+  onPick,
+}: {
+  readonly label: string;
+  readonly entries: readonly Findable[];
+  readonly chosen: string | undefined;
+  readonly onLeave: () => void;
+  readonly onPick: (id: string) => void;
+}) {
+  const name = useId();
+  const [words, setWords] = useState("");
+  const shown = found(entries, words);
+  const [marked, setMarked] = useState(() =>
+    Math.max(
+      0,
+      entries.findIndex(({ id }) => id === chosen),
+    ),
+  );
+  const on = Math.min(marked, shown.length - 1);
+  const press = (event: KeyboardEvent): void => {
+    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    if (step !== undefined && shown.length > 0)
+      setMarked((on + step + shown.length) % shown.length);
+    else if (event.key === "Escape") onLeave();
+    else if (event.key === "Enter" && shown[on] !== undefined) onPick(shown[on].id);
+    else return;
+    event.preventDefault();
+    event.stopPropagation();
+  };
+  return (
+    <div className={styles.pop} ref={intoPage}>
+      <span className={`field ${styles.search}`}>
+        <Icon name="search" />
+        <input
+          autoFocus
+          role="combobox"
+          aria-label={label}
+          aria-expanded="true"
+          aria-controls={name}
+          aria-activedescendant={shown.length > 0 ? `${name}-${on}` : undefined}
+          autoComplete="off"
+          spellCheck={false}
+          placeholder="Type to find"
+          value={words}
+          onChange={({ target }) => {
+            setWords(target.value);
+            setMarked(0);
+          }}
+          onKeyDown={press}
+        />
+      </span>
+      <ul id={name} role="listbox" aria-label={label} tabIndex={-1}>
+        {shown.map(({ id, title, note }, place) => (
+          <li
+            key={id}
+            id={`${name}-${place}`}
+            role="option"
+            aria-selected={place === on}
+            ref={place === on ? intoView : undefined}
+            onPointerMove={() => setMarked(place)}
+            onClick={() => onPick(id)}
+          >
+            <span>{title}</span>
+            {note !== undefined && <em className="cap">{note}</em>}
+          </li>
+        ))}
+      </ul>
+      <p className={`sm cap ${styles.none}`} role="status">
+        {shown.length === 0 ? `Nothing is called “${words.trim()}”. Fewer letters find more.` : ""}
+      </p>
+    </div>
+  );
+}
+
+const intoView = (entry: HTMLElement | null): void => entry?.scrollIntoView({ block: "nearest" });
+
+/** Moves the list left where it would reach beyond the page. */
+const intoPage = (list: HTMLElement | null): void => {
+  if (list === null) return;
+  const beyond = list.getBoundingClientRect().right + 8 - document.documentElement.clientWidth;
+  if (beyond > 0) list.style.translate = `${-beyond}px 0`;
+};
