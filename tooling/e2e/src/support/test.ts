@@ -1,7 +1,7 @@
 import { expect, test as base } from "@playwright/test";
 
 /** What a page must never do, gathered while a test runs. */
-interface Watched {
+export interface Watched {
   /** Fails the test, when it ends, if the page threw, broke its content policy or asked another host. */
   readonly watched: void;
 }
