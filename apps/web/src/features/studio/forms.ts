@@ -20,6 +20,10 @@ const forms: readonly (readonly [files: RegExp, form: Form])[] = [
     /^packages\/content\/texts\//,
     lazy(() => import("./texts/text-form.tsx").then((part) => ({ default: part.TextForm }))),
   ],
+  [
+    /^packages\/pricing\/data\//,
+    lazy(() => import("./prices/price-form.tsx").then((part) => ({ default: part.PriceForm }))),
+  ],
 ];
 
 /** The form for a file; none where a file is edited as text alone. */

@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { amountsInWords } from "./amounts.ts";
 import { datedEntries, stateOn } from "./entry-state.ts";
 import { newItem } from "./new-item.ts";
-import { shapeOfFile, type Part } from "./shape.ts";
+import { shapeOfFile, type Shape } from "./shape.ts";
 import { witnessesOf } from "./witnesses-of.ts";
 
 const day = "2026-11-26";
@@ -82,7 +82,7 @@ test("says amounts with all their digits", () => {
 
 test("begins a new offer with what it must have, and with no amount", () => {
   const parts = shapeOfFile("packages/pricing/data/models/openai/a.yaml")!;
-  const offers = parts.find(({ key }) => key === "offers")!.shape as { of: { parts: Part[] } };
+  const offers = parts.find(({ key }) => key === "offers")!.shape as Extract<Shape, { is: "list" }>;
   expect(newItem(offers.of.parts, day)).toEqual({
     provider: "",
     providerModelId: "",
