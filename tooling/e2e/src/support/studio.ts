@@ -87,5 +87,5 @@ export async function beginDraft(page: Page, title = "After the October test"): 
 export async function openFile(page: Page, path: string): Promise<void> {
   const { pathname } = new URL(page.url());
   await page.goto(`${pathname}?${new URLSearchParams({ path: `packages/${path}` })}`);
-  await expect(page.getByRole("region", { name: "File" })).toBeVisible();
+  await expect(page.getByRole("region", { name: "File", exact: true })).toBeVisible();
 }
