@@ -3,10 +3,12 @@ import { editYaml } from "@tapeline/documents/write";
 import { conditionSchema } from "@tapeline/engine";
 import { expect, test } from "vitest";
 
+import { filesOf } from "../fields/testing/file-laws.ts";
 import { setFact, setJoin, setOperator, setValue, type Edits } from "./condition-edits.ts";
 import { readCondition, type Comparing, type Group, type Part } from "./condition-parts.ts";
 import { operatorOf } from "./operators.ts";
-import { ruleTexts as files } from "./testing/rule-texts.ts";
+
+const files = filesOf("packages/content/rules");
 
 const groupOf = (text: string): Part =>
   readCondition((plainValue(text, "yaml") as { when: unknown }).when, ["when"]);
@@ -31,7 +33,7 @@ test("there are rules to try", () => {
   expect(files.length).toBeGreaterThan(150);
 });
 
-test.each(files)("$name is shown in parts, and showing it changes no byte", ({ text }) => {
+test.each(files)("%s is shown in parts, and showing it changes no byte", (_path, text) => {
   const read = groupOf(text);
   expect(read.kind).toBe("group");
   for (const group of groupsIn(read)) {
@@ -40,7 +42,7 @@ test.each(files)("$name is shown in parts, and showing it changes no byte", ({ t
   }
 });
 
-test.each(files)("$name comes back to its bytes when a value is set and set back", ({ text }) => {
+test.each(files)("%s comes back to its bytes when a value is set and set back", (_path, text) => {
   for (const group of groupsIn(groupOf(text)))
     for (const { comparisons } of comparingsOf(group))
       for (const { path, value } of comparisons) {
@@ -56,8 +58,8 @@ test.each(files)("$name comes back to its bytes when a value is set and set back
 });
 
 test.each(files)(
-  "$name means the same when its groups are counted otherwise and back",
-  ({ text }) => {
+  "%s means the same when its groups are counted otherwise and back",
+  (_path, text) => {
     for (const [place, { join: before }] of groupsIn(groupOf(text)).entries()) {
       const turned = (now: string, to: Group["join"]): string =>
         editYaml(now, setJoin(groupsIn(groupOf(now))[place]!, to));

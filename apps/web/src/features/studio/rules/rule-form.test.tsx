@@ -1,38 +1,24 @@
 import { knowledge } from "@tapeline/content";
 import { plainValue, type Problem } from "@tapeline/documents";
-import type { YamlPath } from "@tapeline/documents/write";
 import { priceBook } from "@tapeline/pricing";
 import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, test } from "vitest";
 
-import { formFile, type FormFile } from "../fields/form-file.ts";
+import { withValue } from "../fields/file-value.ts";
+import {
+  another,
+  entriesOf,
+  filesOf,
+  linesBeside,
+  setAsItIs,
+} from "../fields/testing/file-laws.ts";
 import { judgeBy } from "./example-outcome.ts";
 import { RuleForm } from "./rule-form.tsx";
 import { keyOrder } from "./rule-keys.ts";
-import { ruleTexts } from "./testing/rule-texts.ts";
 
-const textOf = (name: string): string => ruleTexts.find((rule) => rule.name === name)!.text;
-
-/** A form's file, and the text that it wrote last. */
-function opened(text: string): { file: FormFile; written: () => string } {
-  let now = text;
-  const write = (next: string): void => {
-    now = next;
-  };
-  const reading = formFile({ path: "r.yaml", text, base: text, problems: [], write }, keyOrder);
-  if (!reading.ok) throw new Error("the file cannot be read");
-  return { file: reading.file, written: () => now };
-}
-
-/** The places of all values of a file, entries and lists included. */
-function placesIn(value: unknown, path: YamlPath = []): readonly YamlPath[] {
-  if (typeof value !== "object" || value === null) return [path];
-  const inner = Array.isArray(value) ? [...value.entries()] : Object.entries(value);
-  return [
-    ...(path.length === 0 ? [] : [path]),
-    ...inner.flatMap(([key, one]) => placesIn(one, [...path, key])),
-  ];
-}
+const rules = filesOf("packages/content/rules");
+const textOf = (name: string): string => rules.find(([path]) => path.endsWith(`/${name}`))![1];
+const valueOf = (text: string) => plainValue(text, "yaml") as Readonly<Record<string, unknown>>;
 
 const drawn = (text: string, more: { base?: string | null; problems?: readonly Problem[] } = {}) =>
   renderToStaticMarkup(
@@ -46,47 +32,36 @@ const drawn = (text: string, more: { base?: string | null; problems?: readonly P
     />,
   );
 
-test.each(ruleTexts)(
-  "$name keeps its bytes when each field is set to what it holds",
-  ({ text }) => {
-    const { file, written } = opened(text);
-    for (const path of placesIn(file.value)) {
-      const field = file.at<unknown>(path);
-      field.onChange(structuredClone(field.value));
-    }
-    expect(written()).toBe(text);
-  },
-);
+test.each(rules)("%s keeps its bytes when each field is set to what it holds", (_path, text) => {
+  expect(setAsItIs(text, keyOrder)).toBe(text);
+});
 
-test.each(ruleTexts)("$name means the same once a text is changed and changed back", ({ text }) => {
-  for (const path of placesIn(opened(text).file.value)) {
-    const first = opened(text);
-    const { value } = first.file.at<unknown>(path);
-    // What lies deeper is laid out in the same way, and there is much of it.
-    if (typeof value !== "string" || path.length > 2) continue;
-    first.file.at<string>(path).onChange("Something else");
-    const second = opened(first.written());
-    second.file.at<string>(path).onChange(value);
-    expect(plainValue(second.written(), "yaml")).toEqual(plainValue(text, "yaml"));
+test.each(rules)("%s means the same once a field is changed and changed back", (_path, text) => {
+  // What lies deeper is laid out in the same way, and there is much of it.
+  for (const { path, value } of entriesOf(text).leaves.filter((leaf) => leaf.path.length === 1)) {
+    const changed = withValue(text, path, another(value), keyOrder);
+    expect(linesBeside(changed, path)).toEqual(linesBeside(text, path));
+    const back = withValue(changed, path, value, keyOrder);
+    expect(plainValue(back, "yaml")).toEqual(plainValue(text, "yaml"));
   }
 });
 
 test("examples come out as they say, of every rule", () => {
   const judge = judgeBy(knowledge);
-  const wrong = ruleTexts.flatMap(({ name, text }) => {
-    const rule = opened(text).file.value;
+  const wrong = rules.flatMap(([path, text]) => {
+    const rule = valueOf(text);
     const examples = rule["examples"] as readonly { facts: unknown; fires: boolean }[];
     return examples
       .filter(({ facts, fires }) => judge(rule, facts)?.fires !== fires)
-      .map(() => name);
+      .map(() => path);
   });
   expect(wrong).toEqual([]);
 });
 
 describe("the form of a rule", () => {
-  test.each(ruleTexts)("$name is drawn with all its entries", ({ text }) => {
+  test.each(rules)("%s is drawn with all its entries", (_path, text) => {
     const markup = drawn(text);
-    const { value } = opened(text).file;
+    const value = valueOf(text);
     for (const key of ["when", "because", "examples", "say", "weigh", "tries", "needs"])
       expect(key === "when" || !(key in value) || markup.includes(`data-field="${key}"`)).toBe(
         true,
