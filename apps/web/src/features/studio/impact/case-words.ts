@@ -79,11 +79,16 @@ export function causeWords({ kind, id }: Part, { parts, prices }: Changes): stri
   return sentence(
     change.title,
     change.fields.flatMap(({ field, before, after }) => {
+      if (words.test(field)) return [];
       const [was, is] = [plain(before), plain(after)];
       return was === undefined || is === undefined ? [] : [`${field} ${was} → ${is}`];
     }),
   );
 }
+
+/** What is said of a part and brings no verdict about. */
+const words =
+  /^(?:title|short|because|claims|sources|evidence|owner|reviewBy|examples|help|why|ask)\b/;
 
 function sentence(title: string, figures: readonly string[]): string {
   if (figures.length === 0) return `${title}.`;

@@ -22,7 +22,10 @@ const narrow = {
   title: "The task is narrow",
   change: "edited",
   decides: true,
-  fields: [{ field: "when.taskVariants.atMost", before: 20, after: 30 }],
+  fields: [
+    { field: "examples[3].facts.taskVariants", before: 20, after: 30 },
+    { field: "when.taskVariants.atMost", before: 20, after: 30 },
+  ],
 } as const;
 
 describe("what is said of a case", () => {

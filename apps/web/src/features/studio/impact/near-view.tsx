@@ -6,8 +6,10 @@ import { count } from "../../portfolio/words.ts";
 import styles from "./impact.module.css";
 import { stripOf } from "./near-strip.ts";
 
-const height = 64;
-const line = 48;
+const height = 84;
+const line = 64;
+/** Dots that would stand higher than this stand on the last one. */
+const mostRise = 36;
 
 /** Cases around a number that a rule compares with: those that it now reads otherwise are dark. */
 export function NearView({
@@ -36,27 +38,27 @@ export function NearView({
       {strip !== undefined && (
         <>
           <svg width={width} height={height} role="img" aria-label={`${name}: ${says}`}>
-            <path className="axis" d={`M0 ${line}H${width}`} />
+            <path className="axis" d={`M0 ${line}H${width}${ticks(width)}`} />
             {strip.dots.map(({ id, x, rise, between }) => (
               <circle
                 key={id}
                 className={between ? styles["inside"] : styles["outside"]}
                 cx={x}
-                cy={line - 8 - Math.min(rise, 27)}
+                cy={line - 8 - Math.min(rise, mostRise)}
                 r={4}
               />
             ))}
             {strip.was !== undefined && was !== undefined && (
               <>
-                <path className={styles["was"]} d={`M${strip.was} 14V${line + 6}`} />
-                <text className="axs" y={line + 15} {...beside(strip.was, width)}>
+                <path className={styles["was"]} d={`M${strip.was} 16V${line + 10}`} />
+                <text className="axs" y={line + 20} {...beside(strip.was, width)}>
                   was {inWords(was)}
                 </text>
               </>
             )}
             {strip.is !== undefined && is !== undefined && (
               <>
-                <path className={styles["is"]} d={`M${strip.is} 12V${line + 2}`} />
+                <path className={styles["is"]} d={`M${strip.is} 12V${line + 10}`} />
                 <text className="lbs" y={9} {...beside(strip.is, width)}>
                   {inWords(is)}
                 </text>
@@ -89,6 +91,13 @@ function saysOf(
   if (is === undefined) return `Compared with ${inWords(was)} no more.`;
   return `${between} of the ${count(cases.length, "nearest case")} ${between === 1 ? "lies" : "lie"} from ${inWords(Math.min(was, is))} to ${inWords(Math.max(was, is))}.`;
 }
+
+/** The marks of a tape: forty, each fifth longer, each tenth longest. */
+const ticks = (width: number): string =>
+  Array.from({ length: 41 }, (_, index) => {
+    const length = index % 10 === 0 ? 9 : index % 5 === 0 ? 6 : 4;
+    return `M${Math.round((index * width) / 4) / 10} ${line}v${length}`;
+  }).join("");
 
 /** A text at a place, on the side where there is room for it. */
 const beside = (x: number, width: number) =>

@@ -33,7 +33,8 @@ export function SquareMap({
         ))}
       </p>
       <p className="xs cap">
-        One square per published case, by the option that its plan ends at. Split squares change.
+        One square per published case, by the option that its plan ends at. Framed squares change
+        their verdict; split ones end elsewhere.
       </p>
     </>
   );

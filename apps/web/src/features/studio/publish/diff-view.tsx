@@ -36,14 +36,12 @@ export function DiffView({
           <span className={styles["minus"]}>−{removed}</span>
         </span>
       </header>
-      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- it scrolls sideways, and keys must reach that */}
-      <pre tabIndex={0} aria-label={`Lines of ${title}`}>
+      <pre>
         {lines.map((line, index) => (
           // oxlint-disable-next-line react/no-array-index-key -- lines have nothing else, and never move
           <span key={index} data-kind={line.kind}>
             <i>{signs[line.kind]}</i>
-            {line.text}
-            {"\n"}
+            <code>{line.text}</code>
           </span>
         ))}
       </pre>
