@@ -58,10 +58,17 @@ export function* volumeCurves(given: Case, context: Context): Generator<Progress
   return yield* volumeCurvesIn(situationTogether(given, { ...context, worlds: count }));
 }
 
-/** The same of a case that lies in its worlds, at so many volumes of a decade. */
+/** A case at volumes that were computed before, by volume. */
+export type VolumesBefore = Map<number, Situation>;
+
+/**
+ * The same of a case that lies in its worlds, at so many volumes of a decade. Whoever asks again and again with facts changed brings
+ * the volumes before: what a changed fact does not feed is not computed anew.
+ */
 export function* volumeCurvesIn(
   situation: Situation,
   perDecade = volumesPerDecade,
+  before: VolumesBefore = new Map(),
 ): Generator<Progress, VolumeCurves> {
   const { interval, question } = situation.facts.of("requestsPerMonth");
   if (situation.facts.of("oneOff").code === 1 || interval === undefined)
@@ -80,7 +87,9 @@ export function* volumeCurvesIn(
   );
   for (const [at, volume] of volumes.entries()) {
     yield { done: at + 1, total, what: "computing bills at other volumes" };
-    for (const [option, monthly] of monthlyAt(volume, situation)) costs.get(option)?.push(monthly);
+    const constant = constantAt(volume, situation, before.get(volume));
+    if (!before.has(volume)) before.set(volume, constant);
+    for (const [option, monthly] of monthlyAt(constant)) costs.get(option)?.push(monthly);
   }
   // What has no price at one of the volumes is left out: a line with a gap would say that it is free there.
   const whole = [...costs].filter(([, columns]) => columns.length === volumes.length);
@@ -106,20 +115,27 @@ function volumesAround(
   ).filter((volume) => volume >= Math.max(min, 1) && volume <= max);
 }
 
-/** Dollars a month of every priced option at a constant volume, world by world. */
-function monthlyAt(volume: number, situation: Situation): [OptionId, Column][] {
+/** A case at a constant volume. */
+function constantAt(volume: number, situation: Situation, before?: Situation): Situation {
   const constant: readonly (readonly [NumberFactId, number])[] = [
     ["requestsPerMonth", volume],
     ["growthPerMonth", 0],
     ["rampMonths", 0],
   ];
-  const facts = constant.reduce(
-    (changed, [id, value]) => withFact(changed, settleNumber(changed.of(id), value)),
-    situation.facts,
-  );
-  const worlds = situation.worlds.with(facts);
-  const months = annuity(worlds);
-  return judgeOptions({ ...situation, facts, worlds })
+  const facts = constant.reduce((changed, [id, value]) => {
+    const settled = settleNumber(changed.of(id), value);
+    const was = before?.facts.of(id);
+    // The very same, so that it is seen that nothing changed.
+    return withFact(changed, was?.origin === settled.origin ? was : settled);
+  }, situation.facts);
+  const worlds = situation.worlds.with(facts, ...(before === undefined ? [] : [before.worlds]));
+  return { ...situation, facts, worlds };
+}
+
+/** Dollars a month of every priced option, world by world. */
+function monthlyAt(situation: Situation): [OptionId, Column][] {
+  const months = annuity(situation.worlds);
+  return judgeOptions(situation)
     .options.filter(({ kept }) => kept.length > 0)
     .map((judged) => [judged.option.id, monthlyOf(judged, months)]);
 }

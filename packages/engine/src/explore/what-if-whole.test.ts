@@ -46,3 +46,18 @@ test("curves bend with what is changed, and go back", () => {
   );
   expect(whole({})).toEqual(before);
 });
+
+test("curves at volumes that are kept are those of a case that is laid out anew", () => {
+  const kept = whatIfWhole(smallCase(answers), smallContext);
+  for (const changes of [
+    { requestsPerMonth: 300_000 },
+    { requestsPerMonth: 310_000, horizonMonths: 12 },
+    { requestsPerMonth: 310_000 },
+    { growthPerMonth: 5 },
+    { minimumPassRate: 97, growthPerMonth: 5 },
+    { requestsPerMonth: 4_000_000 },
+  ])
+    expect(kept(changes).volumeCurves).toEqual(
+      whatIfWhole(smallCase(answers), smallContext)(changes).volumeCurves,
+    );
+});

@@ -7,7 +7,7 @@ import type { Case } from "../vocabulary/case.ts";
 import type { Progress } from "../vocabulary/explore.ts";
 import type { Verdict } from "../vocabulary/verdict.ts";
 import { costCurvesIn, type CostCurves } from "./cost-curves.ts";
-import { volumeCurvesIn, type VolumeCurves } from "./volume-curves.ts";
+import { volumeCurvesIn, type VolumeCurves, type VolumesBefore } from "./volume-curves.ts";
 import { changedFact, type Changes } from "./what-if.ts";
 
 /** A verdict with what is drawn beside it, quickly: in fewer worlds, months and volumes than by itself. */
@@ -30,6 +30,7 @@ const fewWorlds = 128;
 export function whatIfWhole(given: Case, context: Context): (changes: Changes) => WhatIfWhole {
   const base = situationTogether(given, { ...context, worlds: whatIfWorlds });
   const few = situationTogether(given, { ...context, worlds: fewWorlds });
+  const volumes: VolumesBefore = new Map();
   return (changes) => {
     const [whole, curves] = [base, few].map((situation) => {
       const facts = Object.entries(changes).reduce(
@@ -41,7 +42,7 @@ export function whatIfWhole(given: Case, context: Context): (changes: Changes) =
     return {
       verdict: verdictOf(decide(whole), whole),
       costCurves: resultOf(costCurvesIn(curves, fewMonths)),
-      volumeCurves: resultOf(volumeCurvesIn(curves, fewPerDecade)),
+      volumeCurves: resultOf(volumeCurvesIn(curves, fewPerDecade, volumes)),
     };
   };
 }
