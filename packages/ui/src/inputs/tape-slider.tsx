@@ -10,6 +10,8 @@ export interface TapeHandle {
   readonly value: number;
   /** Nothing was said yet: it stands where it would begin. */
   readonly unset?: boolean;
+  /** Where it is by now, if it may have moved since it was drawn: a key goes on from there. */
+  readonly now?: () => number;
   /** Moved by hand or by keys; `done` when hand or key lets go. */
   readonly onMove: (value: number, done: boolean) => void;
 }
@@ -20,6 +22,8 @@ const top = 22;
 /** Pixels from the left end of a tape of that width. */
 const placeAt = (value: number, scale: TapeScale, width: number): number =>
   edge + placeOf(value, scale) * (width - 2 * edge);
+
+const nowOf = ({ now, value }: TapeHandle): number => now?.() ?? value;
 
 interface TapeSliderProps {
   readonly scale: TapeScale;
@@ -111,13 +115,14 @@ export function TapeSlider({
           data-unset={handle.unset === true || undefined}
           style={{ left: x(handle.value), top: 39 - top }}
           onKeyDown={(event) => {
-            const next = keyed(event, handle.value, scale);
+            const next = keyed(event, nowOf(handle), scale);
             if (next === undefined) return;
             event.preventDefault();
             handle.onMove(next, false);
           }}
           onKeyUp={(event) => {
-            if (keyed(event, handle.value, scale) !== undefined) handle.onMove(handle.value, true);
+            const now = nowOf(handle);
+            if (keyed(event, now, scale) !== undefined) handle.onMove(now, true);
           }}
         />
       ))}

@@ -12,16 +12,30 @@ export interface Tried {
   readonly advised?: NumberChanges;
 }
 
-/** What is tried on a case, told to those who listen and to nobody else: nothing but a slider and its advice is drawn for each step. */
+/**
+ * What is tried on a case, told to those who listen and to nobody else: nothing but a slider and its advice is drawn for each step.
+ * A step is told with the next frame, once for all that came before it; its advice at once.
+ */
 export class Trial {
   #now: Tried;
+  #told: Tried;
+  #due = false;
   readonly #listeners = new Set<() => void>();
+  readonly #beforeFrame: (tell: () => void) => void;
 
-  constructor(changes: NumberChanges) {
-    this.#now = { changes };
+  constructor(
+    changes: NumberChanges,
+    beforeFrame: (tell: () => void) => void = (tell) => void requestAnimationFrame(tell),
+  ) {
+    this.#now = this.#told = { changes };
+    this.#beforeFrame = beforeFrame;
   }
 
+  /** By now. */
   readonly now = (): Tried => this.#now;
+
+  /** As it was last told: what is drawn. */
+  readonly told = (): Tried => this.#told;
 
   readonly subscribe = (listener: () => void): (() => void) => {
     this.#listeners.add(listener);
@@ -29,19 +43,26 @@ export class Trial {
   };
 
   move(changes: NumberChanges): void {
-    this.#tell({ ...this.#now, changes });
+    this.#now = { ...this.#now, changes };
+    if (this.#due) return;
+    this.#due = true;
+    this.#beforeFrame(() => {
+      this.#due = false;
+      this.#tell({ ...this.#told, changes: this.#now.changes });
+    });
   }
 
   advise(advice: Advice, advised: NumberChanges): void {
-    this.#tell({ ...this.#now, advice, advised });
+    this.#now = { ...this.#now, advice, advised };
+    this.#tell({ ...this.#told, advice, advised });
   }
 
-  #tell(now: Tried): void {
-    this.#now = now;
+  #tell(told: Tried): void {
+    this.#told = told;
     for (const listener of this.#listeners) listener();
   }
 }
 
-/** One thing of what is tried; whoever asks for it is drawn again at once when it is another. */
+/** One thing of what is tried; whoever asks for it is drawn again when it is another. */
 export const useTried = <Part>(trial: Trial, part: (tried: Tried) => Part): Part =>
-  useSyncExternalStore(trial.subscribe, () => part(trial.now()));
+  useSyncExternalStore(trial.subscribe, () => part(trial.told()));

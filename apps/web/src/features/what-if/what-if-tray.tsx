@@ -245,6 +245,7 @@ const Slider = memo(function Slider({
           {
             label: short,
             value: at,
+            now: () => trial.now().changes[question.fact] ?? middle ?? scale.to,
             onMove: (to, done) => onMove(question.fact, to, done),
           },
         ]}
