@@ -7,6 +7,10 @@ type Form = LazyExoticComponent<ComponentType<FileFormProps>>;
 /** Forms by the files that they are for, each loaded when the first such file is opened. */
 const forms: readonly (readonly [files: RegExp, form: Form])[] = [
   [
+    /^packages\/content\/options\//,
+    lazy(() => import("./options/option-form.tsx").then((part) => ({ default: part.OptionForm }))),
+  ],
+  [
     /^packages\/content\/questions\//,
     lazy(() =>
       import("./questions/question-form.tsx").then((part) => ({ default: part.QuestionForm })),

@@ -39,7 +39,7 @@ export function Chips({
     >
       {() => (
         <div className={styles.chips}>
-          <ul className={styles.chips}>
+          <ul className={styles.chips} hidden={chosen.length === 0}>
             {chosen.map((value, index) => (
               <li className={`chip ${styles.chip}`} data-value={value} key={`${value} ${index}`}>
                 {mark?.(value)}

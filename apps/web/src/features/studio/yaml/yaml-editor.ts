@@ -74,6 +74,7 @@ export function openYamlEditor({
     // Words outside a shadow root cannot be pointed to, so they are said here.
     "aria-description": describedBy,
     spellcheck: "false",
+    tabindex: "0",
   });
   const extensions = [...usual, keysOf(steps), typed, named, editorLook];
   const view = new EditorView({
