@@ -8,6 +8,8 @@ import { longestJobMs, signOfLifeMs } from "./limits.ts";
 export interface ProcedureMeta {
   /** Takes tens of milliseconds or more of a processor: limited by the server. */
   readonly expensive?: boolean;
+  /** For those who hold the editors' token alone. */
+  readonly editors?: boolean;
 }
 
 /**

@@ -29,7 +29,7 @@ function draftsFor({ drafts, isEditor }: ApiContext): Drafts {
 }
 
 /** A procedure for editors: everyone else is refused before the input is read. */
-const editors = t.procedure.use(async ({ ctx, next }) => {
+const editors = t.procedure.meta({ editors: true }).use(async ({ ctx, next }) => {
   const drafts = draftsFor(ctx);
   const done = await next({ ctx: { ...ctx, drafts } });
   if (!done.ok && done.error.cause instanceof DraftError)

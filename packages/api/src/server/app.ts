@@ -1,11 +1,14 @@
 import type { HttpBindings } from "@hono/node-server";
+import { engineVersion } from "@tapeline/engine";
 import { TRPCError } from "@trpc/server";
 import { fetchRequestHandler } from "@trpc/server/adapters/fetch";
 import { Hono } from "hono";
 import { bodyLimit } from "hono/body-limit";
+import { compress } from "hono/compress";
 
 import type { ApiContext } from "../context.ts";
 import { maxBatch, maxBodyBytes, releaseHeader } from "../limits.ts";
+import type { OpenApiDocument } from "../openapi/open-api-document.ts";
 import { appRouter } from "../router.ts";
 import { serveDocs } from "./docs.ts";
 import { allowPagesOf } from "./embedding.ts";
@@ -113,6 +116,14 @@ export function createApp(settings: {
       }),
     ),
   );
+  let described: Promise<OpenApiDocument> | undefined;
+  app.get("/openapi.json", compress(), async (c) => {
+    // Made for the first who asks: most servers are never asked.
+    described ??= import("../openapi/open-api-document.ts").then(({ openApiDocument }) =>
+      openApiDocument(appRouter, engineVersion),
+    );
+    return c.json(await described);
+  });
   let endpoint: Promise<McpEndpoint> | undefined;
   app.all("/mcp", limited(toolCalls), async (c) => {
     // Loaded for the first who asks: most servers are never asked.

@@ -2,42 +2,15 @@ import { createHash, timingSafeEqual } from "node:crypto";
 
 import type { HttpBindings } from "@hono/node-server";
 import { problemsInValue } from "@tapeline/documents";
-import { manifestSchema, StoreError } from "@tapeline/store";
+import { StoreError } from "@tapeline/store";
 import type { Hono } from "hono";
 import { bodyLimit } from "hono/body-limit";
-import { z } from "zod";
 
 import { badRequest } from "../bad-request.ts";
 import { maxReleaseBytes } from "../limits.ts";
+import { orderSchema } from "../releases/order-schema.ts";
 import { refusal } from "./refusal.ts";
 import type { ServerReleases } from "./server-releases.ts";
-
-const order = { by: z.string().min(1).max(200), because: z.string().min(1).max(2000) };
-const text = z.string();
-
-/** What an editor sends: a release to publish, or the way back. */
-const orderSchema = z.discriminatedUnion("operation", [
-  z.strictObject({
-    operation: z.literal("publish"),
-    release: z.strictObject({
-      manifest: manifestSchema,
-      parts: z.strictObject({
-        knowledge: text,
-        prices: text,
-        texts: text,
-        practice: text,
-        scenarios: text,
-      }),
-    }),
-    from: z.iso.datetime().optional(),
-    ...order,
-  }),
-  z.strictObject({
-    operation: z.literal("rollback"),
-    to: z.string().min(1).max(100).optional(),
-    ...order,
-  }),
-]);
 
 /** Takes releases at `POST /api/releases` from those who hold the editors' token. Without a token nothing is taken. */
 export function takeReleases(

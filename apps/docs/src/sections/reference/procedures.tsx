@@ -32,7 +32,9 @@ export async function proceduresPage(): Promise<Page> {
           The server answers at <code>/trpc</code>. A query is a POST of its input as JSON to{" "}
           <code>/trpc/knowledge.rule</code>; a subscription is a stream of server-sent events.{" "}
           <code>createHttpClient</code> of <code>@tapeline/api/client</code> knows every type.
-          Errors name the field, what was expected, what was found and what to do.
+          Errors name the field, what was expected, what was found and what to do. The same as a
+          document of OpenAPI 3.1, for programs that write a client from one: every server answers
+          it at <code>/openapi.json</code>.
         </p>
         {groups.map((group) => (
           <Section key={group} id={group} title={group}>
