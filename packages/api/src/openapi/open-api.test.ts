@@ -149,6 +149,7 @@ describe("real calls", () => {
     for (const path of ["/api/health", "/release/current.json"]) {
       const { responses } = (document.paths[path] as { readonly get: Operation }).get;
       const answer = await fetch(`${server.url}${path}`);
+      expect(answer.status).toBe(200);
       const { schema } = responses["200"]!.content["application/json"]!;
       holds(schema, await answer.json());
     }
