@@ -3,12 +3,14 @@ import { createTRPCClient, httpBatchLink, splitLink, type TRPCClient } from "@tr
 import { httpStreamLink } from "./links/http-stream-link.ts";
 import type { Port } from "./links/port.ts";
 import { portLink } from "./links/port-link.ts";
+import { fetchThere } from "./links/fetch-there.ts";
 import { givingUpAfter, type Fetch } from "./links/giving-up-after.ts";
 import { longestSilenceMs, maxBatch, releaseHeader } from "./limits.ts";
 import type { AppRouter } from "./router.ts";
 
 export { TRPCClientError } from "@trpc/client";
 export { follow, resultOf } from "./follow.ts";
+export { fetchThere } from "./links/fetch-there.ts";
 export type { Fetch } from "./links/giving-up-after.ts";
 export type { Port } from "./links/port.ts";
 
@@ -38,7 +40,7 @@ export function createHttpClient(
   };
   const reach = givingUpAfter(
     settings.silentForMs ?? longestSilenceMs,
-    settings.fetch ?? ((...call) => fetch(...call)),
+    settings.fetch ?? fetchThere,
   );
   return createTRPCClient<AppRouter>({
     links: [

@@ -1,3 +1,4 @@
+import { fetchThere } from "@tapeline/api/client";
 import type { JournalEntry } from "@tapeline/store";
 
 import { InputError } from "../input-error.ts";
@@ -18,7 +19,7 @@ export async function sendOrder(
       "A server takes orders from editors alone.",
       "Set TAPELINE_EDITOR_TOKEN to the token that the server was started with.",
     );
-  const answer = await fetch(`${server.replace(/\/+$/, "")}/api/releases`, {
+  const answer = await fetchThere(`${server.replace(/\/+$/, "")}/api/releases`, {
     method: "POST",
     headers: { "content-type": "application/json", authorization: `Bearer ${token}` },
     body: JSON.stringify(order),

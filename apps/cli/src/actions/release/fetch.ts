@@ -1,3 +1,5 @@
+import { fetchThere } from "@tapeline/api/client";
+import { problemsInValue } from "@tapeline/documents";
 import {
   manifestSchema,
   partFile,
@@ -27,10 +29,11 @@ export async function fetchRelease(
 ): Promise<number> {
   const server = flags.server ?? "";
   const { api } = await connect(terminal, { server });
-  const manifest = manifestSchema.parse(
+  const manifest = checked(
     version === undefined
       ? await api.releases.current.query()
       : releaseNamed(version, (await api.releases.list.query()).releases, server),
+    server,
   );
   const store = fetchedReleases(terminal);
   if (store === undefined)
@@ -65,11 +68,22 @@ function releaseNamed(
   );
 }
 
+/** A manifest that came from a server, which may say anything. */
+function checked(told: unknown, server: string): ReleaseManifest {
+  const read = manifestSchema.safeParse(told);
+  if (read.success) return read.data;
+  const [problem] = problemsInValue(read.error.issues, told);
+  throw new InputError(
+    `What the server at ${server} tells of its release is no manifest (${problem?.field}: expected ${problem?.expected}).`,
+    "A preview of files that are edited cannot be kept; else take another server.",
+  );
+}
+
 async function partOf(manifest: ReleaseManifest, part: PartName, server: string): Promise<string> {
   if (manifest.parts[part].bytes > largestBytes)
     throw new InputError(`${part} of release ${manifest.version} is larger than a release may be.`);
   const address = `${server.replace(/\/+$/, "")}/release/${partFile(manifest, part)}`;
-  const answer = await fetch(address, { signal: AbortSignal.timeout(longestMs) }).catch(
+  const answer = await fetchThere(address, { signal: AbortSignal.timeout(longestMs) }).catch(
     (error: unknown) => {
       throw new InputError(
         `${address} did not answer (${(error as Error).message}).`,
@@ -77,6 +91,23 @@ async function partOf(manifest: ReleaseManifest, part: PartName, server: string)
       );
     },
   );
-  if (answer.ok) return answer.text();
+  if (answer.ok) return textOf(answer, manifest.parts[part].bytes, address);
   throw new InputError(`${address} answered ${answer.status}.`, "Try again, or another server.");
+}
+
+/** The text of an answer, which is read no further than it may be long. */
+async function textOf(answer: Response, bytes: number, address: string): Promise<string> {
+  const decoder = new TextDecoder();
+  let text = "";
+  let read = 0;
+  for await (const chunk of (answer.body ?? []) as AsyncIterable<Uint8Array>) {
+    read += chunk.byteLength;
+    if (read > bytes)
+      throw new InputError(
+        `${address} is longer than the ${bytes} bytes that the manifest names.`,
+        "Take another server.",
+      );
+    text += decoder.decode(chunk, { stream: true });
+  }
+  return text + decoder.decode();
 }
