@@ -1,5 +1,5 @@
 /** What two states of content and prices do not have alike, and what that does to verdicts; for those who edit them. */
-export { releaseDiff, type ReleaseDiff, type Side } from "./diff/release-diff.ts";
+export { prepareDiff, releaseDiff, type ReleaseDiff, type Side } from "./diff/release-diff.ts";
 export type { FieldChange } from "./diff/field-changes.ts";
 export type { NearCondition } from "./diff/near-conditions.ts";
 export type { PartChange } from "./diff/part-changes.ts";

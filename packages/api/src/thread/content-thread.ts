@@ -4,6 +4,8 @@ import { TRPCError } from "@trpc/server";
 
 import type { AskName, Asks, FromThread, ToThread } from "./asks.ts";
 
+/** After so long without a question the thread ends, and what it keeps is let go of, in milliseconds. */
+const idleMs = 600_000;
 /** What the thread may keep in memory, in megabytes; beyond it ends, and another is started. */
 const mostMemoryMb = 2048;
 
@@ -27,6 +29,7 @@ interface Waiting {
  */
 export class ContentThread {
   #worker: Worker | undefined;
+  #idle: NodeJS.Timeout | undefined;
   #last = 0;
   readonly #waiting = new Map<number, Waiting>();
 
@@ -80,7 +83,7 @@ export class ContentThread {
       signal?.removeEventListener("abort", aborted);
       this.#waiting.delete(id);
       if (end === undefined || "error" in end) this.#worker?.postMessage({ id, stop: true });
-      if (this.#waiting.size === 0) this.#worker?.unref();
+      if (this.#waiting.size === 0) this.#rest();
     }
   }
 
@@ -89,7 +92,15 @@ export class ContentThread {
     await this.#worker?.terminate();
   }
 
+  /** The process may end, and in the long run the thread does. */
+  #rest(): void {
+    this.#worker?.unref();
+    clearTimeout(this.#idle);
+    this.#idle = setTimeout(() => void this.close(), idleMs).unref();
+  }
+
   #send(message: ToThread): void {
+    clearTimeout(this.#idle);
     this.#worker ??= this.#started();
     this.#worker.ref();
     this.#worker.postMessage(message);

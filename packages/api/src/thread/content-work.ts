@@ -1,14 +1,14 @@
 import {
-  compileReleaseFiles,
-  problemsBesideTexts,
   readReleaseFiles,
+  prepareDiff,
+  ReleaseCompiler,
   releaseDiff,
   withRevision,
   type CompiledRelease,
   type ReleaseFiles,
 } from "@tapeline/content/diff";
 import { engineVersion } from "@tapeline/engine";
-import { keepOutlines, type Outline } from "@tapeline/engine/impact";
+import { Kept } from "@tapeline/engine/impact";
 import { bundleRelease } from "@tapeline/store";
 
 import { listedFiles } from "../studio/listed-files.ts";
@@ -16,8 +16,8 @@ import { overlaid } from "../studio/overlaid.ts";
 import { pinnedCases } from "../studio/pinned-cases.ts";
 import type { Asks, AskName, FilesOver, ToThread } from "./asks.ts";
 
-/** So many outlines of verdicts are kept from one impact to the next. */
-const keptOutlines = 5000;
+/** What is kept from one impact to the next: outlines of verdicts, and cases on the release before it, of five megabytes each. */
+const mostKept = { outlines: 5000, situations: 200 };
 
 /** The steps to an answer; a step without a value only lets others go on. */
 type Steps<Name extends AskName> = AsyncGenerator<
@@ -27,10 +27,13 @@ type Steps<Name extends AskName> = AsyncGenerator<
 
 /** What the thread knows and does: the files of commits, what was compiled of them, and verdicts on their scenarios. */
 export class ContentWork {
+  readonly #compiler = new ReleaseCompiler();
   // By commit: a handful are in use at a time.
   readonly #files = new Map<string, Promise<ReleaseFiles>>();
   readonly #compiled = new Map<string, Promise<CompiledRelease>>();
-  readonly #outlines = new Map<string, Outline>();
+  readonly #kept = new Kept(mostKept);
+  /** The commit whose cases are kept. */
+  #prepared = "";
 
   on(question: Exclude<ToThread, { readonly stop: true }>): Steps<AskName> {
     switch (question.ask) {
@@ -51,10 +54,12 @@ export class ContentWork {
     yield undefined;
     const compiled = await this.#baseOf(base);
     if (!compiled.ok) return undefined;
-    const { scenarios } = compiled.parts;
-    const cases = scenarios.map(({ case: given }) => given);
-    for (const _kept of keepOutlines(cases, compiled.parts, { asOf, kept: this.#outlines }))
-      yield undefined;
+    const of = `${base.commit} ${asOf}`;
+    if (this.#prepared !== of) this.#kept.forgetSituations();
+    this.#prepared = of;
+    const steps = prepareDiff(compiled.parts, { asOf, kept: this.#kept });
+    // Another commit may be made ready meanwhile, and only one is kept.
+    while (this.#prepared === of && steps.next().done !== true) yield undefined;
     return undefined;
   }
 
@@ -67,8 +72,9 @@ export class ContentWork {
   async *#check({ whole, ...given }: Asks["check"]["given"]): Steps<"check"> {
     const files = await this.#filesOf(given);
     yield undefined;
-    if (!whole && ![...given.texts.keys()].some(isText)) return problemsBesideTexts(files);
-    const compiled = compileReleaseFiles(files);
+    if (!whole && ![...given.texts.keys()].some(isText))
+      return this.#compiler.problemsBesideTexts(files);
+    const compiled = this.#compiler.compile(files);
     return compiled.ok ? [] : compiled.problems;
   }
 
@@ -76,19 +82,18 @@ export class ContentWork {
     const before = await this.#baseOf(given);
     if (!before.ok) return { problems: before.problems };
     yield undefined;
-    const after = compileReleaseFiles(await this.#filesOf(given));
+    const after = this.#compiler.compile(await this.#filesOf(given));
     if (!after.ok) return { problems: after.problems };
     const own = pinnedCases(pinned, before.parts, after.parts);
     if (own.problems.length > 0) return { problems: own.problems };
-    if (this.#outlines.size > keptOutlines) this.#outlines.clear();
-    const settings = { asOf, kept: this.#outlines };
+    const settings = { asOf, kept: this.#kept };
     return yield* releaseDiff(before.parts, after.parts, settings, own.cases);
   }
 
   async *#release(given: FilesOver): Steps<"release"> {
     const files = await this.#filesOf(given);
     yield undefined;
-    const compiled = compileReleaseFiles(files);
+    const compiled = this.#compiler.compile(files);
     if (!compiled.ok) return { problems: compiled.problems };
     const { parts, day } = compiled;
     return { bundle: bundleRelease(parts, { day, engine: engineVersion }) };
@@ -106,7 +111,7 @@ export class ContentWork {
 
   #baseOf(base: Omit<FilesOver, "texts">): Promise<CompiledRelease> {
     return kept(this.#compiled, base.commit, async () =>
-      compileReleaseFiles(await this.#committed(base)),
+      this.#compiler.compile(await this.#committed(base)),
     );
   }
 }

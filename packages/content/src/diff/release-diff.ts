@@ -1,9 +1,11 @@
 import type { Case, Knowledge, Progress } from "@tapeline/engine";
 import {
   impactOf,
+  keepCases,
   type CaseImpact,
   type Impact,
   type ImpactSettings,
+  type Kept,
   type WatchedCase,
 } from "@tapeline/engine/impact";
 import type { PriceBook } from "@tapeline/pricing";
@@ -14,7 +16,7 @@ import { nearConditions, type NearCondition } from "./near-conditions.ts";
 import { partChanges, type PartChange } from "./part-changes.ts";
 import { priceChanges, type PriceChange } from "./price-changes.ts";
 import { textChanges, type TextChange } from "./text-changes.ts";
-import { thresholdChanges, type ThresholdChange } from "./threshold-changes.ts";
+import { thresholdChanges, thresholds, type ThresholdChange } from "./threshold-changes.ts";
 
 /** A state of content and prices: a checkout, a revision of it, a release. */
 export interface Side {
@@ -58,19 +60,47 @@ export function* releaseDiff(
   const { parts: decisive } = cases;
   const { asOf } = settings;
   const parts = partChanges(before.knowledge, after.knowledge, decisive);
+  const moved =
+    decisive.length === 0
+      ? []
+      : yield* saying(
+          { done: watched.length, total: watched.length, what: "break-evens" },
+          thresholdChanges({ ...settings, ...before }, { ...settings, ...after }),
+        );
   return {
     cases,
     added: [...is.keys()].filter((id) => !was.has(id)),
     removed: [...was.keys()].filter((id) => !is.has(id)),
     parts,
     prices: priceChanges(before.prices, after.prices, decisive, asOf),
-    thresholds:
-      decisive.length === 0
-        ? []
-        : thresholdChanges({ ...settings, ...before }, { ...settings, ...after }),
+    thresholds: moved,
     texts: textChanges(before.texts, after.texts),
     near: nearConditions(parts, watched),
   };
+}
+
+/**
+ * Computes what changes of a state will be held against, and keeps it, so that what is told of them later waits for what is new
+ * alone. Yields while it computes.
+ */
+export function* prepareDiff(
+  before: Side,
+  settings: ImpactSettings & { readonly kept: Kept },
+): Generator<undefined, void> {
+  yield* keepCases([...casesOf(before).values()], before, settings);
+  yield* thresholds({ ...settings, ...before });
+}
+
+/** A computation that tells nothing, as one that tells this at each step. */
+function* saying<Said, Result>(
+  said: Said,
+  steps: Generator<undefined, Result>,
+): Generator<Said, Result> {
+  for (;;) {
+    const step = steps.next();
+    if (step.done === true) return step.value;
+    yield said;
+  }
 }
 
 const casesOf = ({ scenarios }: Side): ReadonlyMap<string, Case> =>

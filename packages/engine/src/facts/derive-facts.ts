@@ -118,7 +118,8 @@ export function withFact(facts: Facts, changed: Fact): Facts {
   return factsOf(bySlot);
 }
 
-function factsOf(bySlot: readonly Fact[]): Facts {
+/** Facts by slot as the table of them that conditions read. */
+export function factsOf(bySlot: readonly Fact[]): Facts {
   const values = new Float64Array(bySlot.length).fill(NaN);
   const answered = new Uint8Array(bySlot.length);
   bySlot.forEach((fact, slot) => {

@@ -8,7 +8,8 @@ import { smallCase, smallContext } from "../testing/small-world.ts";
 import type { Case } from "../vocabulary/case.ts";
 import type { Knowledge } from "../vocabulary/knowledge.ts";
 import type { Release } from "./changed-parts.ts";
-import { impactOf, type CaseImpact, type Impact, type WatchedCase } from "./impact.ts";
+import { impactOf, keepCases, type CaseImpact, type Impact, type WatchedCase } from "./impact.ts";
+import { keyOf, Kept } from "./kept.ts";
 import { outlineOf, sameAdvice } from "./outline.ts";
 
 const { knowledge, prices, asOf } = smallContext;
@@ -51,6 +52,10 @@ function changed(change: (release: { knowledge: Knowledge; prices: Release["pric
   };
 }
 
+/** The cases on the release before, computed once. */
+const kept = new Kept({ outlines: 10_000, situations: cases.length });
+resultOf(keepCases(cases, before, { ...settings, kept }));
+
 const impact = (after: Release, from: Release = before): Impact =>
   resultOf(impactOf(watched, from, after, settings)).result;
 
@@ -84,6 +89,10 @@ const edits: readonly ((release: Release, by: number) => void)[] = [
     const option = options[Math.floor(by * options.length)]!;
     option.test.cost.value *= 1 + by;
   },
+  ({ knowledge: { rules } }, by) => {
+    const gate = rules.find((one) => one.kind === "gate" && one.exclude !== undefined);
+    Object.assign(gate!, { when: { requestsPerMonth: { below: 1e6 * by } } });
+  },
   ({ prices: { models } }, by) => {
     const all = Object.values(models);
     for (const { history } of all[Math.floor(by * all.length)]!.offers)
@@ -107,7 +116,9 @@ describe("the impact of a change", () => {
           const after = changed((release) => {
             for (const [which, by] of chosen) edits[which]!(release, by);
           });
-          const { touched } = impact(after);
+          const { touched, ...rest } = impact(after);
+          const fromKept = impactOf(watched, before, after, { ...settings, kept });
+          expect(resultOf(fromKept).result).toEqual({ touched, ...rest });
           const found = new Map(touched.map((one) => [one.id, one]));
           for (const { id, after: given } of watched) {
             const was = outlineOf(given, { ...before, ...settings });
@@ -174,14 +185,21 @@ describe("the impact of a change", () => {
   });
 
   test("takes what was computed before from what is kept, and gives the same", () => {
-    const kept = new Map();
+    const own = new Kept({ outlines: 1000, situations: 3 });
     const after = changed(({ knowledge: { options } }) => (options[1]!.test.cost.value *= 2));
     const run = (): Impact =>
-      resultOf(impactOf(watched, before, after, { ...settings, kept })).result;
+      resultOf(impactOf(watched, before, after, { ...settings, kept: own })).result;
     const first = run();
-    const size = kept.size;
+    let made = 0;
+    for (const given of cases)
+      for (const release of [before, after])
+        own.outline(keyOf(given, { ...release, ...settings }), () => {
+          made += 1;
+          return outlineOf(given, { ...release, ...settings });
+        });
+    // Of what it touches both outlines are there.
+    expect(made).toBe(2 * first.untouched);
     expect(run()).toEqual(first);
-    expect([size > 0, kept.size]).toEqual([true, size]);
     expect(first).toEqual(impact(after));
   });
 

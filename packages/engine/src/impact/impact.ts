@@ -1,10 +1,11 @@
 import { situationTogether, situationsOfParts } from "../assessment/parts.ts";
-import type { Context, Situation } from "../assessment/context.ts";
+import type { Context, Ground, Situation } from "../assessment/context.ts";
 import { caseDigest } from "../case-digest.ts";
 import type { Case } from "../vocabulary/case.ts";
 import type { Progress } from "../vocabulary/explore.ts";
-import { engineVersion } from "../version.ts";
 import { changedParts, withParts, type Part, type Release } from "./changed-parts.ts";
+import { forked, groundLike } from "./forked.ts";
+import { keyOf, type Kept } from "./kept.ts";
 import { outlineIn, outlineOf, sameAdvice, type Outline } from "./outline.ts";
 import { smallestCause } from "./smallest-cause.ts";
 import { touchedParts, type Twice } from "./touched-parts.ts";
@@ -42,8 +43,8 @@ export interface Impact {
 
 /** Under what both releases are held against each other. */
 export interface ImpactSettings extends Omit<Context, keyof Release> {
-  /** Outlines by what they are made of; those that are missing are added. Kept from change to change, only what is new is computed. */
-  readonly kept?: Map<string, Outline>;
+  /** What earlier changes have computed; what is missing is added. */
+  readonly kept?: Kept;
 }
 
 /**
@@ -62,16 +63,18 @@ export function* impactOf(
   const prices = withParts(before, after, parts).prices;
   const was = { ...settings, ...before };
   const is = { ...settings, knowledge: after.knowledge, prices };
+  // Bills are kept by the options that they are of.
+  const { options } = before.knowledge;
+  const sameOptions = { ...is, knowledge: { ...after.knowledge, options } };
+  const alike = parts.every(({ kind }) => kind !== "option");
   const steps = new Map<string, Context>();
+  const grounds = new WeakMap<Ground, Ground>();
   const touched: CaseImpact[] = [];
   for (const [index, watched] of cases.entries()) {
     yield { done: index, total: cases.length, what: watched.id };
     const own = ownPart(watched);
     if (parts.length === 0 && own.length === 0) continue;
-    const twice = {
-      before: situationTogether(watched.before, was),
-      after: situationTogether(watched.after, is),
-    };
+    const twice = inBoth(watched);
     const touchedBy = own.length > 0 ? [...own, ...parts] : touching(twice, parts);
     if (touchedBy.length === 0) continue;
     const found = impactOn(watched, twice, touchedBy);
@@ -80,9 +83,24 @@ export function* impactOf(
   }
   return { parts, touched, untouched: cases.length - touched.length };
 
+  /** A case on both releases; the later is forked from the earlier one where that was kept and options are alike. */
+  function inBoth(watched: WatchedCase): Twice {
+    const known = settings.kept?.situation(keyOf(watched.before, was));
+    if (known === undefined || !alike)
+      return {
+        before: known ?? situationTogether(watched.before, was),
+        after: situationTogether(watched.after, is),
+      };
+    const own = situationTogether(watched.after, sameOptions);
+    let ground = grounds.get(known.ground);
+    if (ground === undefined)
+      grounds.set(known.ground, (ground = groundLike(sameOptions, known.ground)));
+    return { before: known, after: forked(own, known, ground), isComputed: true };
+  }
+
   function impactOn(watched: WatchedCase, twice: Twice, touchedBy: readonly Part[]): CaseImpact {
-    const one = outline(twice.before, before);
-    const other = outline(twice.after, after);
+    const one = outline(watched.before, twice.before, was);
+    const other = outline(watched.after, twice.after, { ...settings, ...after });
     const outcome = !sameAdvice(one, other)
       ? "changed"
       : JSON.stringify(one) === JSON.stringify(other)
@@ -101,9 +119,11 @@ export function* impactOf(
     };
   }
 
-  /** `release` names what the situation is made of: its records may be shared with another. */
-  function outline(situation: Situation, release: Release): Outline {
-    return keptOutline(situation, release, settings);
+  /** `context` names what the situation is made of: its records may be shared with another. */
+  function outline(given: Case, situation: Situation, context: Context): Outline {
+    const { kept } = settings;
+    const make = (): Outline => outlineIn(situation);
+    return kept === undefined ? make() : kept.outline(keyOf(given, context), make);
   }
 
   function causesOf(
@@ -135,31 +155,26 @@ export function* impactOf(
 }
 
 /**
- * Fills `kept` with the outlines of cases on a release, which a change is held against later. Yields after each, so that
- * whoever drives it may stop.
+ * Computes cases on the release that is about to change, and keeps them. Yields after each, so that whoever drives it may stop.
  */
-export function* keepOutlines(
+export function* keepCases(
   cases: readonly Case[],
   release: Release,
-  settings: ImpactSettings,
+  settings: ImpactSettings & { readonly kept: Kept },
 ): Generator<undefined, void> {
+  const { kept } = settings;
   const context = { ...settings, ...release };
   for (const given of cases) {
-    keptOutline(situationTogether(given, context), release, settings);
+    const key = keyOf(given, context);
+    if (kept.situation(key) === undefined) {
+      const situation = situationTogether(given, context);
+      // Forks look for what an outline computes: it is made even where it is known.
+      const made = outlineIn(situation);
+      kept.outline(key, () => made);
+      kept.keep(key, situation);
+    }
     yield undefined;
   }
-}
-
-function keptOutline(situation: Situation, release: Release, settings: ImpactSettings): Outline {
-  const { kept } = settings;
-  if (kept === undefined) return outlineIn(situation);
-  const { asOf, knownOn = asOf, seed, worlds } = settings;
-  const { knowledge, prices: book } = release;
-  const made = [engineVersion, knowledge.digest, book.digest, asOf, knownOn, seed, worlds];
-  const key = [...made, caseDigest(situation.given)].join(" ");
-  let known = kept.get(key);
-  if (known === undefined) kept.set(key, (known = outlineIn(situation)));
-  return known;
 }
 
 /** The case's own file, where the releases read it otherwise. Nothing is passed over then: it may have other parts. */
@@ -167,12 +182,13 @@ const ownPart = ({ before, after }: WatchedCase): readonly Part[] =>
   caseDigest(before) === caseDigest(after) ? [] : [{ kind: "case", id: before.title }];
 
 /** Changed parts that a case reads, as a whole or in a part of its own. */
-function touching({ before, after }: Twice, parts: readonly Part[]): readonly Part[] {
+function touching(twice: Twice, parts: readonly Part[]): readonly Part[] {
+  const { before, after } = twice;
   const partsAfter = situationsOfParts(after);
   const pairs = situationsOfParts(before).map((one, index) => ({
     before: one,
     after: partsAfter[index]!,
   }));
-  const found = new Set([{ before, after }, ...pairs].flatMap((pair) => touchedParts(pair, parts)));
+  const found = new Set([twice, ...pairs].flatMap((pair) => touchedParts(pair, parts)));
   return parts.filter((part) => found.has(part));
 }

@@ -15,6 +15,8 @@ import { sameData } from "./same-data.ts";
 export interface Twice {
   readonly before: Situation;
   readonly after: Situation;
+  /** Both in all their worlds already: what is asked of fewer worlds is there. */
+  readonly isComputed?: boolean;
 }
 
 /**
@@ -96,7 +98,7 @@ function effectOfGate(gate: CompiledRule<Gate>, { ground, given, worlds }: Situa
 const isEmpty = (list: unknown): boolean => Array.isArray(list) && list.length === 0;
 
 /** Whether the market, once the gates have spoken, gives a case anything else to buy than before. */
-function sellsOtherwise({ before, after }: Twice): boolean {
+function sellsOtherwise({ before, after, isComputed = false }: Twice): boolean {
   const training = sameData(before.ground.training, after.ground.training);
   const was = gateOptions(before).options;
   const is = gateOptions(after).options;
@@ -110,15 +112,15 @@ function sellsOtherwise({ before, after }: Twice): boolean {
       const { passing: sells, passed: _passes, ...leaves } = other.sifted;
       if (!sameData(left, leaves)) return true;
       // Of what is sold otherwise, that counts which is kept: the cheapest of its class.
-      return !sameData(sold, sells) && !sameData(keptOf(one, before), keptOf(other, after));
+      return !sameData(sold, sells) && !sameData(keptIn(one, before), keptIn(other, after));
     })
   );
-}
 
-const keptOf = ({ option, sifted }: OptionGated, { ground, worlds }: Situation): unknown =>
-  screenClasses(option, sifted.passing, ground, worlds.first(screeningWorlds)).map(
-    ({ best }) => best,
-  );
+  function keptIn({ option, sifted }: OptionGated, { ground, worlds }: Situation): unknown {
+    const few = isComputed ? worlds : worlds.first(screeningWorlds);
+    return screenClasses(option, sifted.passing, ground, few).map(({ best }) => best);
+  }
+}
 
 /** What is shut out is not billed, and no plan can use it. */
 const isOut = ({ gating }: OptionGated): boolean => gating.excludedBy.length > 0;

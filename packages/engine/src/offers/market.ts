@@ -43,17 +43,30 @@ const plain: PlainOffer = {
 
 const inHouse = { offers: [plain], notPriced: [], unpriced: [] };
 
+/** Another market, and how what is the same in both is made the same objects. */
+interface Likeness {
+  readonly market: Market;
+  readonly shared: <T>(made: T, other: T) => T;
+}
+
 /** What can be bought on a day; offers are laid out when first asked for and then kept. */
 export class Market {
   readonly day: MarketDay;
   readonly #kept = new Map<string, unknown>();
+  readonly #like: Likeness | undefined;
 
-  constructor(prices: PriceBook, asOf: string, knownOn: string) {
+  constructor(prices: PriceBook, asOf: string, knownOn: string, like?: Likeness) {
     this.day = { prices, asOf, knownOn };
+    this.#like = like;
   }
 
   private keep<T>(key: string, make: () => T): T {
-    if (!this.#kept.has(key)) this.#kept.set(key, make());
+    if (!this.#kept.has(key)) {
+      const made = make();
+      const like = this.#like;
+      const other = like && (like.market.#kept.get(key) as T | undefined);
+      this.#kept.set(key, other === undefined ? made : like!.shared(made, other));
+    }
     return this.#kept.get(key) as T;
   }
 

@@ -43,7 +43,8 @@ export interface Gating {
  * high, and is unknown where they differ.
  */
 export function judgeGate({ rule, holds, slots }: CompiledRule<Gate>, worlds: Worlds): GateJudged {
-  const read = slots.map((slot) => worlds.facts.bySlot[slot]);
+  // With the rule itself, which another release may have otherwise.
+  const read = [holds, ...slots.map((slot) => worlds.facts.bySlot[slot])];
   return worlds.cells.get("gate", rule.id, read, () => {
     const judgement = rule.hard
       ? judgeHard(holds, slots, worlds)

@@ -18,7 +18,7 @@ export function judgeWorlds(
   unknown: "assume" | "keep",
 ): Judgement {
   const { bySlot, answered } = worlds.facts;
-  const inputs = slots.map((slot) => bySlot[slot]);
+  const inputs = [holds, ...slots.map((slot) => bySlot[slot])];
   return worlds.cells.get(unknown, key, inputs, () => {
     const varying = slots.filter(
       (slot) => worlds.varies(slot) && (unknown === "assume" || answered.answered[slot] === 1),
