@@ -1,3 +1,5 @@
+import { useEffect, useRef } from "react";
+
 import { Problems } from "../fields/field.tsx";
 import { MovableList, type MovableEntry } from "../fields/movable-list.tsx";
 import { SearchPick } from "../fields/search-pick.tsx";
@@ -37,6 +39,11 @@ export function GroupView({
     [fact]: matcherFor(fact, questionOf(questions, fact)),
   });
   const inner = group.join === "all" || group.join === "not-all" ? "any" : "all";
+  const { box, grow } = useGrowth(group);
+  const add = (condition: unknown): void => {
+    grow();
+    apply(addPart(group, condition));
+  };
   const entries = group.parts.map((part): MovableEntry => ({
     name: nameOf(part, editing),
     body: <PartView editing={editing} around={around} part={part} />,
@@ -46,7 +53,7 @@ export function GroupView({
     .filter((path, place) => place === 0 || path.length > group.path.length)
     .flatMap(file.problemsAt);
   return (
-    <div className={around.length > 1 ? styles.inner : styles.group}>
+    <div className={styles.group} ref={box}>
       <div className={styles.head}>
         <select
           className={`field sel ${styles.join}`}
@@ -79,18 +86,35 @@ export function GroupView({
           label="Add a condition"
           icon="plus"
           entries={facts}
-          onPick={(fact) => apply(addPart(group, beginning(fact)))}
+          onPick={(fact) => add(beginning(fact))}
         />
         <SearchPick
           says="Group"
           label="Add a group that begins with"
           icon="plus"
           entries={facts}
-          onPick={(fact) => apply(addPart(group, { [inner]: [beginning(fact)] }))}
+          onPick={(fact) => add({ [inner]: [beginning(fact)] })}
         />
       </div>
     </div>
   );
+}
+
+/** Takes the keyboard to the part that was added, once the file has it. */
+function useGrowth({ parts }: Group) {
+  const box = useRef<HTMLDivElement>(null);
+  const before = useRef<number>(undefined);
+  useEffect(() => {
+    if (before.current === undefined || parts.length <= before.current) return;
+    before.current = undefined;
+    box.current?.querySelector<HTMLElement>(":scope > ul > li:last-child select")?.focus();
+  });
+  return {
+    box,
+    grow: (): void => {
+      before.current = parts.length;
+    },
+  };
 }
 
 function PartView({

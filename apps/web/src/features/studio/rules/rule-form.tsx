@@ -1,13 +1,11 @@
 import "@tapeline/ui/knowledge.css";
 
-import type { Problem } from "@tapeline/documents";
 import { ruleKinds, type Rule } from "@tapeline/engine";
 import { kindWords } from "@tapeline/ui/knowledge";
 
 import { BrokenFile } from "../fields/broken-file.tsx";
 import { Choice } from "../fields/choice.tsx";
 import { Day } from "../fields/days.tsx";
-import { Problems } from "../fields/field.tsx";
 import { useFormFile } from "../fields/form-file.ts";
 import { FormSection } from "../fields/form-section.tsx";
 import { TextField } from "../fields/text-field.tsx";
@@ -19,7 +17,7 @@ import { ExamplesField } from "./examples-field.tsx";
 import { Leftovers } from "./leftovers.tsx";
 import { ruleFile, type RuleFile } from "./rule-file.ts";
 import styles from "./rule-form.module.css";
-import { isKind, keyOrder, keysOf } from "./rule-keys.ts";
+import { isKind, keyOrder } from "./rule-keys.ts";
 import { RuleSources } from "./rule-sources.tsx";
 import { UnknownField } from "./unknown-field.tsx";
 
@@ -36,7 +34,6 @@ export function RuleForm(props: FileFormProps) {
   const { kind } = file.value;
   return (
     <div className={styles.form}>
-      <Elsewhere problems={props.problems} kind={kind} />
       <section className={styles.block}>
         <TextField field={file.at(["title"])} label="Title" />
         <Choice field={file.at(["kind"])} label="Kind" values={kinds} />
@@ -72,34 +69,12 @@ function Body({
         <RuleSources file={file} knowledge={knowledge} />
       </FormSection>
       <FormSection title="Review">
-        <div className={styles.fields}>
-          <Day field={file.at(["reviewBy"])} label="Check again by" />
-          <TextField
-            field={file.at(["owner"])}
-            label="Who imposes it, or answers for it"
-            optional
-          />
-        </div>
+        <Day field={file.at(["reviewBy"])} label="Check again by" />
+        <TextField field={file.at(["owner"])} label="Who imposes it, or answers for it" optional />
       </FormSection>
       <FormSection title="Examples">
         <ExamplesField file={file} kind={kind} knowledge={knowledge} />
       </FormSection>
     </>
-  );
-}
-
-/** Problems that no field of the form tells: of the whole file, and of entries that it does not show. */
-function Elsewhere({
-  problems,
-  kind,
-}: {
-  readonly problems: readonly Problem[];
-  readonly kind: unknown;
-}) {
-  const shown = isKind(kind) ? keysOf(kind) : ["kind", "title"];
-  return (
-    <Problems
-      problems={problems.filter(({ field }) => !shown.includes(field.split(/[.[]/, 1)[0]!))}
-    />
   );
 }
