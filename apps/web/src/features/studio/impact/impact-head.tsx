@@ -15,7 +15,9 @@ export function ImpactHead({
   return (
     <>
       <div className={styles["head"]}>
-        <h2 role="status">{titleOf(seen, cases)}</h2>
+        <div role="status">
+          <h2>{titleOf(seen, cases)}</h2>
+        </div>
         {phase === "done" && tookMs !== undefined && result !== undefined && !isEmpty(result) && (
           <span className="sm cap num">in {(tookMs / 1000).toFixed(1)} s</span>
         )}

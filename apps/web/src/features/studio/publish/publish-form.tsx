@@ -3,7 +3,7 @@ import { useState, type ReactNode, type SubmitEvent } from "react";
 
 import { count } from "../../portfolio/words.ts";
 import type { DraftSeen } from "../shell/server-types.ts";
-import { askStudio } from "../shell/studio-client.ts";
+import { askStudioPatiently } from "../shell/studio-client.ts";
 import { useKeptNote } from "./kept-note.ts";
 import { instantOf } from "./moment.ts";
 import styles from "./publish.module.css";
@@ -47,7 +47,7 @@ export function PublishForm({
     setRefusal(undefined);
     const given = { id: draft.id, by: name, note: note.trim() };
     try {
-      const outcome = await askStudio<Outcome>(async ({ studio }) =>
+      const outcome = await askStudioPatiently<Outcome>(async ({ studio }) =>
         what === "commit"
           ? studio.commit.mutate(given)
           : {

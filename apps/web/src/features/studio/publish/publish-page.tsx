@@ -10,8 +10,7 @@ import { ProblemList } from "../impact/problem-list.tsx";
 import { sortedCases, type SortedCases } from "../impact/sorted-cases.ts";
 import { useImpact } from "../impact/use-impact.ts";
 import type { DraftSeen } from "../shell/server-types.ts";
-import { askStudio } from "../shell/studio-client.ts";
-import { draftQuery } from "../shell/studio-queries.ts";
+import { askStudio, askStudioPatiently } from "../shell/studio-client.ts";
 import { Approval } from "./approval.tsx";
 import { ChangedTable } from "./changed-table.tsx";
 import { Checklist } from "./checklist.tsx";
@@ -34,7 +33,12 @@ export function PublishPage({
   /** Who reviews it. */
   readonly name: string;
 }) {
-  const draft = useQuery(draftQuery(draftId));
+  // Of its own, so that nothing is reviewed that an editor's page was told before it saved.
+  const draft = useQuery({
+    queryKey: ["studio", "review", draftId],
+    queryFn: () => askStudio((client) => client.studio.get.query({ id: draftId })),
+    gcTime: 0,
+  });
   if (draft.data !== undefined)
     return <Review draft={draft.data} name={name} onChange={() => void draft.refetch()} />;
   return (
@@ -72,7 +76,7 @@ function Review({
   const options = useOptionsById();
   const checked = useQuery({
     queryKey: ["studio", "check", id, state],
-    queryFn: () => askStudio((client) => client.studio.check.query({ id, whole: true })),
+    queryFn: () => askStudioPatiently((client) => client.studio.check.query({ id, whole: true })),
     gcTime: 0,
   });
   const [outcome, setOutcome] = useState<Outcome>();
