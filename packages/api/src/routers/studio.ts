@@ -32,10 +32,15 @@ function draftsFor({ drafts, isEditor }: ApiContext): Drafts {
 const editors = t.procedure.meta({ editors: true }).use(async ({ ctx, next }) => {
   const drafts = draftsFor(ctx);
   const done = await next({ ctx: { ...ctx, drafts } });
-  if (!done.ok && done.error.cause instanceof DraftError)
-    throw new TRPCError({ code: "BAD_REQUEST", message: done.error.cause.message });
+  if (!done.ok) throw inWords(done.error.cause) ?? done.error;
   return done;
 });
+
+/** What is wrong with a draft, or with how it was asked for, as an error of the call. */
+const inWords = (cause: unknown): TRPCError | undefined =>
+  cause instanceof DraftError
+    ? new TRPCError({ code: "BAD_REQUEST", message: cause.message })
+    : undefined;
 
 /** Drafts of changes to the content, for editors. */
 export const studioRouter = t.router({
@@ -97,10 +102,15 @@ export const studioRouter = t.router({
       const given = { id: input.id, asOf: input.asOf ?? ctx.today, pinned: input.pinned };
       const stop = [signal, ctx.stopping].filter((one) => one !== undefined);
       const job = ctx.drafts.impact(given, AbortSignal.any(stop));
-      for await (const event of runJob(job, { ...ctx, path, signal }))
-        if (!("result" in event)) yield event;
-        else if ("problems" in event.result) yield { problems: event.result.problems };
-        else yield { result: event.result };
+      try {
+        for await (const event of runJob(job, { ...ctx, path, signal }))
+          if (!("result" in event)) yield event;
+          else if ("problems" in event.result) yield { problems: event.result.problems };
+          else yield { result: event.result };
+      } catch (error) {
+        // A stream fails once the call was let in.
+        throw inWords(error) ?? error;
+      }
     }),
 
   /** Commits the draft on a branch of its own, once all of it holds together. */
