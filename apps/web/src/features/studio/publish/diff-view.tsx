@@ -14,21 +14,28 @@ const signs: Readonly<Record<DiffLine["kind"], string>> = {
 export function DiffView({
   title,
   note,
+  whose,
   base,
   text,
 }: {
   readonly title: string;
   /** Beside the title, as in `3 verdicts`. */
   readonly note?: string;
+  /** Whose change it is, where a page shows several of one file. */
+  readonly whose?: "theirs" | "yours";
   readonly base: string | null;
   readonly text: string | null;
 }) {
   const { added, removed, lines } = useMemo(() => diffLines(base, text), [base, text]);
   return (
-    <section className={styles["diff"]} aria-label={`Changes of ${title}`}>
+    <section
+      className={styles["diff"]}
+      aria-label={`Changes of ${title}${whose === undefined ? "" : `, ${whose}`}`}
+    >
       <header>
         <h3 className="mono">{title}</h3>
         <span className="num sm">
+          {whose !== undefined && <span className="cap">{whose} </span>}
           {note !== undefined && note !== "" && <span className="cap">{note} </span>}
           {base === null && <span className="tag good">new</span>}
           {text === null && <span className="tag bad">taken away</span>}{" "}

@@ -58,8 +58,8 @@ function Told({ outcome }: { readonly outcome: Outcome }) {
           </p>
           {outcome.conflicts.map(({ path, base, theirs, mine }) => (
             <div key={path} className={styles["both"]}>
-              <DiffView title={shortPath(path)} note="theirs" base={base} text={theirs} />
-              <DiffView title={shortPath(path)} note="yours" base={base} text={mine} />
+              <DiffView title={shortPath(path)} whose="theirs" base={base} text={theirs} />
+              <DiffView title={shortPath(path)} whose="yours" base={base} text={mine} />
             </div>
           ))}
         </>
