@@ -21,7 +21,14 @@ async function main(): Promise<number> {
   try {
     const { folder, follow, studio, ...serving } = settings;
     const releases = await releasesIn(folder);
-    const drafts = studio && new CheckoutDrafts({ ...studio, now: () => new Date().toISOString() });
+    const drafts =
+      studio &&
+      new CheckoutDrafts({
+        ...studio,
+        now: () => new Date().toISOString(),
+        // Without a folder of releases drafts are committed alone.
+        ...(folder === undefined ? {} : { releases }),
+      });
     const server = await startServer({
       ...serving,
       releases,

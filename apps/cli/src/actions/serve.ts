@@ -29,7 +29,6 @@ export async function serve({ terminal, flags }: Call<ServeFlags>): Promise<numb
   if (flags.server !== undefined)
     throw new InputError("serve answers itself and asks no --server.", "Leave --server out.");
   const { asOf } = await daysOf(flags);
-  const drafts = draftsOf(flags.drafts, terminal);
   const { port, host } = flags;
   const folder = flags.releases ?? terminal.env["TAPELINE_RELEASES"];
   const checkout = followedCheckout({ ...flags, releases: folder }, terminal);
@@ -40,6 +39,7 @@ export async function serve({ terminal, flags }: Call<ServeFlags>): Promise<numb
     now: instant,
     failed: (error) => say((error as Error).message),
   });
+  const drafts = draftsOf(flags.drafts, terminal, folder === undefined ? {} : { releases });
   const server = await startServer({
     releases,
     editorToken: terminal.env["TAPELINE_EDITOR_TOKEN"],
@@ -68,6 +68,7 @@ export async function serve({ terminal, flags }: Call<ServeFlags>): Promise<numb
 function draftsOf(
   folder: string | undefined,
   { cwd, env }: Call["terminal"],
+  publishing: { readonly releases?: ServerReleases },
 ): CheckoutDrafts | undefined {
   if (folder === undefined) return undefined;
   if ((env["TAPELINE_EDITOR_TOKEN"] ?? "") === "")
@@ -80,5 +81,10 @@ function draftsOf(
       `${cwd} is no checkout that drafts could change.`,
       "Call this in the folder that holds packages/content.",
     );
-  return new CheckoutDrafts({ checkout: cwd, folder: resolve(cwd, folder), now: instant });
+  return new CheckoutDrafts({
+    checkout: cwd,
+    folder: resolve(cwd, folder),
+    now: instant,
+    ...publishing,
+  });
 }

@@ -1,7 +1,9 @@
 import { randomUUID } from "node:crypto";
 
 import type { Problem } from "@tapeline/documents";
+import { releaseId } from "@tapeline/store";
 
+import type { ServerReleases } from "../server/server-releases.ts";
 import { maxDraftFiles, maxDrafts } from "../limits.ts";
 import type { Asks, FilesOver } from "../thread/asks.ts";
 import { ContentThread } from "../thread/content-thread.ts";
@@ -20,8 +22,10 @@ import {
   type Published,
   type Saved,
 } from "./drafts.ts";
-import { fileAt, git } from "./git.ts";
+import { fileAt } from "./git.ts";
 import { joinedText } from "./joined-text.ts";
+import { nextVersion, releaseFile, versionIn, withVersion } from "./next-version.ts";
+import { notePublished, releaseLine } from "./release-line.ts";
 
 /** So many texts of a file are kept, by which later savings are joined. */
 const keptTexts = 20;
@@ -34,7 +38,12 @@ export interface CheckoutSettings {
   readonly now: () => string;
   /** Approvals that a draft needs before it is published; none if left out. */
   readonly approvals?: number;
+  /** Where drafts are published to; if left out, they are committed alone. */
+  readonly releases?: Pick<ServerReleases, "list" | "publish">;
 }
+
+/** Who commits a draft, and what is said of it. */
+type Noted = Parameters<Drafts["commit"]>[0];
 
 /** Drafts over a git checkout, kept in a folder; what they commit lies on branches of their own, `studio/<draft>`. */
 export class CheckoutDrafts implements Drafts {
@@ -42,6 +51,7 @@ export class CheckoutDrafts implements Drafts {
   readonly #checkout: string;
   readonly #drafts: DraftFolder;
   readonly #thread = new ContentThread();
+  #publishing: Promise<unknown> = Promise.resolve();
 
   constructor(settings: CheckoutSettings) {
     this.#settings = settings;
@@ -61,7 +71,7 @@ export class CheckoutDrafts implements Drafts {
   async begin({ title, by }: { readonly title: string; readonly by: string }): Promise<DraftSeen> {
     if ((await this.#drafts.ids()).length >= maxDrafts)
       throw new DraftError(`there are ${maxDrafts} drafts; remove one that is done`);
-    const commit = await this.#head();
+    const commit = await this.#line();
     const draft: Draft = {
       id: randomUUID(),
       title,
@@ -158,35 +168,12 @@ export class CheckoutDrafts implements Drafts {
     return yield* this.#thread.follow("impact", { ...files, ...given }, signal);
   }
 
-  async commit(given: {
-    readonly id: string;
-    readonly by: string;
-    readonly note: string;
-  }): Promise<Committed> {
-    const draft = await this.#read(given.id);
-    const parent = await this.#head();
-    const texts = new Map<string, string | null>();
-    const conflicts: Conflict[] = [];
-    for (const [path, file] of Object.entries(draft.files)) {
-      const theirs = await fileAt(this.#checkout, parent, path);
-      const joined = await joinedText({ path, base: file.base, theirs, mine: currentOf(file) });
-      if ("conflict" in joined) conflicts.push(joined.conflict);
-      else if (joined.text !== theirs) texts.set(path, joined.text);
-    }
-    if (conflicts.length > 0) return { outcome: "conflict", conflicts };
-    if (texts.size === 0) return { outcome: "empty" };
-    const files = { checkout: this.#checkout, commit: parent, texts };
-    const problems = await this.#thread.ask("check", { ...files, whole: true });
+  async commit(given: Noted): Promise<Committed> {
+    const ready = await this.#joined(given.id);
+    if ("outcome" in ready) return ready;
+    const problems = await this.#thread.ask("check", { ...ready, whole: true });
     if (problems.length > 0) return { outcome: "unsound", problems };
-    const branch = await nextBranch(this.#checkout, draft.id);
-    const commit = await commitTexts(this.#checkout, {
-      parent,
-      branch,
-      texts,
-      by: given.by,
-      message: given.note,
-    });
-    return { outcome: "committed", branch, commit };
+    return { outcome: "committed", ...(await this.#commit(ready, given)) };
   }
 
   approve({ id, by }: { readonly id: string; readonly by: string }): Promise<DraftSeen> {
@@ -205,10 +192,75 @@ export class CheckoutDrafts implements Drafts {
     });
   }
 
-  async publish(given: { readonly id: string }): Promise<Published> {
+  /** One after the other: each stands on what was published before it. */
+  publish(given: Parameters<Drafts["publish"]>[0]): Promise<Published> {
+    const turn = this.#publishing.catch(() => undefined).then(() => this.#publish(given));
+    this.#publishing = turn;
+    return turn;
+  }
+
+  async #publish(given: Parameters<Drafts["publish"]>[0]): Promise<Published> {
     const draft = await this.#read(given.id);
+    const { releases, now } = this.#settings;
+    if (releases === undefined)
+      throw new DraftError("this server keeps no releases; start it with a folder of releases");
     if (this.#seen(draft).needsApproval) return { outcome: "unapproved" };
-    throw new DraftError("this server keeps no releases; start it with a folder of releases");
+    const ready = await this.#joined(given.id);
+    if ("outcome" in ready) return ready;
+    const at = now();
+    const texts = new Map(ready.texts);
+    texts.set(releaseFile, await this.#nextRelease(ready, at));
+    const files = { ...ready, texts };
+    const made = await this.#thread.ask("release", files);
+    if ("problems" in made) return { outcome: "unsound", problems: made.problems };
+    const { branch, commit } = await this.#commit(files, given);
+    const { manifest } = made.bundle;
+    // Before the release counts, so that whoever finds it finds what it is made of, also after a crash.
+    await notePublished(this.#checkout, releaseId(manifest), commit);
+    const order = { by: given.by, because: given.note, at };
+    await releases.publish(made.bundle, order, given.activateAt).catch((error: Error) => {
+      if (error.name !== "StoreError") throw error;
+      throw new DraftError(`${error.message} The draft is committed on ${branch}.`);
+    });
+    const { version, hash } = manifest;
+    return { outcome: "published", version, hash, branch, commit };
+  }
+
+  /** `release.yaml` with a version that no release has: the draft's own where it names one. */
+  async #nextRelease({ commit, texts }: FilesOver, at: string): Promise<string> {
+    const text =
+      texts.get(releaseFile) ?? (await fileAt(this.#checkout, commit, releaseFile)) ?? "";
+    const held = (await this.#settings.releases?.list())?.releases ?? [];
+    const taken = held.map(({ version }) => version);
+    const own = versionIn(text) ?? "";
+    if (texts.has(releaseFile) && own !== "" && !taken.includes(own)) return text;
+    return withVersion(text, nextVersion(at, [...taken, own]));
+  }
+
+  /** What a draft changes of the commit that it would be made a commit on now. */
+  async #joined(id: string): Promise<FilesOver | Exclude<Committed, { outcome: "committed" }>> {
+    const draft = await this.#read(id);
+    const commit = await this.#line();
+    const texts = new Map<string, string | null>();
+    const conflicts: Conflict[] = [];
+    for (const [path, file] of Object.entries(draft.files)) {
+      const theirs = await fileAt(this.#checkout, commit, path);
+      const joined = await joinedText({ path, base: file.base, theirs, mine: currentOf(file) });
+      if ("conflict" in joined) conflicts.push(joined.conflict);
+      else if (joined.text !== theirs) texts.set(path, joined.text);
+    }
+    if (conflicts.length > 0) return { outcome: "conflict", conflicts };
+    if (texts.size === 0) return { outcome: "empty" };
+    return { checkout: this.#checkout, commit, texts };
+  }
+
+  async #commit(
+    { commit: parent, texts }: FilesOver,
+    { id, by, note }: Noted,
+  ): Promise<{ readonly branch: string; readonly commit: string }> {
+    const branch = await nextBranch(this.#checkout, id);
+    const given = { parent, branch, texts, by, message: note };
+    return { branch, commit: await commitTexts(this.#checkout, given) };
   }
 
   close(): Promise<void> {
@@ -223,8 +275,10 @@ export class CheckoutDrafts implements Drafts {
     return (await this.#drafts.read(id)) ?? notThere(id);
   }
 
-  async #head(): Promise<string> {
-    return (await git(this.#checkout, ["rev-parse", "--verify", "HEAD"])).trim();
+  /** The commit that drafts stand on now. */
+  async #line(): Promise<string> {
+    const journal = (await this.#settings.releases?.list())?.journal;
+    return releaseLine(this.#checkout, journal?.at(-1)?.release);
   }
 
   #filesOf({ commit, files }: Draft): FilesOver {

@@ -1,30 +1,22 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 
 import type { CaseImpact } from "@tapeline/engine/impact";
 
-import { checkoutWith, gitIn } from "../testing/small-checkout.ts";
+import { contentCheckout } from "../testing/content-checkout.ts";
+import { gitIn } from "../testing/small-checkout.ts";
 import { CheckoutDrafts } from "./checkout-drafts.ts";
 
-const packages = fileURLToPath(new URL("../../../", import.meta.url));
 const path = "packages/content/rules/gap/knowledge.yaml";
 const now = (): string => "2026-11-26T12:00:00Z";
 let checkout: string;
 let folder: string;
 let drafts: CheckoutDrafts;
 
-/** The content with a few of its scenarios, and the prices. */
 beforeAll(() => {
-  checkout = checkoutWith({ "README.md": "A checkout\n" });
-  const parts =
-    "release.yaml options questions rules derivations texts practice scenarios/archetypes";
-  for (const part of [...parts.split(" ").map((one) => `content/${one}`), "pricing/data"])
-    cpSync(join(packages, part), join(checkout, "packages", part), { recursive: true });
-  gitIn(checkout, "add", "--all");
-  gitIn(checkout, "commit", "--quiet", "--message=Two");
+  checkout = contentCheckout();
   folder = mkdtempSync(join(tmpdir(), "tapeline-drafts-"));
   drafts = new CheckoutDrafts({ checkout, folder, now });
 });
