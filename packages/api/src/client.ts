@@ -30,6 +30,8 @@ export function createHttpClient(
     readonly release?: string;
     /** The editors' token of the server, for those procedures that are editors' alone. */
     readonly token?: string;
+    /** How many calls go out together and are answered together; one: what is quick waits for nothing that is slow. */
+    readonly together?: number;
   } = {},
 ): ApiClient {
   const url = `${address.replace(/\/+$/, "")}/trpc`;
@@ -53,7 +55,7 @@ export function createHttpClient(
           fetch: (to, init) => reach(String(to), init as RequestInit),
           // A case is too long for an address: everything is posted.
           methodOverride: "POST",
-          maxItems: maxBatch,
+          maxItems: Math.min(settings.together ?? maxBatch, maxBatch),
         }),
       }),
     ],

@@ -77,6 +77,7 @@ function Desk({ work, name }: { readonly work: DraftWork; readonly name: string 
           files={listed.data ?? []}
           waiting={listed.isPending}
           failed={listed.error}
+          onAgain={() => void listed.refetch()}
           path={path}
           shown={listShown}
           onShow={setListShown}

@@ -57,17 +57,23 @@ function Beginning({ view: { files } }: { readonly view: DraftView }) {
 function OpenedFile({ work, view, path }: PaneProps & { readonly path: string }) {
   const file = view.files.get(path);
   const [failure, setFailure] = useState<string>();
+  const [turn, setTurn] = useState(0);
   useEffect(() => {
     setFailure(undefined);
     work.open(path).catch((error: unknown) => setFailure((error as Error).message));
-  }, [work, path]);
+  }, [work, path, turn]);
   if (file === undefined)
     return failure === undefined ? (
       <p className="cap" aria-busy="true">
         Fetching the file…
       </p>
     ) : (
-      <p role="alert">This file did not open: {failure}.</p>
+      <p role="alert">
+        This file did not open: {failure}.{" "}
+        <button className="btn line s" type="button" onClick={() => setTurn(turn + 1)}>
+          Open it again
+        </button>
+      </p>
     );
   return (
     <>

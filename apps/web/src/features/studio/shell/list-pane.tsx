@@ -30,13 +30,14 @@ export function ListPane(props: {
   readonly files: readonly ListedFile[];
   readonly waiting: boolean;
   readonly failed: Error | null;
+  readonly onAgain: () => void;
   readonly path: string | undefined;
   /** Whether it is open where it does not stand beside the form. */
   readonly shown: boolean;
   readonly onShow: (shown: boolean) => void;
   readonly onOpen: (path: string) => void;
 }) {
-  const { work, view, files, waiting, failed, path, shown, onShow, onOpen } = props;
+  const { work, view, files, waiting, failed, onAgain, path, shown, onShow, onOpen } = props;
   const { draft, files: working, problems } = view;
   const lines = useMemo(
     () =>
@@ -135,9 +136,16 @@ export function ListPane(props: {
             />
           </div>
         </div>
-        {failed !== null && <p role="alert">The list could not be fetched: {failed.message}.</p>}
+        {failed !== null && (
+          <p className={`sm ${styles["none"]}`} role="alert">
+            The list could not be fetched: {failed.message}.{" "}
+            <button className="btn line s" type="button" onClick={onAgain}>
+              Fetch it again
+            </button>
+          </p>
+        )}
         {waiting && <p className={`cap sm ${styles["none"]}`}>Fetching the list…</p>}
-        {!waiting && found.length === 0 && (
+        {!waiting && failed === null && found.length === 0 && (
           <p className={`cap sm ${styles["none"]}`}>{emptyWords(wanted)}</p>
         )}
         <Groups lines={found} draftId={draft.id} path={path} onOpen={onOpen} />

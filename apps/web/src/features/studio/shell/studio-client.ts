@@ -12,7 +12,7 @@ let made: { readonly token: string; readonly client: ApiClient } | undefined;
 
 /** A client of the server that the pages came from, with a token that is tried. */
 export const clientWith = (token: string): ApiClient =>
-  createHttpClient(location.origin, { token });
+  createHttpClient(location.origin, { token, together: 1 });
 
 /** The client of whoever has signed in. Throws where nobody has. */
 export function studioClient(): ApiClient {
