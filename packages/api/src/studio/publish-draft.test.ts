@@ -59,13 +59,13 @@ describe("publishing a draft", () => {
   test("makes current what its commit holds, to the same bytes, and says who ordered it and why", async () => {
     await save(path, weighing("api-retrieval: 0.7"));
     const told = await drafts.publish({ id, by: "Ada", note: "Retrieval does more" });
-    if (told.outcome !== "published") return expect.fail(told.outcome);
+    if (told.outcome !== "published") throw new Error(told.outcome);
     expect(told).toMatchObject({ version: "2026.11.2", branch: `studio/${id}` });
     expect(releases.current).toMatchObject({ version: "2026.11.2", hash: told.hash });
     const { journal } = await releases.list();
     expect(journal.at(-1)).toMatchObject({ by: "Ada", because: "Retrieval does more", at: now });
     const built = await withRevision(told.commit, checkout, compileRelease);
-    if (!built.ok) return expect.fail("what was committed does not hold together");
+    if (!built.ok) throw new Error("what was committed does not hold together");
     const byHand = bundleRelease(built.parts, { day: built.day, engine: engineVersion });
     expect(byHand.manifest.hash).toBe(told.hash);
     expect(gitIn(checkout, "status", "--porcelain")).toBe("");
@@ -80,7 +80,7 @@ describe("publishing a draft", () => {
     gitIn(checkout, "commit", "--quiet", "--all", "--message=Three");
     await save(other, read(other).replace("base: 1.5", "base: 1.6"), "Grace");
     const told = await drafts.publish({ id, by: "Grace", note: "Set-ups overrun more" });
-    if (told.outcome !== "published") return expect.fail(told.outcome);
+    if (told.outcome !== "published") throw new Error(told.outcome);
     expect(told.version).toBe("2026.11.3");
     const { rules, questions } = releases.currentRelease.knowledge;
     const rule = rules.find((one) => one.id === "gap/knowledge");
