@@ -53,7 +53,7 @@ export function portLink<Router extends AnyTRPCRouter>(port: Port): TRPCLink<Rou
         waiting.set(call, (answer) => {
           if ("result" in answer) {
             observer.next({ result: answer.result });
-            return;
+            if (answer.ended !== true) return;
           }
           forget();
           if ("broken" in answer) observer.error(TRPCClientError.from(answer.broken));

@@ -5,9 +5,9 @@ import type { Call, CallResult } from "./run-call.ts";
 /** What a client sends through a port: a call, or that it gives one up. */
 export type PortRequest = ({ readonly call: number } & Call) | { readonly stop: number };
 
-/** What comes back: pieces of an answer, its end, or an error. */
+/** What comes back: pieces of an answer, its end, which may come with the last piece, or an error. */
 export type PortAnswer =
-  | { readonly call: number; readonly result: CallResult }
+  | { readonly call: number; readonly result: CallResult; readonly ended?: true }
   | { readonly call: number; readonly ended: true }
   | { readonly call: number; readonly error: TRPCErrorShape };
 

@@ -1,7 +1,7 @@
 import type { AnyTRPCRouter } from "@trpc/server";
 
 import { listen, type Port, type PortAnswer, type PortRequest } from "./port.ts";
-import { runCall, type CreateContext } from "./run-call.ts";
+import { runCall, type CallResult, type CreateContext } from "./run-call.ts";
 
 /**
  * Answers the calls that come through a port by a router on this side of it. A context that is still on its way is waited
@@ -21,15 +21,19 @@ export function servePort<Router extends AnyTRPCRouter>(
       running.get(request.stop)?.abort();
       return;
     }
-    const { call } = request;
+    const { call, type } = request;
     const stop = new AbortController();
     running.set(call, stop);
+    // What is answered at once comes in one message: each wakes a page that may be busy.
+    let whole: CallResult | undefined;
     void runCall(router, createContext, request, stop.signal, (result) => {
-      if (!stop.signal.aborted) send({ call, result });
+      if (type !== "subscription") whole = result;
+      else if (!stop.signal.aborted) send({ call, result });
     }).then((failure) => {
       running.delete(call);
       if (stop.signal.aborted) return;
-      send(failure === undefined ? { call, ended: true } : { call, error: failure.shape });
+      if (failure !== undefined) send({ call, error: failure.shape });
+      else send({ call, ...(whole === undefined ? {} : { result: whole }), ended: true });
     });
   });
 }
