@@ -18,7 +18,7 @@ export function NeedsField({ file }: EffectProps) {
           name: `need ${index + 1}`,
           onRemove: list.remover(index),
           body: (
-            <div className={styles.fields}>
+            <div className={styles.stack}>
               <TextField field={file.at(["needs", index, "what"])} label="What" />
               <TextField
                 field={file.at(["needs", index, "owner"])}

@@ -20,7 +20,7 @@ export function TriesField({ file, options }: EffectProps) {
           name: `try ${index + 1}`,
           onRemove: list.remover(index),
           body: (
-            <div className={styles.fields}>
+            <div className={styles.stack}>
               <TextField field={file.at(["tries", index, "do"])} label="Do" />
               <Choice
                 field={file.at(["tries", index, "option"])}
