@@ -1,9 +1,7 @@
 import { randomUUID } from "node:crypto";
 
 import type { Problem } from "@tapeline/documents";
-import { releaseId } from "@tapeline/store";
 
-import type { ServerReleases } from "../server/server-releases.ts";
 import { maxDraftFiles, maxDrafts } from "../limits.ts";
 import type { Asks, FilesOver } from "../thread/asks.ts";
 import { ContentThread } from "../thread/content-thread.ts";
@@ -15,7 +13,6 @@ import { currentOf, textAt, versionOf, type Draft, type DraftFile } from "./draf
 import {
   DraftError,
   type Committed,
-  type Conflict,
   type DraftSeen,
   type Drafts,
   type ListedFile,
@@ -23,9 +20,10 @@ import {
   type Saved,
 } from "./drafts.ts";
 import { fileAt } from "./git.ts";
+import { joinedDraft } from "./joined-draft.ts";
 import { joinedText } from "./joined-text.ts";
-import { nextVersion, releaseFile, versionIn, withVersion } from "./next-version.ts";
-import { notePublished, releaseLine } from "./release-line.ts";
+import { publishDraft, type Publishing } from "./publish-draft.ts";
+import { releaseLine } from "./release-line.ts";
 
 /** So many texts of a file are kept, by which later savings are joined. */
 const keptTexts = 20;
@@ -39,11 +37,8 @@ export interface CheckoutSettings {
   /** Approvals that a draft needs before it is published; none if left out. */
   readonly approvals?: number;
   /** Where drafts are published to; if left out, they are committed alone. */
-  readonly releases?: Pick<ServerReleases, "list" | "publish">;
+  readonly releases?: Publishing;
 }
-
-/** Who commits a draft, and what is said of it. */
-type Noted = Parameters<Drafts["commit"]>[0];
 
 /** Drafts over a git checkout, kept in a folder; what they commit lies on branches of their own, `studio/<draft>`. */
 export class CheckoutDrafts implements Drafts {
@@ -168,12 +163,14 @@ export class CheckoutDrafts implements Drafts {
     return yield* this.#thread.follow("impact", { ...files, ...given }, signal);
   }
 
-  async commit(given: Noted): Promise<Committed> {
-    const ready = await this.#joined(given.id);
+  async commit({ id, by, note }: Parameters<Drafts["commit"]>[0]): Promise<Committed> {
+    const ready = await joinedDraft(this.#checkout, await this.#read(id), await this.#line());
     if ("outcome" in ready) return ready;
     const problems = await this.#thread.ask("check", { ...ready, whole: true });
     if (problems.length > 0) return { outcome: "unsound", problems };
-    return { outcome: "committed", ...(await this.#commit(ready, given)) };
+    const branch = await nextBranch(this.#checkout, id);
+    const given = { parent: ready.commit, branch, texts: ready.texts, by, message: note };
+    return { outcome: "committed", branch, commit: await commitTexts(this.#checkout, given) };
   }
 
   approve({ id, by }: { readonly id: string; readonly by: string }): Promise<DraftSeen> {
@@ -205,62 +202,9 @@ export class CheckoutDrafts implements Drafts {
     if (releases === undefined)
       throw new DraftError("this server keeps no releases; start it with a folder of releases");
     if (this.#seen(draft).needsApproval) return { outcome: "unapproved" };
-    const ready = await this.#joined(given.id);
+    const ready = await joinedDraft(this.#checkout, draft, await this.#line());
     if ("outcome" in ready) return ready;
-    const at = now();
-    const texts = new Map(ready.texts);
-    texts.set(releaseFile, await this.#nextRelease(ready, at));
-    const files = { ...ready, texts };
-    const made = await this.#thread.ask("release", files);
-    if ("problems" in made) return { outcome: "unsound", problems: made.problems };
-    const { branch, commit } = await this.#commit(files, given);
-    const { manifest } = made.bundle;
-    // Before the release counts, so that whoever finds it finds what it is made of, also after a crash.
-    await notePublished(this.#checkout, releaseId(manifest), commit);
-    const order = { by: given.by, because: given.note, at };
-    await releases.publish(made.bundle, order, given.activateAt).catch((error: Error) => {
-      if (error.name !== "StoreError") throw error;
-      throw new DraftError(`${error.message} The draft is committed on ${branch}.`);
-    });
-    const { version, hash } = manifest;
-    return { outcome: "published", version, hash, branch, commit };
-  }
-
-  /** `release.yaml` with a version that no release has: the draft's own where it names one. */
-  async #nextRelease({ commit, texts }: FilesOver, at: string): Promise<string> {
-    const text =
-      texts.get(releaseFile) ?? (await fileAt(this.#checkout, commit, releaseFile)) ?? "";
-    const held = (await this.#settings.releases?.list())?.releases ?? [];
-    const taken = held.map(({ version }) => version);
-    const own = versionIn(text) ?? "";
-    if (texts.has(releaseFile) && own !== "" && !taken.includes(own)) return text;
-    return withVersion(text, nextVersion(at, [...taken, own]));
-  }
-
-  /** What a draft changes of the commit that it would be made a commit on now. */
-  async #joined(id: string): Promise<FilesOver | Exclude<Committed, { outcome: "committed" }>> {
-    const draft = await this.#read(id);
-    const commit = await this.#line();
-    const texts = new Map<string, string | null>();
-    const conflicts: Conflict[] = [];
-    for (const [path, file] of Object.entries(draft.files)) {
-      const theirs = await fileAt(this.#checkout, commit, path);
-      const joined = await joinedText({ path, base: file.base, theirs, mine: currentOf(file) });
-      if ("conflict" in joined) conflicts.push(joined.conflict);
-      else if (joined.text !== theirs) texts.set(path, joined.text);
-    }
-    if (conflicts.length > 0) return { outcome: "conflict", conflicts };
-    if (texts.size === 0) return { outcome: "empty" };
-    return { checkout: this.#checkout, commit, texts };
-  }
-
-  async #commit(
-    { commit: parent, texts }: FilesOver,
-    { id, by, note }: Noted,
-  ): Promise<{ readonly branch: string; readonly commit: string }> {
-    const branch = await nextBranch(this.#checkout, id);
-    const given = { parent, branch, texts, by, message: note };
-    return { branch, commit: await commitTexts(this.#checkout, given) };
+    return publishDraft(ready, { ...given, at: now() }, { thread: this.#thread, releases });
   }
 
   close(): Promise<void> {
