@@ -80,7 +80,7 @@ export function HistoryView({
     );
   return (
     <section className={styles["history"]} aria-label="History">
-      <h4>History</h4>
+      <h3>History</h3>
       <ol>
         {lines.map((line) => (
           <li key={line.index}>

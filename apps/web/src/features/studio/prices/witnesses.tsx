@@ -22,7 +22,7 @@ export function Witnesses({
   const said = witnessesOf(entry, entries, { day, lists: release.prices.sources });
   return (
     <aside className={styles["witnesses"]} aria-label="Witnesses">
-      <h5>{said.head}</h5>
+      <p className={styles["named"]}>{said.head}</p>
       {said.lines.length > 0 && (
         <ul>
           {said.lines.map(

@@ -207,7 +207,9 @@ function Groups({
   return [...groups].map(([key, members]) => (
     <div className={styles["group"]} key={key}>
       <h2>
-        {several && `${kinds.find(([value]) => value === members[0]!.kind)?.[1]} `}
+        {/* Files beside the folders have none that could name them. */}
+        {(several || groupOf(members[0]!.path) === "") &&
+          `${kinds.find(([value]) => value === members[0]!.kind)?.[1] ?? members[0]!.kind} `}
         {groupOf(members[0]!.path)}
       </h2>
       <ul>
