@@ -72,7 +72,10 @@ function NewFileForm({
     const made = newPath(template, { topic: folder, name: file }, (path) => paths.has(path));
     if ("refusal" in made) return setRefusal(made.refusal);
     const day = todayByTheClock();
-    onMake(made.path, template.text({ title: title.trim(), day, review: later(day) }));
+    onMake(
+      made.path,
+      template.text({ title: title.trim(), topic: folder, day, review: later(day) }),
+    );
   };
   return (
     <form className={styles["form"]} onSubmit={onSubmit} aria-label="New file">

@@ -1,3 +1,5 @@
+import { factOfFile } from "@tapeline/content/tools/file-names.ts";
+
 /** What a new file of a kind begins with. */
 export interface Template {
   /** The kind of the list under which it is offered. */
@@ -10,6 +12,8 @@ export interface Template {
   /** The text to begin with; `day` is the day it is begun on, `review` the day to look at it again. */
   readonly text: (given: {
     readonly title: string;
+    /** The folder that the editor named; empty where files of the kind lie in one folder. */
+    readonly topic: string;
     readonly day: string;
     readonly review: string;
   }) => string;
@@ -34,8 +38,8 @@ export const templates: readonly Template[] = [
     name: "Rule",
     folder: "packages/content/rules/<topic>",
     ending: "yaml",
-    text: ({ title, day, review }) =>
-      `${schemaLine("rule", 2)}kind: evidence\ntitle: ${quoted(title)}\nwhen: {}\nweigh: {}\nbecause: ""\nclaims: []\nevidence: editorial\nsources:\n  - { title: Our own judgement, retrieved: ${day}, evidence: editorial }\nreviewBy: ${review}\nexamples: []\n`,
+    text: ({ title, review }) =>
+      `${schemaLine("rule", 2)}kind: evidence\ntitle: ${quoted(title)}\nwhen: {}\nweigh: {}\nbecause: ""\nclaims: []\nevidence: editorial\nreviewBy: ${review}\nexamples: []\n`,
   },
   {
     kind: "question",
@@ -43,7 +47,7 @@ export const templates: readonly Template[] = [
     folder: "packages/content/questions",
     ending: "yaml",
     text: ({ title }) =>
-      `${schemaLine("question", 1)}number: q01\ngroup: task\nask: ${quoted(title)}\nshort: ${quoted(title)}\nwhy: ""\nhelp: ""\n`,
+      `${schemaLine("question", 1)}number: ""\ngroup: problem\nask: ${quoted(title)}\nshort: ${quoted(title)}\nwhy: ""\nhelp: ""\n`,
   },
   {
     kind: "option",
@@ -72,8 +76,8 @@ export const templates: readonly Template[] = [
     name: "Model",
     folder: "packages/pricing/data/models/<topic>",
     ending: "yaml",
-    text: ({ title, day, review }) =>
-      `${schemaLine("model", 3)}name: ${quoted(title)}\npublisher: ""\nclass: small\nreleased: ${day}\noffers: []\nreviewBy: ${review}\n`,
+    text: ({ title, topic, day, review }) =>
+      `${schemaLine("model", 3)}name: ${quoted(title)}\npublisher: ${topic}\nclass: small\nreleased: ${day}\ncapabilities: { tools: unknown, structuredOutput: unknown, vision: unknown, audio: unknown, reasoning: unknown, caching: unknown, batch: unknown, fineTuning: unknown }\nweights: closed\noffers: []\nreviewBy: ${review}\n`,
   },
   {
     kind: "price",
@@ -102,6 +106,8 @@ export const nameFrom = (title: string): string =>
     .replaceAll(/^-+|-+$/g, "")
     .slice(0, 60);
 
+const isQuestion = (folder: string): boolean => folder === "packages/content/questions";
+
 /** The path of a new file, or what is wrong with it in words. */
 export function newPath(
   { folder, ending }: Template,
@@ -112,9 +118,12 @@ export function newPath(
   const named = folder.startsWith("packages/pricing/") ? /^[a-z0-9][a-z0-9._-]*$/ : one;
   if (folder.includes("<topic>") && !one.test(topic))
     return { refusal: "The folder takes lower-case letters, digits and hyphens." };
-  // Questions are called after facts, which are written as in code.
   if (!named.test(name))
     return { refusal: "The name takes lower-case letters, digits and hyphens." };
+  if (isQuestion(folder) && factOfFile(`questions/${name}.yaml`) === undefined)
+    return {
+      refusal: `There is no fact ${name}: a question asks for one that packages/engine/src/vocabulary/facts.ts names.`,
+    };
   const path = `${folder.replace("<topic>", topic)}/${name}.${ending}`;
   return isTaken(path) ? { refusal: "There is a file of this name." } : { path };
 }
