@@ -24,6 +24,8 @@ export const filesQuery = (id: string) =>
     queryKey: ["studio", "files", id],
     queryFn: () => askStudio((client) => client.studio.files.query({ id })),
     staleTime: 60_000,
+    // A server that has just begun to read a commit may take its time.
+    retry: 2,
   });
 
 /** What forms choose references from: the release that is the current one where the pages came from. */
