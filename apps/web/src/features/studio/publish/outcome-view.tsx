@@ -1,5 +1,6 @@
 import { formatDay } from "@tapeline/engine/format";
 import { Link } from "@tanstack/react-router";
+import type { ReactNode } from "react";
 
 import { ProblemList } from "../impact/problem-list.tsx";
 import { DiffView } from "./diff-view.tsx";
@@ -8,10 +9,19 @@ import styles from "./publish.module.css";
 import type { Outcome } from "./published-types.ts";
 
 /** What came of publishing or committing a draft, and what to do next. */
-export function OutcomeView({ outcome }: { readonly outcome: Outcome }) {
+export function OutcomeView({
+  outcome,
+  children,
+}: {
+  readonly outcome: Outcome;
+  /** What can be done with a draft whose change is in the repository. */
+  readonly children?: ReactNode;
+}) {
+  const done = outcome.outcome === "published" || outcome.outcome === "committed";
   return (
     <section className={styles["outcome"]} role="status" data-outcome={outcome.outcome}>
       <Told outcome={outcome} />
+      {done && children}
     </section>
   );
 }
@@ -33,7 +43,9 @@ function Told({ outcome }: { readonly outcome: Outcome }) {
             back, <code className="mono">tapeline release rollback</code>. Its hash begins with{" "}
             <span className="mono">{outcome.hash.slice(0, 12)}</span>.
           </p>
-          <Branch branch={outcome.branch} commit={outcome.commit} />
+          <Branch branch={outcome.branch} commit={outcome.commit}>
+            Drafts that begin from now on stand on it; merge it, so that the checkout holds it, too:
+          </Branch>
         </>
       );
     case "committed":
@@ -44,7 +56,9 @@ function Told({ outcome }: { readonly outcome: Outcome }) {
             Nothing is published by that: readers get it with the next release that is built from
             it.
           </p>
-          <Branch branch={outcome.branch} commit={outcome.commit} />
+          <Branch branch={outcome.branch} commit={outcome.commit}>
+            Merge it, so that the next release holds it:
+          </Branch>
         </>
       );
     case "conflict":
@@ -92,12 +106,20 @@ function Told({ outcome }: { readonly outcome: Outcome }) {
   }
 }
 
-/** Where the change stands in the repository, and how it gets into the next release, too. */
-function Branch({ branch, commit }: { readonly branch: string; readonly commit: string }) {
+/** Where the change stands in the repository, and what to do with it there. */
+function Branch({
+  branch,
+  commit,
+  children,
+}: {
+  readonly branch: string;
+  readonly commit: string;
+  readonly children: string;
+}) {
   return (
     <p className="sm mut">
       The change is commit <span className="mono">{commit.slice(0, 10)}</span> on branch{" "}
-      <span className="mono">{branch}</span>. Merge it, so that the releases after this one hold it:{" "}
+      <span className="mono">{branch}</span>. {children}{" "}
       <code className="mono">git merge {branch}</code>.
     </p>
   );

@@ -15,6 +15,7 @@ import { Approval } from "./approval.tsx";
 import { ChangedTable } from "./changed-table.tsx";
 import { Checklist } from "./checklist.tsx";
 import { DiffView } from "./diff-view.tsx";
+import { DoneWithDraft } from "./done-with-draft.tsx";
 import { OutcomeView } from "./outcome-view.tsx";
 import { effectOf, shortPath } from "./parts-of-files.ts";
 import { PublishForm } from "./publish-form.tsx";
@@ -96,7 +97,11 @@ function Review({
           {saysOf(seen, cases)}
         </p>
       </header>
-      {outcome !== undefined && <OutcomeView outcome={outcome} />}
+      {outcome !== undefined && (
+        <OutcomeView outcome={outcome}>
+          <DoneWithDraft draftId={id} />
+        </OutcomeView>
+      )}
       <div className={styles["two"]}>
         <div className={styles["diffs"]}>
           <h2>{count(edited.length, "file")} edited</h2>
