@@ -6,29 +6,35 @@ import {
   ruleSchema,
   type Knowledge,
 } from "@tapeline/engine";
+import type { Practice } from "@tapeline/engine/practice";
 import { canonicalJson, priceBookSchema, sha256, type PriceBook } from "@tapeline/pricing";
 import { z } from "zod";
 
 import { expectationSchema, type Scenario } from "../src/scenario.ts";
+import type { Texts } from "../src/text.ts";
 import { checkContent } from "./check-content.ts";
+import { holdPractice, lostInPractice } from "./check-release-practice.ts";
+import { holdTexts, lostNames } from "./check-release-texts.ts";
 import type { Slip } from "./slip.ts";
 
 const anew = "build the release again from its files";
 
 /**
- * What is wrong in the parts of a release that decide: members that no schema takes, names that lead nowhere, examples that come
+ * What is wrong in the parts of a release: members that no schema takes, names that lead nowhere, examples that come
  * out otherwise, digests that are not those of what they cover. Between the parts is looked only where each is sound.
  */
 export function checkRelease({
   version,
   day,
-  parts: { knowledge, prices, scenarios },
+  parts: { knowledge, prices, texts, practice, scenarios },
 }: {
   readonly version: string;
   readonly day: string;
   readonly parts: {
     readonly knowledge: Knowledge;
     readonly prices: PriceBook;
+    readonly texts: Texts;
+    readonly practice: Practice;
     readonly scenarios: readonly Scenario[];
   };
 }): Slip[] {
@@ -58,6 +64,8 @@ export function checkRelease({
       for (const [id, record] of Object.entries(records))
         hold("prices.json", [kind, id], record, schema.valueType as z.ZodType);
   }
+  holdTexts(texts, (...held) => hold("texts.json", ...held));
+  holdPractice(practice, (...held) => hold("practice.json", ...held));
   if (slips.length > 0) return slips;
 
   const { version: _version, digest, ...body } = knowledge;
@@ -89,7 +97,12 @@ export function checkRelease({
     },
     knowledge,
   );
-  return [...slips, ...within];
+  return [
+    ...slips,
+    ...within,
+    ...lostNames(texts, knowledge),
+    ...lostInPractice(practice, knowledge, day),
+  ];
 }
 
 const listOf = <T>(value: readonly T[]): readonly T[] => (Array.isArray(value) ? value : []);

@@ -17,6 +17,8 @@ export async function soundRelease(folder: string): Promise<ReleaseBundle> {
     parts: {
       knowledge: read("knowledge"),
       prices: read("prices"),
+      texts: read("texts"),
+      practice: read("practice"),
       scenarios: read("scenarios"),
     },
   });

@@ -263,6 +263,8 @@ function partsOf({ parts }: ReleaseBundle): Parameters<typeof checkRelease>[0]["
   return {
     knowledge: read("knowledge"),
     prices: read("prices"),
+    texts: read("texts"),
+    practice: read("practice"),
     scenarios: read("scenarios"),
   };
 }
