@@ -8,6 +8,7 @@ import type { CaseImpact } from "@tapeline/engine/impact";
 import { contentCheckout } from "../testing/content-checkout.ts";
 import { gitIn } from "../testing/small-checkout.ts";
 import { CheckoutDrafts } from "./checkout-drafts.ts";
+import type { PinnedCase } from "./drafts.ts";
 
 const path = "packages/content/rules/gap/knowledge.yaml";
 const now = (): string => "2026-11-26T12:00:00Z";
@@ -45,6 +46,39 @@ describe("a draft of the content", () => {
       problems,
     });
     expect(gitIn(checkout, "branch", "--list", "studio/*")).toBe("");
+  });
+
+  test("is held against editors' own cases, and told which lie close to a condition that it moves", async () => {
+    const limit = "packages/content/rules/service/under-600-ms.yaml";
+    const { id } = await drafts.begin({ title: "A tighter limit", by: "Ada" });
+    const before = (await drafts.original(id, limit))!;
+    const text = before.replaceAll(/(below|latencyLimit): 0\.6\b/g, "$1: 0.55");
+    await drafts.save({ id, path: limit, text, seen: 0, by: "Ada" });
+    const impactOn = async (pinned: readonly PinnedCase[]) => {
+      const steps = drafts.impact({ id, asOf: "2026-11-25", pinned });
+      for (;;) {
+        const step = await steps.next();
+        if (step.done === true) return step.value;
+      }
+    };
+    const own = { name: "mine.yaml", text: "title: Ours\nanswers: { latencyLimit: 0.57 }\n" };
+    expect(await impactOn([own])).toMatchObject({
+      near: [
+        {
+          rule: "service/under-600-ms",
+          fact: "latencyLimit",
+          was: 0.6,
+          is: 0.55,
+          cases: expect.arrayContaining([
+            { id: "mine.yaml", title: "Ours", value: 0.57 },
+          ]) as unknown,
+        },
+      ],
+    });
+    const broken = { name: "mine.yaml", text: "title: Ours\nanswers: { latencyLimit: soon }\n" };
+    expect(await impactOn([broken])).toMatchObject({
+      problems: [{ file: "mine.yaml", line: 2, field: "answers.latencyLimit" }],
+    });
   });
 
   test("tells what it does to verdicts, and is committed as the same edit by hand is", async () => {
