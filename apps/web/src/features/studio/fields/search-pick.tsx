@@ -102,11 +102,10 @@ function Finder({
     event.stopPropagation();
   };
   return (
-    <div className={styles.pop} ref={intoPage}>
+    <div className={styles.pop} ref={opened}>
       <span className={`field ${styles.search}`}>
         <Icon name="search" />
         <input
-          autoFocus
           role="combobox"
           aria-label={label}
           aria-expanded="true"
@@ -148,9 +147,12 @@ function Finder({
 
 const intoView = (entry: HTMLElement | null): void => entry?.scrollIntoView({ block: "nearest" });
 
-/** Moves the list left where it would reach beyond the page. */
-const intoPage = (list: HTMLElement | null): void => {
+/** Moves the list left where it would reach beyond the page, and takes the keyboard to its field. */
+const opened = (list: HTMLElement | null): void => {
   if (list === null) return;
   const beyond = list.getBoundingClientRect().right + 8 - document.documentElement.clientWidth;
   if (beyond > 0) list.style.translate = `${-beyond}px 0`;
+  // To focus would scroll to where the list was before it moved.
+  list.querySelector("input")?.focus({ preventScroll: true });
+  list.scrollIntoView({ block: "nearest", inline: "nearest" });
 };
