@@ -1,6 +1,7 @@
 import type { YamlPath } from "@tapeline/documents/write";
 import { useEffect, useRef } from "react";
 
+import type { FormFile } from "../fields/form-file.ts";
 import { today } from "../fields/today.ts";
 import type { HistoryPlace } from "./history-edits.ts";
 import type { PriceFile } from "./price-file.ts";
@@ -25,6 +26,7 @@ export function AddedEntry({
   readonly onRemove: (() => void) | undefined;
 }) {
   const form = useRef<HTMLDivElement>(null);
+  const unmarked = { ...record, file: withoutMarks(record.file) };
   useEffect(() => {
     if (isBegun) form.current?.querySelector("input")?.focus();
   }, [isBegun]);
@@ -47,7 +49,7 @@ export function AddedEntry({
             “announcement”.
           </p>
         )}
-        <record.Entries record={record} at={at} parts={parts} before={entries[index - 1] ?? {}} />
+        <record.Entries record={unmarked} at={at} parts={parts} before={entries[index - 1] ?? {}} />
         {onRemove !== undefined && (
           <button type="button" className="btn quiet s" onClick={onRemove}>
             Take this entry out again
@@ -58,3 +60,9 @@ export function AddedEntry({
     </div>
   );
 }
+
+/** The whole entry is marked: what the checkout has at its place is another entry, and no mark of a field would be right. */
+const withoutMarks = (file: FormFile): FormFile => ({
+  ...file,
+  at: (path) => ({ ...file.at(path), known: false }),
+});

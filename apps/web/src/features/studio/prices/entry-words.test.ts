@@ -56,6 +56,14 @@ describe("what lists say of a price", () => {
     expect(asksWhy).toBe(false);
   });
 
+  test("says nothing of an entry whose amounts are still to be written", () => {
+    const before = price("2026-10-01", { witnesses: [witness("first", 2)] });
+    const entry = { from: "2026-11-26" };
+    const { sum, lines } = witnessesOf(entry, [before, entry], { day, lists });
+    expect(lines.map(({ agrees }) => agrees)).toEqual([undefined]);
+    expect(sum).toMatch(/^Nothing to hold/);
+  });
+
   test("gives lists that are too old no say", () => {
     const entry = price("2026-01-01", { witnesses: [witness("first", 2, "2026-01-02")] });
     expect(witnessesOf(entry, [entry], { day, lists }).sum).toMatch(/^Every list is older/);

@@ -5,6 +5,7 @@ import { Day } from "../fields/days.tsx";
 import { NumberField } from "../fields/number-field.tsx";
 import { TextArea, TextField } from "../fields/text-field.tsx";
 import { WordList } from "../fields/word-list.tsx";
+import { standings } from "../../prices/price-words.ts";
 import { choicesFor } from "./choices-for.ts";
 import { fieldOf, type PriceFile } from "./price-file.ts";
 import type { Part } from "./shape.ts";
@@ -30,7 +31,7 @@ export function PartField({
 }) {
   const { key, label, shape, needed } = part;
   const field = <T,>() => fieldOf<T>(record, at, key, parts);
-  const help = [part.help, before === undefined ? undefined : `before: ${before}`]
+  const help = [helpOf(part, record, at), before === undefined ? undefined : `before: ${before}`]
     .filter((words) => words !== undefined)
     .join("; ");
   const given = { label, help: help === "" ? undefined : help };
@@ -68,4 +69,13 @@ export function PartField({
     case "other":
       return null;
   }
+}
+
+/** What belongs into a field. Of a standing, what the one that is chosen means is told instead of all six. */
+function helpOf({ key, help }: Part, { file }: PriceFile, at: YamlPath): string | undefined {
+  if (key !== "standing") return help;
+  const { value } = file.at<string>([...at, key]);
+  return value !== undefined && Object.hasOwn(standings, value)
+    ? standings[value as keyof typeof standings].why
+    : help;
 }

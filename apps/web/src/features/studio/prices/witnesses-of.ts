@@ -14,7 +14,8 @@ export interface WitnessLine {
   readonly observed: string;
   /** Days since the list was seen. */
   readonly age: number;
-  readonly agrees: boolean;
+  /** Undefined while the entry has no such amount. */
+  readonly agrees: boolean | undefined;
 }
 
 /** What lists say of an entry, in lines and in a sentence. */
@@ -49,7 +50,7 @@ export function witnessesOf(entry: Entry, entries: readonly Entry[], given: Give
   const lines = shown
     .map((witness) => lineOf(witness, entry, given))
     .toSorted((a, b) => a.age - b.age);
-  const differs = lines.some(({ agrees }) => !agrees);
+  const differs = lines.some(({ agrees }) => agrees === false);
   return {
     head: own.length > 0 ? "Witnesses" : "Lists, as of the entry before",
     lines,
@@ -83,7 +84,10 @@ function lineOf(
     value,
     observed,
     age: Math.max(0, daysBetween(observed, day)),
-    agrees: typeof kept === "number" && Math.abs(kept - value) <= tolerance * Math.max(kept, value),
+    agrees:
+      typeof kept === "number"
+        ? Math.abs(kept - value) <= tolerance * Math.max(kept, value)
+        : undefined,
   };
 }
 
@@ -93,7 +97,7 @@ function sumOf(lines: readonly WitnessLine[]): string {
   const votes = new Map<string, boolean>();
   for (const { lineage, component, age, agrees } of lines) {
     const ballot = `${lineage} ${component}`;
-    if (age <= oldest && !votes.has(ballot)) votes.set(ballot, agrees);
+    if (agrees !== undefined && age <= oldest && !votes.has(ballot)) votes.set(ballot, agrees);
   }
   const lineages = (agreeing: boolean): number =>
     new Set(
@@ -103,6 +107,8 @@ function sumOf(lines: readonly WitnessLine[]): string {
   const old = lines.some(({ age }) => age > oldest)
     ? ` Lists older than ${oldest} days have no say.`
     : "";
+  if (lines.every(({ agrees }) => agrees === undefined))
+    return "Nothing to hold them against yet: no amount is written.";
   if (votes.size === 0) return `Every list is older than ${oldest} days, so that none has a say.`;
   return `${pro} independent ${pro === 1 ? "list agrees" : "lists agree"}, ${contra} ${contra === 1 ? "differs" : "differ"}.${old}`;
 }

@@ -27,8 +27,11 @@ export function Witnesses({
         <ul>
           {said.lines.map(
             ({ list, title, url, lineage, component, value, observed, age, agrees }) => (
-              <li key={`${list} ${component}`} className={agrees ? undefined : styles["differs"]}>
-                <SourceMark id={lineage} says={agrees ? "agrees" : "differs"} />
+              <li
+                key={`${list} ${component}`}
+                className={agrees === false ? styles["differs"] : undefined}
+              >
+                <SourceMark id={lineage} says={agrees === false ? "differs" : "agrees"} />
                 <span>
                   {url === undefined ? (
                     title
@@ -38,7 +41,7 @@ export function Witnesses({
                     </a>
                   )}
                   : {component} <b className="num">{value}</b>
-                  {!agrees && " differs"}
+                  {agrees === false && " differs"}
                 </span>
                 <span className="sm cap nw" title={formatDay(observed)}>
                   {ageInWords(age)}
