@@ -6,7 +6,7 @@ export interface Sliding {
   readonly told: readonly number[];
   /** From a key to the advice for its step, or for a later one, standing in the page; once for each key. */
   readonly answers: readonly number[];
-  /** From a key to the frame after every figure was drawn for its step or a later one. */
+  /** From a key to the frame after every figure in sight was drawn for its step or a later one. */
   readonly redraws: readonly number[];
   /** The longest task of the main thread while it was moved. */
   readonly longestTask: number;
@@ -112,6 +112,7 @@ export async function slide(page: Page, steps: number): Promise<Sliding> {
   await slider.focus();
   // Once there and back before it counts: the case is laid out, and code is warm.
   for (let count = 0; count < 40; count++) await step(page, count);
+  await page.keyboard.up("ArrowLeft");
   await page.waitForTimeout(2_000);
   await page.evaluate(() => {
     const { sliding } = globalThis as unknown as { readonly sliding: Record<string, unknown> };
@@ -119,12 +120,18 @@ export async function slide(page: Page, steps: number): Promise<Sliding> {
     Object.assign(sliding, { ...none, longestTask: 0, shift: 0 });
   });
   for (let count = 0; count < steps; count++) await step(page, count);
+  await page.keyboard.up("ArrowLeft");
   await page.waitForTimeout(1_000);
   return page.evaluate(() => (globalThis as unknown as { readonly sliding: Sliding }).sliding);
 }
 
-/** Twenty steps up and twenty down. Keys go to what has the focus: nothing is looked up in the page, which would cost its time. */
+/**
+ * Twenty steps up and twenty down, each way with the key held. Keys go to what has the focus: nothing is looked up in the page, which
+ * would cost its time.
+ */
 async function step(page: Page, count: number): Promise<void> {
-  await page.keyboard.press(count % 40 < 20 ? "ArrowRight" : "ArrowLeft");
+  const [key, other] = count % 40 < 20 ? ["ArrowRight", "ArrowLeft"] : ["ArrowLeft", "ArrowRight"];
+  if (count > 0 && count % 20 === 0) await page.keyboard.up(other);
+  await page.keyboard.down(key);
   await page.waitForTimeout(33);
 }

@@ -1,7 +1,7 @@
 import type { Verdict } from "@tapeline/engine";
 import { useQuery } from "@tanstack/react-query";
 import { Link, useNavigate } from "@tanstack/react-router";
-import { lazy, memo, Suspense, useState, type ReactNode, type Ref } from "react";
+import { lazy, memo, Suspense, useDeferredValue, useState, type ReactNode, type Ref } from "react";
 
 import { Later } from "../../app/later.tsx";
 import type { WrittenCase } from "../../cases/stored-case.ts";
@@ -32,6 +32,7 @@ import { toldOf, type Explorations } from "./use-explorations.ts";
 import { VerdictKeys } from "./verdict-keys.tsx";
 import styles from "./verdict-page.module.css";
 import { VolumeSection } from "./volume-section.tsx";
+import { WhileSeen } from "./while-seen.tsx";
 
 const ExplainDialog = lazy(async () => ({
   default: (await import("./explain-dialog.tsx")).ExplainDialog,
@@ -80,10 +81,15 @@ export const VerdictSections = memo(function VerdictSections({
   const told = toldOf(explored);
   const small = verdict.tooSmall !== undefined;
   const old = !resting && live === undefined;
+  // The answer and its figures are drawn first, and charts in pieces after them: a step of a slider that comes meanwhile goes before.
+  const drawn = useDeferredValue(verdict);
+  const curves = useDeferredValue(live);
   const costs =
-    live === undefined ? explored.costCurves : quick(explored.costCurves, live.costCurves);
+    curves === undefined ? explored.costCurves : quick(explored.costCurves, curves.costCurves);
   const volumes =
-    live === undefined ? explored.volumeCurves : quick(explored.volumeCurves, live.volumeCurves);
+    curves === undefined
+      ? explored.volumeCurves
+      : quick(explored.volumeCurves, curves.volumeCurves);
   return (
     <ExplainContext value={setWhat}>
       <TableViewProvider value={tables}>
@@ -95,7 +101,7 @@ export const VerdictSections = memo(function VerdictSections({
         />
         <div
           data-highlight={highlight}
-          data-tried={live && writeChanges(live.tried)}
+          data-tried={curves && writeChanges(curves.tried)}
           data-follows={!resting || undefined}
         >
           <div className={`wrap ${styles["vbar"]}`}>
@@ -131,16 +137,22 @@ export const VerdictSections = memo(function VerdictSections({
             {!small && <KeyFigures verdict={verdict} busy={old} />}
             <Stamp verdict={steady} held={Object.keys(settings).length > 0} caseId={caseId} />
             <SpecialCases verdict={verdict} />
-            <LadderSection verdict={verdict} options={options} questions={questions} busy={old} />
+            <WhileSeen waits={!resting}>
+              <LadderSection verdict={drawn} options={options} questions={questions} busy={old} />
+            </WhileSeen>
             <Later>
               {!small && (
                 <>
-                  <CostSection verdict={verdict} costs={costs} />
-                  <VolumeSection
-                    verdict={verdict}
-                    volumes={volumes}
-                    breakEvens={explored.breakEvens}
-                  />
+                  <WhileSeen waits={!resting}>
+                    <CostSection verdict={drawn} costs={costs} />
+                  </WhileSeen>
+                  <WhileSeen waits={!resting}>
+                    <VolumeSection
+                      verdict={drawn}
+                      volumes={volumes}
+                      breakEvens={explored.breakEvens}
+                    />
+                  </WhileSeen>
                 </>
               )}
               <Later>

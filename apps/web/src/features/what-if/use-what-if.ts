@@ -1,5 +1,5 @@
 import type { Advice, WhatIfWhole } from "@tapeline/engine";
-import { startTransition, useCallback, useEffect, useMemo, useRef, useState } from "react";
+import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 
 import type { WrittenCase } from "../../cases/stored-case.ts";
 import { Engine, engine } from "../../engine/client.ts";
@@ -50,10 +50,6 @@ export function useWhatIf(
   const [rested, setRested] = useState(from);
   const [moving, setMoving] = useState(false);
   const [live, setLive] = useState<Live>();
-  const drawn = useRef(true);
-  useEffect(() => {
-    drawn.current = true;
-  }, [live]);
   const asking = useMemo(() => {
     const input = { case: written, ...settings };
     const whole = new Latest(
@@ -61,13 +57,7 @@ export function useWhatIf(
         drawing.ask((client) =>
           client.assessment.whatIfWhole.query({ ...input, changes: tried }),
         ) as Promise<WhatIfWhole>,
-      (seen, tried) => {
-        const draw = (): void => setLive({ ...seen, tried });
-        // A step of a slider that comes meanwhile goes first; but figures that waited once are drawn at once.
-        if (drawn.current) startTransition(draw);
-        else draw();
-        drawn.current = false;
-      },
+      (seen, tried) => setLive({ ...seen, tried }),
     );
     const advice = new Latest(
       (tried: NumberChanges) =>
