@@ -1,6 +1,8 @@
 import type { ApiClient } from "@tapeline/api/client";
 import { useEffect, useState } from "react";
 
+import { followRelease } from "./follow-release.ts";
+
 /** What a server answered: the last answer stays while another is asked for, and where that fails. */
 export interface Answered<Answer> {
   readonly answer?: Answer;
@@ -49,22 +51,18 @@ export function useAnswer<Answer>(
   return state;
 }
 
-/** The release that took the place of the first; a server that holds but one says so and is not asked again. */
+/** The release that took the place of the first; undefined while that one stands. */
 function useRelease(client: ApiClient): string | undefined {
   const [latest, setLatest] = useState<string>();
   useEffect(() => {
+    const stop = new AbortController();
     let known: string | undefined;
-    const listening = client.releases.changes.subscribe(
-      {},
-      {
-        onData({ hash }) {
-          if (known !== undefined && hash !== known) setLatest(hash);
-          known = hash;
-        },
-        onError: () => listening.unsubscribe(),
-      },
-    );
-    return () => listening.unsubscribe();
+    const tell = (hash: string): void => {
+      if (known !== undefined && hash !== known) setLatest(hash);
+      known = hash;
+    };
+    void followRelease(client, tell, stop.signal);
+    return () => stop.abort();
   }, [client]);
   return latest;
 }
