@@ -51,7 +51,7 @@ export function Choice({
   );
 }
 
-/** Yes or no. Where the usual value stands without being written, choosing it takes the entry out of the file. */
+/** Yes or no. Choosing the usual value takes the entry out of the file, unless the checkout has it there. */
 export function YesNo({
   field,
   label,
@@ -66,7 +66,8 @@ export function YesNo({
   const wordOf = (value: boolean): string => (value ? words[0] : words[1]);
   const holds = field.value ?? usual;
   const press = (value: boolean): void => {
-    if (value !== holds) field.onChange(value === usual ? undefined : value);
+    if (value === holds) return;
+    field.onChange(value === usual && field.base === undefined ? undefined : value);
   };
   return (
     <Field

@@ -5,6 +5,7 @@ import type { Steps, YamlEditor } from "./yaml-editor.ts";
 
 interface Shown {
   readonly text: string;
+  readonly isYaml: boolean;
   readonly label: string;
   readonly describedBy: string;
   readonly problems: readonly Problem[];
@@ -24,7 +25,7 @@ export function useYamlEditor(shown: Shown): {
   useEffect(() => {
     now.current = shown;
   });
-  const { text, label, describedBy, problems } = shown;
+  const { text, isYaml, label, describedBy, problems } = shown;
   const keepsSteps = shown.steps === undefined;
 
   useEffect(() => {
@@ -36,6 +37,7 @@ export function useYamlEditor(shown: Shown): {
       open = openYamlEditor({
         host: host.current,
         text: now.current.text,
+        isYaml,
         label,
         describedBy,
         onText: (next) => now.current.write(next),
@@ -55,7 +57,7 @@ export function useYamlEditor(shown: Shown): {
       open?.close();
       setEditor(undefined);
     };
-  }, [label, describedBy, keepsSteps]);
+  }, [isYaml, label, describedBy, keepsSteps]);
 
   // Before anything else is typed: a key that came between would write over what it had not seen.
   useLayoutEffect(() => editor?.setText(text), [editor, text]);

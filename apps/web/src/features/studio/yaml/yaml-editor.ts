@@ -39,6 +39,8 @@ interface Wanted {
   /** Where it stands; it is filled once. */
   readonly host: HTMLElement;
   readonly text: string;
+  /** Whether all of it is YAML; a text for readers is not. */
+  readonly isYaml: boolean;
   /** What it is called to those who do not see it. */
   readonly label: string;
   readonly describedBy: string;
@@ -57,6 +59,7 @@ const fromElsewhere = Annotation.define<boolean>();
 export function openYamlEditor({
   host,
   text,
+  isYaml,
   label,
   describedBy,
   onText,
@@ -76,7 +79,8 @@ export function openYamlEditor({
     spellcheck: "false",
     tabindex: "0",
   });
-  const extensions = [...usual, keysOf(steps), typed, named, editorLook];
+  const language = isYaml ? [yaml()] : [];
+  const extensions = [...usual, ...language, keysOf(steps), typed, named, editorLook];
   const view = new EditorView({
     parent,
     root,
@@ -120,7 +124,6 @@ const usual: readonly Extension[] = [
   highlightSelectionMatches(),
   search({ top: false }),
   lintGutter(),
-  yaml(),
   EditorView.lineWrapping,
 ];
 

@@ -31,6 +31,7 @@ export function YamlPane({
   const label = `Text of ${path}`;
   const { host, editor } = useYamlEditor({
     text,
+    isYaml: path.endsWith(".yaml"),
     label,
     describedBy: keys,
     problems,
@@ -42,7 +43,7 @@ export function YamlPane({
     if (editor === undefined) goToLine(field.current, problem);
   };
   return (
-    <section className={styles.pane} aria-label="YAML">
+    <section className={styles.pane} aria-label="Text of the file">
       <div className={styles.head}>
         <span className="mono sm">{path}</span>
       </div>
