@@ -13,7 +13,7 @@ export interface PinnedCase {
 export const pinnedId = (name: string): string => `pinned/${name}`;
 
 /** As many as the server takes, and as long. */
-export const mostPins = 50;
+const mostPins = 50;
 export const longestPin = 50_000;
 
 const key = "studio-pinned";

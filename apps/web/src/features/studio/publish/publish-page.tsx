@@ -11,6 +11,7 @@ import { sortedCases, type SortedCases } from "../impact/sorted-cases.ts";
 import { useImpact } from "../impact/use-impact.ts";
 import type { DraftSeen } from "../shell/server-types.ts";
 import { askStudio, askStudioPatiently } from "../shell/studio-client.ts";
+import { alsoChanges } from "./also-changes.ts";
 import { Approval } from "./approval.tsx";
 import { ChangedTable } from "./changed-table.tsx";
 import { Checklist } from "./checklist.tsx";
@@ -128,7 +129,12 @@ function Review({
               </button>
             </p>
           )}
-          {result !== undefined && <ChangedTable cases={cases} options={options} />}
+          {result !== undefined && (
+            <>
+              <ChangedTable cases={cases} options={options} />
+              <AlsoChanges says={alsoChanges(result, options)} />
+            </>
+          )}
           {outcome?.outcome !== "published" && (
             <PublishForm draft={draft} name={name} checks={checks} onOutcome={setOutcome}>
               <Checklist checks={checks} />
@@ -151,6 +157,17 @@ function Review({
         </div>
       </div>
     </section>
+  );
+}
+
+function AlsoChanges({ says }: { readonly says: readonly string[] }) {
+  if (says.length === 0) return null;
+  return (
+    <ul className="sm mut" aria-label="What it changes besides verdicts">
+      {says.map((one) => (
+        <li key={one}>{one}</li>
+      ))}
+    </ul>
   );
 }
 

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 
 import { impactWith, releaseDiffWith } from "../impact/testing/impacts.ts";
+import { alsoChanges } from "./also-changes.ts";
 import { instantOf } from "./moment.ts";
 import { effectOf, partOf, shortPath } from "./parts-of-files.ts";
 import { checksOf, isReady } from "./readiness.ts";
@@ -102,4 +103,37 @@ test("takes a local moment as an instant, and nothing else", () => {
   expect(instantOf("2026-11-27T09:00")).toBe(new Date("2026-11-27T09:00").toISOString());
   expect(instantOf("")).toBeUndefined();
   expect(instantOf("tomorrow")).toBeUndefined();
+});
+
+test("tells what changes besides verdicts: cases, break-evens, prices and texts", () => {
+  const options = new Map([["open-as-is", { code: "O4", short: "Open model" }]]);
+  const told = alsoChanges(
+    releaseDiffWith({
+      added: ["new-case"],
+      thresholds: [
+        {
+          between: ["open-as-is", "api-prompting"],
+          kind: "running",
+          against: "frontier",
+          after: 120_000,
+        },
+      ],
+      prices: [
+        {
+          record: "models/a/b",
+          title: "B, a, global",
+          figures: [{ unit: "per million input tokens", before: 0.5, after: 0.4 }],
+        },
+      ],
+      texts: [{ id: "faq/cost", change: "edited" }],
+    }),
+    options,
+  );
+  expect(told).toEqual([
+    "New cases: new-case.",
+    "Running costs of Open model fall below those of api-prompting, the best there is, from no volume → 120k requests a month.",
+    "B, a, global: per million input tokens $0.50 → $0.40.",
+    "Texts that read otherwise: faq/cost.",
+  ]);
+  expect(alsoChanges(releaseDiffWith(), options)).toEqual([]);
 });

@@ -15,7 +15,7 @@ export const clientWith = (token: string): ApiClient =>
   createHttpClient(location.origin, { token, together: 1 });
 
 /** The client of whoever has signed in. Throws where nobody has. */
-export function studioClient(): ApiClient {
+function studioClient(): ApiClient {
   const token = signedIn();
   if (made?.token !== token) made = { token, client: clientWith(token) };
   return made.client;
