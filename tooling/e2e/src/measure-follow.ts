@@ -17,7 +17,7 @@ export async function measureFollow(browser: Browser): Promise<number> {
     const pages = await openBoth(context);
     const seen: Followed[] = [];
     for (let go = 0; go < saves; go += 1)
-      seen.push(await followSave(pages, server.url, checkout.savePrice, 10 + go));
+      seen.push(await followSave(pages, server.url, checkout.savePrice, 4 + go));
     const middle = (key: keyof Followed): number =>
       seen.map((each) => each[key]).sort((a, b) => a - b)[Math.floor(saves / 2)] ?? Number.NaN;
     const misses = (["page", "widget", "commandLine"] as const).filter(

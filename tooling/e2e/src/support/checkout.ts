@@ -36,7 +36,7 @@ export async function checkoutToEdit(): Promise<{
   return {
     folder,
     saveText,
-    // Those who saw the price saw the same one, or the record would not hold.
+    // Those who saw the price saw the same one, and output costs no less than input, or the record would not hold.
     savePrice: (price) => saveText(written.replaceAll(/\b2\.5\b/g, String(price))),
     remove: () => rm(folder, { recursive: true }),
   };
