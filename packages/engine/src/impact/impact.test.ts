@@ -9,7 +9,7 @@ import type { Case } from "../vocabulary/case.ts";
 import type { Knowledge } from "../vocabulary/knowledge.ts";
 import type { Release } from "./changed-parts.ts";
 import { impactOf, keepCases, type CaseImpact, type Impact, type WatchedCase } from "./impact.ts";
-import { keyOf, Kept } from "./kept.ts";
+import { keptIn, keyOf, Kept } from "./kept.ts";
 import { outlineOf, sameAdvice } from "./outline.ts";
 
 const { knowledge, prices, asOf } = smallContext;
@@ -193,7 +193,7 @@ describe("the impact of a change", () => {
     let made = 0;
     for (const given of cases)
       for (const release of [before, after])
-        own.outline(keyOf(given, { ...release, ...settings }), () => {
+        keptIn(own).outline(keyOf(given, { ...release, ...settings }), () => {
           made += 1;
           return outlineOf(given, { ...release, ...settings });
         });

@@ -5,7 +5,7 @@ import type { Case } from "../vocabulary/case.ts";
 import type { Progress } from "../vocabulary/explore.ts";
 import { changedParts, withParts, type Part, type Release } from "./changed-parts.ts";
 import { forked, groundLike } from "./forked.ts";
-import { keyOf, type Kept } from "./kept.ts";
+import { keptIn, keyOf, type Kept } from "./kept.ts";
 import { outlineIn, outlineOf, sameAdvice, type Outline } from "./outline.ts";
 import { smallestCause } from "./smallest-cause.ts";
 import { touchedParts, type Twice } from "./touched-parts.ts";
@@ -67,6 +67,7 @@ export function* impactOf(
   const { options } = before.knowledge;
   const sameOptions = { ...is, knowledge: { ...after.knowledge, options } };
   const alike = parts.every(({ kind }) => kind !== "option");
+  const kept = settings.kept && keptIn(settings.kept);
   const steps = new Map<string, Context>();
   const grounds = new WeakMap<Ground, Ground>();
   const touched: CaseImpact[] = [];
@@ -85,7 +86,7 @@ export function* impactOf(
 
   /** A case on both releases; the later is forked from the earlier one where that was kept and options are alike. */
   function inBoth(watched: WatchedCase): Twice {
-    const known = settings.kept?.situation(keyOf(watched.before, was));
+    const known = kept?.situations.get(keyOf(watched.before, was));
     if (known === undefined || !alike)
       return {
         before: known ?? situationTogether(watched.before, was),
@@ -121,7 +122,6 @@ export function* impactOf(
 
   /** `context` names what the situation is made of: its records may be shared with another. */
   function outline(given: Case, situation: Situation, context: Context): Outline {
-    const { kept } = settings;
     const make = (): Outline => outlineIn(situation);
     return kept === undefined ? make() : kept.outline(keyOf(given, context), make);
   }
@@ -162,11 +162,11 @@ export function* keepCases(
   release: Release,
   settings: ImpactSettings & { readonly kept: Kept },
 ): Generator<undefined, void> {
-  const { kept } = settings;
+  const kept = keptIn(settings.kept);
   const context = { ...settings, ...release };
   for (const given of cases) {
     const key = keyOf(given, context);
-    if (kept.situation(key) === undefined) {
+    if (!kept.situations.has(key)) {
       const situation = situationTogether(given, context);
       // Forks look for what an outline computes: it is made even where it is known.
       const made = outlineIn(situation);

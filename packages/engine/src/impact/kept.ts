@@ -1,9 +1,15 @@
-import type { Situation } from "../assessment/context.ts";
+import type { Context, Situation } from "../assessment/context.ts";
 import { caseDigest } from "../case-digest.ts";
-import type { Context } from "../assessment/context.ts";
 import type { Case } from "../vocabulary/case.ts";
 import { engineVersion } from "../version.ts";
 import type { Outline } from "./outline.ts";
+
+interface Most {
+  readonly outlines: number;
+  readonly situations: number;
+}
+
+let cellsOf: (kept: Kept) => KeptCells;
 
 /**
  * What is kept from one change to the next, by what it is made of, so that only what is new is computed: outlines, and cases in
@@ -11,11 +17,31 @@ import type { Outline } from "./outline.ts";
  * about five megabytes. What is beyond the numbers given is not kept.
  */
 export class Kept {
-  readonly #outlines = new Map<string, Outline>();
-  readonly #situations = new Map<string, Situation>();
-  readonly #most: { readonly outlines: number; readonly situations: number };
+  readonly #cells: KeptCells;
 
-  constructor(most: { readonly outlines: number; readonly situations: number }) {
+  static {
+    cellsOf = (kept) => kept.#cells;
+  }
+
+  constructor(most: Most) {
+    this.#cells = new KeptCells(most);
+  }
+
+  /** Lets go of all situations, as when another release is the one to change. */
+  forgetSituations(): void {
+    this.#cells.situations.clear();
+  }
+}
+
+/** What is inside, which is the engine's own. */
+export const keptIn = (kept: Kept): KeptCells => cellsOf(kept);
+
+class KeptCells {
+  readonly situations = new Map<string, Situation>();
+  readonly #outlines = new Map<string, Outline>();
+  readonly #most: Most;
+
+  constructor(most: Most) {
     this.#most = most;
   }
 
@@ -28,17 +54,8 @@ export class Kept {
     return known;
   }
 
-  situation(key: string): Situation | undefined {
-    return this.#situations.get(key);
-  }
-
   keep(key: string, situation: Situation): void {
-    if (this.#situations.size < this.#most.situations) this.#situations.set(key, situation);
-  }
-
-  /** Lets go of all situations, as when another release is the one to change. */
-  forgetSituations(): void {
-    this.#situations.clear();
+    if (this.situations.size < this.#most.situations) this.situations.set(key, situation);
   }
 }
 
