@@ -106,6 +106,24 @@ test("the keyboard goes into the tray that was opened, and back where it was clo
   await expect(opener).toBeFocused();
 });
 
+test("charts that nobody sees wait for a slider to rest, or until they are seen", async ({
+  page,
+}) => {
+  await openVerdict(page);
+  await page.getByRole("button", { name: "What if" }).click();
+  const caption = page.locator("#cost figcaption, #cost figure").first();
+  // Few worlds while a slider moves, all of them once it rests.
+  await expect(caption).toContainText("2,048 worlds");
+  await slider(page, "Requests a month").focus();
+  await page.keyboard.down("ArrowRight");
+  await expect(page.locator("[data-follows][data-tried]")).toHaveCount(1);
+  await expect(caption).toContainText("2,048 worlds");
+  await page.locator("#cost figure").evaluate((figure) => figure.scrollIntoView());
+  await expect(caption).toContainText("128 worlds");
+  await page.keyboard.up("ArrowRight");
+  await expect(caption).toContainText("2,048 worlds");
+});
+
 test("a copy with other numbers stands beside the case that it came from", async ({ page }) => {
   await openVerdict(page);
   await page.getByRole("button", { name: "What if" }).click();
