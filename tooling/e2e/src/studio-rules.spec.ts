@@ -28,8 +28,6 @@ test("an editor nests a condition by keyboard and sees it in the YAML", async ({
   await openFile(page, rule);
   const file = page.getByRole("region", { name: "File" });
   await expect(file.getByLabel("Title")).toHaveValue("The task is narrow");
-  await expectAccessible(page);
-
   const yaml = await yamlOf(page);
   await pick(page, "Add a group that begins with", "input tokens");
   await expect(yaml).toContainText("any:");
@@ -47,7 +45,12 @@ test("an editor nests a condition by keyboard and sees it in the YAML", async ({
   await expect(handle).toBeFocused();
   await expect(file.getByText("Task variants is now 1 of 3.")).toBeAttached();
   await handle.press("ArrowDown");
+  const more = file.getByRole("button", { name: "Add a condition" }).last();
+  await more.press("Enter");
+  await expect(page.getByRole("combobox", { name: "Add a condition" })).toBeFocused();
   await expectAccessible(page);
+  await page.keyboard.press("Escape");
+  await expect(more).toBeFocused();
 
   await file.getByRole("button", { name: "Take Input tokens a call away" }).press("Enter");
   await expect(yaml).not.toContainText("inputTokens");

@@ -145,7 +145,14 @@ function Finder({
   );
 }
 
-const intoView = (entry: HTMLElement | null): void => entry?.scrollIntoView({ block: "nearest" });
+/** Scrolls the list, and not the page, to an entry. */
+const intoView = (entry: HTMLElement | null): void => {
+  const list = entry?.parentElement;
+  if (entry === null || list === null || list === undefined) return;
+  const top = entry.offsetTop - list.offsetTop;
+  const lowest = top + entry.offsetHeight - list.clientHeight;
+  list.scrollTop = Math.max(lowest, Math.min(list.scrollTop, top));
+};
 
 /** Moves the list left where it would reach beyond the page, and takes the keyboard to its field. */
 const opened = (list: HTMLElement | null): void => {
