@@ -106,6 +106,11 @@ test("an option’s line is opened, scaled and taken back by the keyboard alone"
   await page.keyboard.type("0.5");
   await expect(page.getByText("was 0.45")).toBeVisible();
   await page.getByRole("button", { name: "Text of the file" }).click();
+  // What is far below is drawn once it is looked for.
+  await editor(page).focus();
+  await page.keyboard.press("Control+f");
+  await page.keyboard.type("by: 0.5");
+  await page.keyboard.press("Enter");
   await expect(editor(page)).toContainText("by: 0.5");
 });
 
