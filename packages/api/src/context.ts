@@ -25,7 +25,7 @@ export interface ApiContext extends Release {
   readonly releases?: Releases | undefined;
   /** Drafts of changes to the content; none where no checkout is served. */
   readonly drafts?: Drafts | undefined;
-  /** Whether the call came with the editors' token. */
+  /** Whether the call came with the editors' token; `undefined` where there is none that it could have come with. */
   readonly isEditor?: boolean | undefined;
   /** Told of each long computation's steps and of its end. */
   readonly observe?: JobObserver | undefined;

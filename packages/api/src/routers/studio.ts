@@ -19,7 +19,10 @@ function draftsFor({ drafts, isEditor }: ApiContext): Drafts {
   if (isEditor !== true)
     throw new TRPCError({
       code: "UNAUTHORIZED",
-      message: "expected the editors' token of this server",
+      message:
+        isEditor === undefined
+          ? "this server has no editors: it was started without TAPELINE_EDITOR_TOKEN"
+          : "expected the editors' token of this server",
     });
   if (drafts !== undefined) return drafts;
   throw new TRPCError({

@@ -98,7 +98,10 @@ export function createApp(settings: {
         router: appRouter,
         createContext: async () => ({
           ...(await contextFor(c.req.header(releaseHeader))),
-          isEditor: isEditors(c.req.header("authorization"), editorToken),
+          isEditor:
+            editorToken === undefined
+              ? undefined
+              : isEditors(c.req.header("authorization"), editorToken),
         }),
         allowMethodOverride: true,
         maxBatchSize: maxBatch,

@@ -191,11 +191,11 @@ function Groups({
   readonly onOpen: (path: string) => void;
 }) {
   const current = useRef<HTMLAnchorElement>(null);
-  const isListed = lines.some((line) => line.path === path);
-  // Whoever comes by an address finds the file in the list.
+  // Whoever comes by an address finds the file in the list, also where the list comes later.
+  const count = lines.length;
   useEffect(() => {
-    if (isListed) current.current?.scrollIntoView({ block: "nearest" });
-  }, [path, isListed]);
+    current.current?.scrollIntoView({ block: "nearest" });
+  }, [path, count]);
   const groups = new Map<string, Line[]>();
   for (const line of lines) {
     const key = `${line.kind} ${groupOf(line.path)}`;
