@@ -222,6 +222,22 @@ reviewBy: 2026-11-15
     expect(editYaml(text, [{ path: [...history, at], remove: true }])).toBe(prices);
   });
 
+  test("lays a short item out as those beside it are", () => {
+    const item = { from: "2026-10-01", input: 0.3 };
+    const text = editYaml(prices, [{ path: [...history, 2], value: item }]);
+    const last = "          - { list: example, observed: 2026-09-16, value: 0.4 }\n";
+    const lines = "      - from: 2026-10-01\n        input: 0.3\n";
+    expect(text).toBe(prices.replace(last, last + lines));
+    const witness = { list: "other", observed: "2026-09-17", value: 0.4 };
+    const path = [...history, 1, "witnesses", 1];
+    expect(editYaml(prices, [{ path, value: witness }])).toBe(
+      prices.replace(
+        last,
+        `${last}          - { list: other, observed: 2026-09-17, value: 0.4 }\n`,
+      ),
+    );
+  });
+
   test("adds an entry to the map that an item of a list is, on a line of its own", () => {
     const text = editYaml(prices, [{ path: [...history, 1, "standing"], value: "lists-agree" }]);
     const before = "          - { list: example, observed: 2026-09-16, value: 0.4 }\n";

@@ -88,6 +88,10 @@ function added({ text, document, path }: Parts, block: Block, at: number, value:
     throw new Error(`${path.join(".")} begins on the line of another`);
   const place = at === 0 ? first.from - first.indent : itemSpan(block, at - 1, text).to;
   const node = nodeFor(document, value, false);
+  // Where every item of a list takes several lines, a short one does, too.
+  const areLong =
+    isSeq(collection) && collection.items.every((item) => isMap(item) && item.flow !== true);
+  if (areLong && isMap(node)) node.flow = false;
   if (isMap(collection)) collection.items.splice(at, 0, document.createPair(path.at(-1), node));
   else collection.items.splice(at, 0, node);
   const { indent } = first;

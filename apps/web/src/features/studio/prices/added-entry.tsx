@@ -40,7 +40,9 @@ export function AddedEntry({
     <div className={styles["added"]} ref={form} data-entry={index}>
       <div>
         <p className={styles["when"]}>
-          <span className="tag">{onRemove === undefined ? "changed" : "added"}</span>
+          <span className={`tag ${styles["new"]}`}>
+            {onRemove === undefined ? "changed" : "added"}
+          </span>
           {isAnnounced && <span className="tag note">to come</span>}
         </p>
         {isAnnounced && kind !== "announcement" && (

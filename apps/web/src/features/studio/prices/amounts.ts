@@ -19,9 +19,6 @@ export const amounts: readonly { readonly key: string; readonly label: string }[
   { key: "high", label: "high" },
 ];
 
-/** Whether an entry of a history is an amount. */
-export const isAmount = (key: string): boolean => amounts.some((amount) => amount.key === key);
-
 /** The amounts of an entry with all their digits: `in 2, out 10`. */
 export function amountsInWords(entry: Entry): string {
   const told = amounts.flatMap(({ key, label }) =>

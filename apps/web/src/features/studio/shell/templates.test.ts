@@ -17,6 +17,10 @@ const left: Readonly<Record<string, readonly string[]>> = {
   Rule: ["when", "because", "examples"],
   Question: ["number", "allowed", "unit", "why", "help"],
   Model: [],
+  "Rent of an accelerator": ["gpu", "offers"],
+  "Embedding model": ["publisher", "offers"],
+  Reranker: ["publisher", "offers"],
+  "Salary of a role": ["history"],
   Scenario: [],
 };
 

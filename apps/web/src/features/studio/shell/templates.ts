@@ -72,6 +72,14 @@ export const templates: readonly Template[] = [
     text: ({ title, review }) => textHead(title, "article", review),
   },
   {
+    kind: "text",
+    name: "Words of a topic",
+    folder: "packages/content/texts/glossary",
+    ending: "yaml",
+    text: ({ title, review }) =>
+      `${schemaLine("glossary", 2)}topic: ${quoted(title)}\nreviewBy: ${review}\nterms:\n  - id: ""\n    term: ""\n    means: ""\n`,
+  },
+  {
     kind: "price",
     name: "Model",
     folder: "packages/pricing/data/models/<topic>",
@@ -86,6 +94,38 @@ export const templates: readonly Template[] = [
     ending: "yaml",
     text: ({ title, review }) =>
       `${schemaLine("gpu", 2)}name: ${quoted(title)}\nsources: []\nreviewBy: ${review}\n`,
+  },
+  {
+    kind: "price",
+    name: "Rent of an accelerator",
+    folder: "packages/pricing/data/gpu-offers/<topic>",
+    ending: "yaml",
+    text: ({ topic, review }) =>
+      `${schemaLine("gpu-offer", 3)}cloud: ${topic}\ngpu: ""\noffers: []\nreviewBy: ${review}\n`,
+  },
+  {
+    kind: "price",
+    name: "Embedding model",
+    folder: "packages/pricing/data/embeddings",
+    ending: "yaml",
+    text: ({ title, review }) =>
+      `${schemaLine("embedding", 2)}name: ${quoted(title)}\npublisher: ""\noffers: []\nreviewBy: ${review}\n`,
+  },
+  {
+    kind: "price",
+    name: "Reranker",
+    folder: "packages/pricing/data/rerankers",
+    ending: "yaml",
+    text: ({ title, review }) =>
+      `${schemaLine("reranker", 2)}name: ${quoted(title)}\npublisher: ""\noffers: []\nreviewBy: ${review}\n`,
+  },
+  {
+    kind: "price",
+    name: "Salary of a role",
+    folder: "packages/pricing/data/people",
+    ending: "yaml",
+    text: ({ title, review }) =>
+      `${schemaLine("person", 2)}title: ${quoted(title)}\nregion: US\nhistory: []\nreviewBy: ${review}\n`,
   },
   {
     kind: "scenario",
