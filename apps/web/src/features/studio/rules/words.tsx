@@ -21,4 +21,4 @@ export function Words({
   );
 }
 
-export const wordsIn = (text: string): number => text.split(/\s+/).filter(Boolean).length;
+const wordsIn = (text: string): number => text.split(/\s+/).filter(Boolean).length;
