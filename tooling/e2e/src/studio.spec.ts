@@ -5,7 +5,7 @@ import type { Browser, Locator, Page } from "@playwright/test";
 
 import { expectAccessible } from "./support/accessible.ts";
 import { beginDraft, openFile, signIn, test } from "./support/studio.ts";
-import { expect } from "./support/test.ts";
+import { expect, test as withoutStudio } from "./support/test.ts";
 
 const rule = "content/rules/task/narrow.yaml";
 
@@ -156,4 +156,15 @@ test("steps go back and forth, by buttons and by keys", async ({ page }) => {
   await page.getByRole("heading", { name: "The task is narrow" }).click();
   await page.keyboard.press("Control+z");
   await expect(variants(page)).toHaveValue("20");
+});
+
+withoutStudio("a server without editors says so, and shows no way to Studio", async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await page.goto("/studio");
+  await page.getByLabel("Your name").fill("Ada");
+  await page.getByLabel("Editors’ token").fill("a guess");
+  await page.getByRole("button", { name: "Sign in" }).click();
+  await expect(page.getByRole("alert")).toContainText("started without TAPELINE_EDITOR_TOKEN");
+  await expect(page.locator("#main-nav")).not.toContainText("Studio");
+  await expectAccessible(page);
 });
