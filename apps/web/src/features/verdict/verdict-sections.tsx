@@ -81,9 +81,10 @@ export const VerdictSections = memo(function VerdictSections({
   const told = toldOf(explored);
   const small = verdict.tooSmall !== undefined;
   const old = !resting && live === undefined;
-  // The answer and its figures are drawn first, and charts in pieces after them: a step of a slider that comes meanwhile goes before.
-  const drawn = useDeferredValue(verdict);
-  const curves = useDeferredValue(live);
+  // The answer and its figures are drawn first, and charts in pieces after them: a step of a slider that comes meanwhile goes before,
+  // once and not for ever.
+  const late = { verdict: useDeferredValue(verdict), live: useDeferredValue(live) };
+  const { verdict: drawn, live: curves } = live?.urgent === true ? { verdict, live } : late;
   const costs =
     curves === undefined ? explored.costCurves : quick(explored.costCurves, curves.costCurves);
   const volumes =

@@ -1,5 +1,5 @@
 import type { Advice, WhatIfWhole } from "@tapeline/engine";
-import { useCallback, useEffect, useMemo, useRef, useState } from "react";
+import { useCallback, useDeferredValue, useEffect, useMemo, useRef, useState } from "react";
 
 import type { WrittenCase } from "../../cases/stored-case.ts";
 import { Engine, engine } from "../../engine/client.ts";
@@ -11,6 +11,8 @@ import { Trial } from "./trial.ts";
 /** A verdict with its curves, and the numbers that were tried for it. */
 export interface Live extends WhatIfWhole {
   readonly tried: NumberChanges;
+  /** The figures before it were still to be drawn when it came: it does not wait as they did. */
+  readonly urgent: boolean;
 }
 
 /** A case whose numbers are tried, and what comes of it. */
@@ -50,6 +52,11 @@ export function useWhatIf(
   const [rested, setRested] = useState(from);
   const [moving, setMoving] = useState(false);
   const [live, setLive] = useState<Live>();
+  const late = useDeferredValue(live);
+  const drawn = useRef(true);
+  useEffect(() => {
+    drawn.current = true;
+  }, [late]);
   const asking = useMemo(() => {
     const input = { case: written, ...settings };
     const whole = new Latest(
@@ -57,7 +64,10 @@ export function useWhatIf(
         drawing.ask((client) =>
           client.assessment.whatIfWhole.query({ ...input, changes: tried }),
         ) as Promise<WhatIfWhole>,
-      (seen, tried) => setLive({ ...seen, tried }),
+      (seen, tried) => {
+        setLive({ ...seen, tried, urgent: !drawn.current });
+        drawn.current = false;
+      },
     );
     const advice = new Latest(
       (tried: NumberChanges) =>
