@@ -18,8 +18,7 @@ test("offers each reference once, with words to find it by", () => {
 
 test("offers what the texts take up, but for sides of a price, numbers within rules and figures of a scenario", async () => {
   const files = await readTextFiles(fileURLToPath(new URL("../..", import.meta.url)));
-  const special =
-    /^(break-even|bill:\S+ |bill:\S+@|rule:\S+ )|^price:\S+ (input|output)$/;
+  const special = /^(break-even|bill:\S+ |bill:\S+@|rule:\S+ )|^price:\S+ (input|output)$/;
   const used = [...files.values()]
     .flatMap((text) => [...text.matchAll(/\{\{([^}]+)\}\}/g)])
     .map(([, reference]) => reference!.replaceAll(/\s+/g, " "))
