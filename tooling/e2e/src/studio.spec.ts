@@ -53,6 +53,10 @@ test("an editor changes a rule and finds it changed after a reload", async ({ pa
   await page.getByRole("button", { name: "Text of the file" }).click();
   await expect(page.getByRole("textbox", { name: /^Text of/ })).toContainText("atMost: 30");
   await expectAccessible(page);
+  await page.getByRole("link", { name: "Drafts" }).click();
+  await page.getByRole("button", { name: "Sign out" }).click();
+  await expect(page.getByRole("button", { name: "Sign in" })).toBeVisible();
+  await expect(page.getByRole("navigation", { name: "Main" })).not.toContainText("Studio");
 });
 
 test("what was typed outlives the end of the server and of the page", async ({ page, studio }) => {

@@ -2,6 +2,7 @@ import { useQuery } from "@tanstack/react-query";
 import { Link, useNavigate } from "@tanstack/react-router";
 import { useState, type SubmitEvent } from "react";
 
+import { signOut } from "../../../app/editor.ts";
 import { toast } from "../../../app/toast.ts";
 import { count } from "../../portfolio/words.ts";
 import { momentWords } from "./moment-words.ts";
@@ -18,7 +19,10 @@ export function DraftList({ name }: { readonly name: string }) {
       <header>
         <h1>Drafts</h1>
         <p className="mut">
-          A draft holds changes of files until they are published. You are {name}.
+          A draft holds changes of files until they are published. You are {name}.{" "}
+          <button className="btn line s" type="button" onClick={signOut}>
+            Sign out
+          </button>
         </p>
       </header>
       <BeginDraft name={name} />
