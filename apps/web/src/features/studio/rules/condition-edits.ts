@@ -17,7 +17,7 @@ import { sameValue } from "../fields/edits-between.ts";
 export type Edits = readonly YamlEdit[];
 
 /** Conditions that count together, as a file has them. */
-export function joined(join: Join, conditions: readonly unknown[]): unknown {
+function joined(join: Join, conditions: readonly unknown[]): unknown {
   if (join === "all" || join === "any") return { [join]: conditions };
   if (join === "not-all") return { not: { all: conditions } };
   return { not: conditions.length === 1 ? conditions[0] : { any: conditions } };
