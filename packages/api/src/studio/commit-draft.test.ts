@@ -26,7 +26,11 @@ test("a draft's commits go on branches of their own, and none is moved once it i
   ]);
   const second = await nextBranch(checkout, "one");
   expect([first, second]).toEqual(["studio/one", "studio/one-2"]);
+  await commitTexts(checkout, { ...given, branch: second });
   await expect(commitTexts(checkout, { ...given, branch: first })).rejects.toThrow("update-ref");
   expect(gitIn(checkout, "rev-parse", first)).toBe(commit);
   expect(gitIn(checkout, "status", "--porcelain")).toBe("");
+  // Once the first is merged and deleted, there is still a name for the next.
+  gitIn(checkout, "branch", "-D", first);
+  expect(await nextBranch(checkout, "one")).toBe("studio/one-3");
 });

@@ -6,9 +6,15 @@ import { git } from "./git.ts";
 
 /** The branch for a draft's next commit: `studio/<draft>`, then `studio/<draft>-2` and on. */
 export async function nextBranch(checkout: string, draft: string): Promise<string> {
-  const refs = ["for-each-ref", "--format=%(refname)", `refs/heads/studio/${draft}*`];
-  const taken = (await git(checkout, refs)).split("\n").filter((name) => name !== "").length;
-  return taken === 0 ? `studio/${draft}` : `studio/${draft}-${taken + 1}`;
+  const refs = ["for-each-ref", "--format=%(refname:lstrip=2)", `refs/heads/studio/${draft}*`];
+  const first = `studio/${draft}`;
+  // By their numbers: those that were merged may be deleted, the first of them first.
+  const numbers = (await git(checkout, refs))
+    .split("\n")
+    .map((name) => (name === first ? 1 : Number(name.slice(first.length + 1))))
+    .filter((number) => Number.isInteger(number));
+  const last = Math.max(0, ...numbers);
+  return last === 0 ? first : `${first}-${last + 1}`;
 }
 
 /**

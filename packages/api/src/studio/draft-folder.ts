@@ -7,6 +7,9 @@ import { syncFolder, writeDurably } from "@tapeline/store";
 
 import { draftSchema, type Draft } from "./draft.ts";
 
+/** Of our own writing, and as large as what editors save: what is refused from others would lock them out of their work. */
+const limits = { bytes: 256e6, fieldBytes: 64e6, keys: 1e6, parts: 4e6 };
+
 /**
  * Drafts as files of a folder, one each. A draft is written under another name, flushed and renamed, so that a process that is
  * killed leaves the old draft or the new one. One process at a time may use a folder.
@@ -39,7 +42,7 @@ export class DraftFolder {
       throw error;
     });
     if (text === undefined) return undefined;
-    return valueOrThrow(readDocument(text, { file, format: "json", schema: draftSchema }));
+    return valueOrThrow(readDocument(text, { file, format: "json", schema: draftSchema, limits }));
   }
 
   /** Changes a draft, or makes one, and returns once it is on disk; changes of one draft are made one after the other. */
@@ -47,25 +50,30 @@ export class DraftFolder {
     id: string,
     make: (before: Draft | undefined) => Promise<{ readonly draft: Draft; readonly result: T }>,
   ): Promise<T> {
+    return this.#inTurn(id, async () => {
+      const { draft, result } = await make(await this.read(id));
+      await this.#write(draft);
+      return result;
+    });
+  }
+
+  /** Removes a draft, once what is being changed in it is done. */
+  async remove(id: string): Promise<void> {
+    await this.#inTurn(id, async () => {
+      await rm(this.#fileOf(id), { force: true });
+      await syncFolder(this.#folder);
+    });
+  }
+
+  async #inTurn<T>(id: string, act: () => Promise<T>): Promise<T> {
     const before = this.#turns.get(id) ?? Promise.resolve();
-    const turn = before
-      .catch(() => undefined)
-      .then(async () => {
-        const { draft, result } = await make(await this.read(id));
-        await this.#write(draft);
-        return result;
-      });
+    const turn = before.catch(() => undefined).then(act);
     this.#turns.set(id, turn);
     try {
       return await turn;
     } finally {
       if (this.#turns.get(id) === turn) this.#turns.delete(id);
     }
-  }
-
-  async remove(id: string): Promise<void> {
-    await rm(this.#fileOf(id), { force: true });
-    await syncFolder(this.#folder);
   }
 
   async #write(draft: Draft): Promise<void> {

@@ -3,25 +3,27 @@ import { z } from "zod";
 import { maxDraftFiles, maxDraftTextLength } from "../limits.ts";
 import { draftPathSchema } from "./draft-path.ts";
 
-/** The text of a file; null: there is none. */
+/** The text of a file as an editor sends it; null: there is none. */
 export const fileTextSchema = z.string().max(maxDraftTextLength).nullable();
+/** As a draft keeps it: what the checkout has, and what two changes were joined to, may be longer than what an editor may send. */
+const keptTextSchema = z.string().nullable();
 export const editorNameSchema = z
   .string()
-  .regex(/^[^\p{C}<>]{1,100}$/u)
-  .meta({ expected: "a name of at most 100 signs without < and >" });
+  .regex(/^(?=.*[\p{L}\p{N}])[^\p{C}<>]{1,100}$/u)
+  .meta({ expected: "a name with a letter, of at most 100 signs without < and >" });
 
 /** A moment in UTC, as in `2026-11-26T18:00:00Z`. */
 const momentSchema = z.iso.datetime();
 const savedSchema = z.strictObject({
   by: editorNameSchema,
   at: momentSchema,
-  text: fileTextSchema,
+  text: keptTextSchema,
 });
 
 /** A file of a draft. */
 const draftFileSchema = z.strictObject({
   /** As the checkout had it when the draft began with it. */
-  base: fileTextSchema,
+  base: keptTextSchema,
   /** What was saved, the newest last. */
   saved: z.array(savedSchema),
   /** How many older ones are kept no more. */
