@@ -24,6 +24,8 @@ export const maxDraftFiles = 200;
 export const maxDraftTextLength = 200_000;
 /** Drafts that are kept at a time. */
 export const maxDrafts = 200;
+/** Texts of a file, set aside, that are let go of at a time. */
+export const maxSetAside = 1000;
 /** Cases of an editor's own that an impact may be asked of besides the scenarios. */
 export const maxPinned = 50;
 /** Signs of such a case. */

@@ -18,12 +18,12 @@ const inputs: Readonly<Record<string, unknown>> = {
   begin: { title: "A title", by: "Ada" },
   original: { id, path },
   save: { id, path, text: "kind: gate\n", seen: 0, by: "Ada" },
-  settle: { id, path },
+  settle: { id, path, shown: [] },
   remove: { id },
   check: { id },
   impact: { id },
   commit: { id, by: "Ada", note: "A note" },
-  approve: { id, by: "Grace" },
+  approve: { id, by: "Grace", state: "0".repeat(64) },
   publish: { id, by: "Ada", note: "A note" },
 };
 const names = Object.keys(appRouter._def.procedures)
@@ -83,6 +83,8 @@ test.each([
   ["get", { id: "../one" }],
   ["begin", { title: "A title", by: "Ada <ada@example.com>\nX: y" }],
   ["save", { ...(inputs["save"] as object), text: "x".repeat(200_001) }],
+  // Git takes no author of signs alone.
+  ["save", { ...(inputs["save"] as object), by: " . " }],
 ])("studio.%s refuses %j of an editor", async (name, input) => {
   await expect(call(name, { isEditor: true, drafts }, input)).rejects.toMatchObject({
     code: "BAD_REQUEST",

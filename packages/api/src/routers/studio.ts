@@ -3,7 +3,7 @@ import { z } from "zod";
 
 import type { ApiContext } from "../context.ts";
 import { runJob } from "../job.ts";
-import { maxPinned, maxPinnedText } from "../limits.ts";
+import { maxPinned, maxPinnedText, maxSetAside } from "../limits.ts";
 import { draftPathSchema } from "../studio/draft-path.ts";
 import { editorNameSchema, fileTextSchema } from "../studio/draft.ts";
 import { DraftError, type Drafts } from "../studio/drafts.ts";
@@ -11,7 +11,13 @@ import { t } from "../trpc.ts";
 
 const idSchema = z.string().regex(/^[a-z0-9-]{1,60}$/);
 const ofDraft = z.strictObject({ id: idSchema });
-const noted = ofDraft.extend({ by: editorNameSchema, note: z.string().trim().min(3).max(2000) });
+/** The state of a draft that somebody looked at. */
+const stateSchema = z.string().regex(/^[0-9a-f]{64}$/);
+const noted = ofDraft.extend({
+  by: editorNameSchema,
+  note: z.string().trim().min(3).max(2000),
+  state: stateSchema.optional(),
+});
 const ofFile = z.strictObject({ id: idSchema, path: draftPathSchema });
 
 /** The drafts of who answers, for those who hold the editors' token alone. */
@@ -73,8 +79,16 @@ export const studioRouter = t.router({
     )
     .mutation(({ ctx, input }) => ctx.drafts.save(input)),
 
-  /** Lets go of what was set aside in a file. */
-  settle: editors.input(ofFile).mutation(({ ctx, input }) => ctx.drafts.settle(input)),
+  /** Lets go of those that were shown of what was set aside in a file. */
+  settle: editors
+    .input(
+      ofFile.extend({
+        shown: z
+          .array(z.strictObject({ by: editorNameSchema, at: z.iso.datetime() }))
+          .max(maxSetAside),
+      }),
+    )
+    .mutation(({ ctx, input }) => ctx.drafts.settle(input)),
 
   /** Removes a draft. */
   remove: editors.input(ofDraft).mutation(({ ctx, input }) => ctx.drafts.remove(input.id)),
@@ -119,9 +133,9 @@ export const studioRouter = t.router({
   /** Commits the draft on a branch of its own, once all of it holds together. */
   commit: editors.input(noted).mutation(({ ctx, input }) => ctx.drafts.commit(input)),
 
-  /** Approves of what the draft holds now. */
+  /** Approves of the state that was looked at, where the draft still has it. */
   approve: editors
-    .input(ofDraft.extend({ by: editorNameSchema }))
+    .input(ofDraft.extend({ by: editorNameSchema, state: stateSchema }))
     .mutation(({ ctx, input }) => ctx.drafts.approve(input)),
 
   /** Commits the draft and publishes a release of it, at once or from a moment on. */

@@ -20,13 +20,15 @@ import {
   type Saved,
 } from "./drafts.ts";
 import { fileAt } from "./git.ts";
+import { holdCommit, letGoOfCommit, needCommit } from "./held-commit.ts";
 import { joinedDraft } from "./joined-draft.ts";
 import { joinedText } from "./joined-text.ts";
 import { publishDraft, type Publishing } from "./publish-draft.ts";
 import { releaseLine } from "./release-line.ts";
 
-/** So many texts of a file are kept, by which later savings are joined. */
+/** So many texts of a file are kept, by which later savings are joined, and of long ones so many signs. */
 const keptTexts = 20;
+const keptSigns = 1_000_000;
 
 /** Where drafts live, and under what they are published. */
 export interface CheckoutSettings {
@@ -46,7 +48,7 @@ export class CheckoutDrafts implements Drafts {
   readonly #checkout: string;
   readonly #drafts: DraftFolder;
   readonly #thread = new ContentThread();
-  #publishing: Promise<unknown> = Promise.resolve();
+  #committing: Promise<unknown> = Promise.resolve();
 
   constructor(settings: CheckoutSettings) {
     this.#settings = settings;
@@ -76,20 +78,21 @@ export class CheckoutDrafts implements Drafts {
       editors: [],
       approvals: [],
     };
+    await holdCommit(this.#checkout, draft.id, commit);
     await this.#drafts.change(draft.id, () => Promise.resolve({ draft, result: undefined }));
     return this.#seen(draft);
   }
 
   async files(id: string): Promise<readonly ListedFile[]> {
     const draft = await this.#read(id);
-    const listed = this.#thread.ask("list", this.#filesOf(draft));
+    const listed = await this.#onCommit(draft, this.#thread.ask("list", this.#filesOf(draft)));
     this.#prepare(draft);
     return listed;
   }
 
   async original(id: string, path: string): Promise<string | null> {
-    const { commit } = await this.#read(id);
-    return fileAt(this.#checkout, commit, path);
+    const draft = await this.#read(id);
+    return this.#onCommit(draft, fileAt(this.#checkout, draft.commit, path));
   }
 
   save(given: {
@@ -106,7 +109,7 @@ export class CheckoutDrafts implements Drafts {
       if (known === undefined && Object.keys(draft.files).length >= maxDraftFiles)
         throw new DraftError(`a draft holds ${maxDraftFiles} files at most; begin another`);
       const file: DraftFile = known ?? {
-        base: await fileAt(this.#checkout, draft.commit, path),
+        base: await this.#onCommit(draft, fileAt(this.#checkout, draft.commit, path)),
         saved: [],
         dropped: 0,
         setAside: [],
@@ -118,14 +121,16 @@ export class CheckoutDrafts implements Drafts {
       const at = this.#settings.now();
       const signed = { ...draft, editors: [...new Set([...draft.editors, by])] };
       if ("conflict" in joined) {
-        const setAside = [...file.setAside, { by, at, text }];
+        // Who was not answered sends a text again.
+        const isKnown = file.setAside.some((one) => one.by === by && one.text === text);
+        const setAside = isKnown ? file.setAside : [...file.setAside, { by, at, text }];
         return {
           draft: withFile(signed, path, { ...file, setAside }),
           result: { outcome: "conflict", version, conflict: joined.conflict },
         };
       }
       const saved = [...file.saved, { by, at, text: joined.text }];
-      const over = Math.max(0, saved.length - keptTexts);
+      const over = saved.length - keptOf(saved);
       const next = { ...file, saved: saved.slice(over), dropped: file.dropped + over };
       const result: Saved = {
         outcome: "saved",
@@ -136,12 +141,15 @@ export class CheckoutDrafts implements Drafts {
     });
   }
 
-  settle({ id, path }: { readonly id: string; readonly path: string }): Promise<void> {
+  settle({ id, path, shown }: Parameters<Drafts["settle"]>[0]): Promise<void> {
     return this.#drafts.change(id, (found) => {
       const draft = found ?? notThere(id);
       const file = draft.files[path];
       if (file === undefined) throw new DraftError(`the draft has no file ${path}`);
-      const next = withFile(draft, path, { ...file, setAside: [] });
+      const setAside = file.setAside.filter(
+        ({ by, at }) => !shown.some((one) => one.by === by && one.at === at),
+      );
+      const next = withFile(draft, path, { ...file, setAside });
       return Promise.resolve({ draft: next, result: undefined });
     });
   }
@@ -149,22 +157,33 @@ export class CheckoutDrafts implements Drafts {
   async remove(id: string): Promise<void> {
     await this.#read(id);
     await this.#drafts.remove(id);
+    await letGoOfCommit(this.#checkout, id);
   }
 
   async check(id: string, whole: boolean): Promise<readonly Problem[]> {
-    return this.#thread.ask("check", { ...this.#filesOf(await this.#read(id)), whole });
+    const draft = await this.#read(id);
+    const given = { ...this.#filesOf(draft), whole };
+    return this.#onCommit(draft, this.#thread.ask("check", given));
   }
 
   async *impact(
     { id, ...given }: Parameters<Drafts["impact"]>[0],
     signal?: AbortSignal,
   ): ReturnType<Drafts["impact"]> {
-    const files = this.#filesOf(await this.#read(id));
-    return yield* this.#thread.follow("impact", { ...files, ...given }, signal);
+    const draft = await this.#read(id);
+    await needCommit(this.#checkout, draft.commit);
+    const asked = { ...this.#filesOf(draft), ...given };
+    return yield* this.#thread.follow("impact", asked, signal);
   }
 
-  async commit({ id, by, note }: Parameters<Drafts["commit"]>[0]): Promise<Committed> {
-    const ready = await joinedDraft(this.#checkout, await this.#read(id), await this.#line());
+  commit(given: Parameters<Drafts["commit"]>[0]): Promise<Committed> {
+    return this.#inTurn(() => this.#commit(given));
+  }
+
+  async #commit({ id, by, note, state }: Parameters<Drafts["commit"]>[0]): Promise<Committed> {
+    const draft = await this.#read(id);
+    needState(draft, state);
+    const ready = await joinedDraft(this.#checkout, draft, await this.#line());
     if ("outcome" in ready) return ready;
     const problems = await this.#thread.ask("check", { ...ready, whole: true });
     if (problems.length > 0) return { outcome: "unsound", problems };
@@ -173,12 +192,12 @@ export class CheckoutDrafts implements Drafts {
     return { outcome: "committed", branch, commit: await commitTexts(this.#checkout, given) };
   }
 
-  approve({ id, by }: { readonly id: string; readonly by: string }): Promise<DraftSeen> {
+  approve({ id, by, state }: Parameters<Drafts["approve"]>[0]): Promise<DraftSeen> {
     return this.#drafts.change(id, (found) => {
       const draft = found ?? notThere(id);
+      needState(draft, state);
       if (draft.editors.some((name) => isSameName(name, by)))
         throw new DraftError(`${by} saved in this draft; somebody else may approve of it`);
-      const state = stateOf(draft);
       // Of one state a name stands for one approval, however often it is given.
       const others = draft.approvals.filter(
         (approval) => approval.state === state && !isSameName(approval.by, by),
@@ -189,10 +208,14 @@ export class CheckoutDrafts implements Drafts {
     });
   }
 
-  /** One after the other: each stands on what was published before it. */
   publish(given: Parameters<Drafts["publish"]>[0]): Promise<Published> {
-    const turn = this.#publishing.catch(() => undefined).then(() => this.#publish(given));
-    this.#publishing = turn;
+    return this.#inTurn(() => this.#publish(given));
+  }
+
+  /** What makes commits, one after the other: each stands on what was published before it. */
+  #inTurn<T>(act: () => Promise<T>): Promise<T> {
+    const turn = this.#committing.catch(() => undefined).then(act);
+    this.#committing = turn;
     return turn;
   }
 
@@ -201,6 +224,7 @@ export class CheckoutDrafts implements Drafts {
     const { releases, now } = this.#settings;
     if (releases === undefined)
       throw new DraftError("this server keeps no releases; start it with a folder of releases");
+    needState(draft, given.state);
     if (this.#seen(draft).needsApproval) return { outcome: "unapproved" };
     const ready = await joinedDraft(this.#checkout, draft, await this.#line());
     if ("outcome" in ready) return ready;
@@ -230,6 +254,16 @@ export class CheckoutDrafts implements Drafts {
     return { checkout: this.#checkout, commit, texts: new Map(texts) };
   }
 
+  /** What needs a draft's commit; where that is gone from the checkout, this is said. */
+  async #onCommit<T>({ commit }: Draft, answer: Promise<T>): Promise<T> {
+    try {
+      return await answer;
+    } catch (error) {
+      await needCommit(this.#checkout, commit);
+      throw error;
+    }
+  }
+
   /** Has what answers on a draft need made ready: its editor will ask soon. What goes wrong is told to who asks. */
   #prepare({ commit }: Draft): void {
     const asOf = this.#settings.now().slice(0, 10);
@@ -240,6 +274,22 @@ export class CheckoutDrafts implements Drafts {
 
 function notThere(id: string): never {
   throw new DraftError(`there is no draft ${id}; it was removed, or never begun`);
+}
+
+/** Refuses what was decided on another state of a draft than it has now. */
+function needState(draft: Draft, state: string | undefined): void {
+  if (state !== undefined && state !== stateOf(draft))
+    throw new DraftError("somebody saved in the draft after you had opened it; look at it again");
+}
+
+/** How many of the newest texts are kept. */
+function keptOf(saved: DraftFile["saved"]): number {
+  let signs = 0;
+  const over = saved.toReversed().findIndex(({ text }, index) => {
+    signs += text?.length ?? 0;
+    return index >= keptTexts || (index > 0 && signs > keptSigns);
+  });
+  return over === -1 ? saved.length : over;
 }
 
 const withFile = (draft: Draft, path: string, file: DraftFile): Draft => ({

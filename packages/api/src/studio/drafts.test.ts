@@ -74,8 +74,12 @@ describe("a draft", () => {
     );
     const [file] = (await drafts.get(id)).files;
     expect(file).toMatchObject({ text: ada, setAside: [{ by: "Ben", text: ben }] });
-    await drafts.settle({ id, path });
-    expect((await drafts.get(id)).files[0]?.setAside).toEqual([]);
+    await save(ben, 0, "Ben");
+    await save(edited("0.5", "0.8"), 0, "Grace");
+    const aside = async () => (await drafts.get(id)).files[0]!.setAside;
+    expect(await aside()).toMatchObject([{ by: "Ben" }, { by: "Grace" }]);
+    await drafts.settle({ id, path, shown: [{ by: "Ben", at: now() }] });
+    expect(await aside()).toMatchObject([{ by: "Grace" }]);
   });
 
   test("keeps what one editor wrote in a file that another takes away", async () => {
@@ -113,6 +117,45 @@ describe("a draft", () => {
     await drafts.remove(id);
     expect(await drafts.list()).toEqual([]);
     await expect(save(rule, 0, "Ada")).rejects.toThrow(`there is no draft ${id}`);
+  });
+
+  test("stays gone where it is removed while somebody saves in it", async () => {
+    await Promise.allSettled([save(`${rule}# One\n`, 0, "Ada"), drafts.remove(id)]);
+    expect(await drafts.list()).toEqual([]);
+  });
+
+  test("can be opened however much was saved in it, and whatever length two changes have together", async () => {
+    const long = "# A remark\n".repeat(17_000);
+    let seen = 0;
+    for (let time = 0; time < 30; time += 1)
+      ({ version: seen } = await save(`${rule}# ${time}\n${long}`, seen, "Ada"));
+    const [file] = (await drafts.get(id)).files;
+    expect(file?.text).toContain("# 29");
+    await save(`${long}${rule}`, 0, "Ben");
+    expect((await drafts.get(id)).files[0]?.text?.length).toBeGreaterThan(2 * long.length);
+  });
+
+  test("keeps the commit that it stands on, and says so where that is gone all the same", async () => {
+    const other = "packages/content/rules/gap/other.yaml";
+    writeFileSync(join(checkout, path), edited("0.5", "0.6"));
+    gitIn(checkout, "commit", "--quiet", "--all", "--amend", "--message=Two");
+    const clearAway = (): string => {
+      gitIn(checkout, "reflog", "expire", "--expire=now", "--all");
+      return gitIn(checkout, "gc", "--quiet", "--prune=now");
+    };
+    clearAway();
+    expect(await drafts.original(id, path)).toBe(rule);
+    await drafts.remove(id);
+    ({ id } = await drafts.begin({ title: "Another", by: "Ada" }));
+    gitIn(checkout, "commit", "--quiet", "--amend", "--message=Three");
+    gitIn(checkout, "update-ref", "-d", `refs/tapeline/drafts/${id}`);
+    clearAway();
+    const asked = [drafts.original(id, path), drafts.files(id), drafts.check(id, false)];
+    const given = { id, path: other, text: rule, seen: 0, by: "Ada" };
+    const says = (one: Promise<unknown>) =>
+      expect(one).rejects.toThrow("begin another and take its texts over");
+    await Promise.all([...asked, drafts.save(given)].map(says));
+    await drafts.close();
   });
 
   test("tells of a change that the checkout got since, and commits nothing over it", async () => {

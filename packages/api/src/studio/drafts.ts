@@ -121,8 +121,12 @@ export interface Drafts {
     readonly seen: number;
     readonly by: string;
   }): Promise<Saved>;
-  /** Lets go of what was set aside in a file, once it was taken up. */
-  settle(given: { readonly id: string; readonly path: string }): Promise<void>;
+  /** Lets go of those that were shown of what was set aside in a file; what came since stays. */
+  settle(given: {
+    readonly id: string;
+    readonly path: string;
+    readonly shown: readonly Signed[];
+  }): Promise<void>;
   remove(id: string): Promise<void>;
   /** What is wrong, as the build would say it; texts are read where the draft touches one, or the whole is asked for. */
   check(id: string, whole: boolean): Promise<readonly Problem[]>;
@@ -137,18 +141,28 @@ export interface Drafts {
     },
     signal?: AbortSignal,
   ): AsyncGenerator<Progress | CaseImpact, { readonly problems: readonly Problem[] } | ReleaseDiff>;
-  /** Approves of what the draft holds now; whoever saved in it is refused. A later saving ends the approval. */
-  approve(given: { readonly id: string; readonly by: string }): Promise<DraftSeen>;
+  /**
+   * Approves of the state that somebody looked at; whoever saved in the draft is refused, and so is another state than it has now. A
+   * later saving ends the approval.
+   */
+  approve(given: {
+    readonly id: string;
+    readonly by: string;
+    readonly state: string;
+  }): Promise<DraftSeen>;
+  /** `state`: what was looked at; another one is refused. */
   commit(given: {
     readonly id: string;
     readonly by: string;
     readonly note: string;
+    readonly state?: string | undefined;
   }): Promise<Committed>;
   /** Commits the draft and makes a release of it current, at once or from `activateAt` on. */
   publish(given: {
     readonly id: string;
     readonly by: string;
     readonly note: string;
+    readonly state?: string | undefined;
     readonly activateAt?: string | undefined;
   }): Promise<Published>;
   /** Ends what computes in the background. Drafts may be used again. */

@@ -114,11 +114,35 @@ describe("publishing a draft", () => {
     await save(path, weighing("api-retrieval: 0.9"));
     const given = { id, by: "Ada", note: "Retrieval does more" };
     expect(await strict.publish(given)).toEqual({ outcome: "unapproved" });
-    await expect(strict.approve({ id, by: " ADA" })).rejects.toThrow("somebody else");
-    const approved = await strict.approve({ id, by: "Grace" });
+    const { state } = await strict.get(id);
+    await expect(strict.approve({ id, by: " ADA", state })).rejects.toThrow("somebody else");
+    const approved = await strict.approve({ id, by: "Grace", state });
     expect(approved).toMatchObject({ needsApproval: false, approvals: [{ by: "Grace", at: now }] });
     await save(other, `${read(other)}# A remark\n`);
     expect(await strict.get(id)).toMatchObject({ needsApproval: true, approvals: [] });
     expect(await strict.publish(given)).toEqual({ outcome: "unapproved" });
+  });
+
+  test("is of what was looked at: what somebody saved since is neither approved nor published", async () => {
+    await save(path, weighing("api-retrieval: 0.9"));
+    const { state } = await drafts.get(id);
+    await save(other, `${read(other)}# A remark\n`, "Ben");
+    const given = { id, by: "Grace", note: "Retrieval does more", state };
+    const refuses = (done: Promise<unknown>) =>
+      expect(done).rejects.toThrow("somebody saved in the draft");
+    await Promise.all(
+      [drafts.approve(given), drafts.commit(given), drafts.publish(given)].map(refuses),
+    );
+    expect(gitIn(checkout, "branch", "--list", `studio/${id}*`)).toBe("");
+  });
+
+  test("twice at a time makes two commits, each on its branch", async () => {
+    await save(path, weighing("api-retrieval: 0.8"));
+    const given = { id, by: "Ada", note: "Retrieval does more" };
+    const told = await Promise.all([drafts.commit(given), drafts.commit(given)]);
+    expect(told).toMatchObject([
+      { outcome: "committed", branch: `studio/${id}` },
+      { outcome: "committed", branch: `studio/${id}-2` },
+    ]);
   });
 });

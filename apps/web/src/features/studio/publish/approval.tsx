@@ -4,7 +4,7 @@ import { askStudio } from "../shell/studio-client.ts";
 
 /** Approves of the draft as it stands, for who saved nothing in it; everyone else copies its link for a second editor. */
 export function Approval({
-  draft: { id, approvals, needsApproval, files },
+  draft: { id, state, approvals, needsApproval, files },
   name,
   onDone,
 }: {
@@ -16,7 +16,7 @@ export function Approval({
   const approved = approvals.some(({ by }) => by === name);
   const approve = async (): Promise<void> => {
     try {
-      await askStudio((client) => client.studio.approve.mutate({ id, by: name }));
+      await askStudio((client) => client.studio.approve.mutate({ id, by: name, state }));
       toast("Approved");
     } catch (error) {
       toast(`Not approved: ${(error as Error).message}`);

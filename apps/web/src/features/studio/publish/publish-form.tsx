@@ -3,7 +3,7 @@ import { useState, type ReactNode, type SubmitEvent } from "react";
 
 import { count } from "../../portfolio/words.ts";
 import type { DraftSeen } from "../shell/server-types.ts";
-import { askStudioPatiently } from "../shell/studio-client.ts";
+import { askStudioPatiently, codeOf } from "../shell/studio-client.ts";
 import { useKeptNote } from "./kept-note.ts";
 import { instantOf } from "./moment.ts";
 import styles from "./publish.module.css";
@@ -45,7 +45,8 @@ export function PublishForm({
   const run = async (what: "publish" | "commit"): Promise<void> => {
     setDoing(what);
     setRefusal(undefined);
-    const given = { id: draft.id, by: name, note: note.trim() };
+    // What is on this page and nothing that was saved since.
+    const given = { id: draft.id, by: name, note: note.trim(), state: draft.state };
     try {
       const outcome = await askStudioPatiently<Outcome>(async ({ studio }) =>
         what === "commit"
@@ -62,7 +63,8 @@ export function PublishForm({
       onOutcome(outcome);
       await queries.invalidateQueries({ queryKey: ["studio"] });
     } catch (error) {
-      setRefusal((error as Error).message);
+      setRefusal(whatFailed(error));
+      await queries.invalidateQueries({ queryKey: ["studio"] });
     }
     setDoing(undefined);
   };
@@ -112,7 +114,7 @@ export function PublishForm({
       </fieldset>
       {refusal !== undefined && (
         <p className={styles["refusal"]} role="alert">
-          The server refused: {refusal}. Nothing was published; your note is kept.
+          {refusal} Your note is kept.
         </p>
       )}
       <div className={styles["buttons"]}>
@@ -134,6 +136,12 @@ export function PublishForm({
     </form>
   );
 }
+
+/** A server that gave no answer may have done what it was asked for. */
+const whatFailed = (error: unknown): string =>
+  codeOf(error) === undefined
+    ? "The server’s answer did not come. It may have published all the same: done twice, nothing differs from the checkout."
+    : `The server refused: ${(error as Error).message}. Nothing was published.`;
 
 /** What is missing before it can be published, the first thing first; absent: nothing. */
 function whyNot(note: string, noMoment: boolean, checks: readonly Check[]): string | undefined {

@@ -1,6 +1,6 @@
 import type { Problem } from "@tapeline/documents";
 
-import type { DraftSeen, Saved } from "./server-types.ts";
+import type { DraftSeen, Saved, SetAsideSeen } from "./server-types.ts";
 import type { UnsavedRoom } from "./unsaved-room.ts";
 import type { FileText, WorkingFile } from "./working-file.ts";
 
@@ -13,7 +13,7 @@ export interface DraftServer {
     readonly text: FileText;
     readonly seen: number;
   }): Promise<Saved>;
-  settle(path: string): Promise<void>;
+  settle(path: string, shown: readonly SetAsideSeen[]): Promise<void>;
   check(): Promise<readonly Problem[]>;
 }
 

@@ -61,7 +61,7 @@ async function work(by: string, room: UnsavedRoom = device()): Promise<DraftWork
     get: () => reach(() => drafts.get(id)),
     original: (file) => reach(() => drafts.original(id, file)),
     save: (given) => reach(() => drafts.save({ ...given, id, by })),
-    settle: (file) => reach(() => drafts.settle({ id, path: file })),
+    settle: (file, shown) => reach(() => drafts.settle({ id, path: file, shown })),
     // What is wrong in a checkout of one rule is no business of these tests.
     check: () => Promise.resolve([]),
   };
@@ -143,6 +143,6 @@ test("where two editors changed one place, nothing is lost and one of them choos
   expect(await onServer()).toContain("40");
   await grace.refresh();
   expect(grace.now().files.get(path)?.setAside).toMatchObject([{ by: "Grace" }]);
-  await grace.settle(path);
+  await grace.settle(path, grace.now().files.get(path)!.setAside);
   expect(grace.now().files.get(path)?.setAside).toEqual([]);
 });

@@ -1,6 +1,6 @@
 import { DeviceCopies } from "./device-copies.ts";
 import type { DraftView, WorkSettings } from "./draft-view.ts";
-import type { DraftFileSeen } from "./server-types.ts";
+import type { DraftFileSeen, SetAsideSeen } from "./server-types.ts";
 import type { Unsaved } from "./unsaved-room.ts";
 import {
   answered,
@@ -90,9 +90,9 @@ export class DraftWork {
     void this.#save(path);
   }
 
-  /** Lets go of what was set aside in a file. Rejects where the server does not answer. */
-  async settle(path: string): Promise<void> {
-    await this.#settings.server.settle(path);
+  /** Lets go of those that were shown of what was set aside in a file. Rejects where the server does not answer. */
+  async settle(path: string, shown: readonly SetAsideSeen[]): Promise<void> {
+    await this.#settings.server.settle(path, shown);
     await this.refresh();
   }
 

@@ -39,7 +39,7 @@ export function SetAside({
       <button
         className="btn quiet s"
         type="button"
-        onClick={() => void work.settle(path).catch(say)}
+        onClick={() => void work.settle(path, file.setAside).catch(say)}
       >
         Let go of {others.length > 1 ? "them" : "it"}
       </button>

@@ -43,7 +43,10 @@ function workOn(draft: DraftSeen, by: string): DraftWork {
       get: () => askStudio((client) => client.studio.get.query({ id })),
       original: (path) => askStudio((client) => client.studio.original.query({ id, path })),
       save: (given) => askStudio((client) => client.studio.save.mutate({ ...given, id, by })),
-      settle: (path) => askStudio((client) => client.studio.settle.mutate({ id, path })),
+      settle: (path, seen) => {
+        const shown = seen.map(({ by: who, at }) => ({ by: who, at }));
+        return askStudio((client) => client.studio.settle.mutate({ id, path, shown }));
+      },
       check: () => askStudio((client) => client.studio.check.query({ id })),
     },
     room: deviceRoom,

@@ -1,5 +1,5 @@
 import { rebased } from "./rebased.ts";
-import type { Conflict, DraftFileSeen, Saved } from "./server-types.ts";
+import type { Conflict, DraftFileSeen, Saved, SetAsideSeen } from "./server-types.ts";
 
 /** The text of a file; null: there is none. */
 export type FileText = string | null;
@@ -21,7 +21,7 @@ export interface WorkingFile {
   /** Another had changed the same place: nothing is saved until the editor has chosen. */
   readonly conflict: (Conflict & { readonly version: number }) | undefined;
   /** What could not be joined, in the draft until somebody lets go of it. */
-  readonly setAside: readonly { readonly by: string; readonly text: FileText }[];
+  readonly setAside: readonly SetAsideSeen[];
 }
 
 /** Typing within this time is one step of undo, in milliseconds. */
