@@ -27,10 +27,10 @@ export class DeviceCopies {
   }
 
   /** Puts a text on the device, where it outlives the page. */
-  async keep(path: string, { text, seen }: WorkingFile): Promise<void> {
+  async keep(path: string, { text, base, seen }: WorkingFile): Promise<void> {
     this.#pagesOf(path).add(this.#of.page);
     try {
-      await this.#room.put({ ...this.#of, path, text, seen });
+      await this.#room.put({ ...this.#of, path, text, base, seen });
       this.#works = true;
     } catch {
       this.#works = false;

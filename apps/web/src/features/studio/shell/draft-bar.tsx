@@ -106,7 +106,7 @@ function Discard({ view, name }: { readonly view: DraftView; readonly name: stri
   const open = (draftId: string): Promise<void> =>
     navigate({ to: "/studio/$draftId", params: { draftId } });
   const bringBack = (): void => {
-    const files = edited.map(([path, { text }]) => ({ path, text }));
+    const files = edited.map(([path, { text, base }]) => ({ path, text, base }));
     beginWith({ title, by: name, files }).then(open, (error: unknown) =>
       toast(`The draft did not come back: ${(error as Error).message}`),
     );

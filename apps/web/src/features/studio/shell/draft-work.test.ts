@@ -7,6 +7,7 @@ import { CheckoutDrafts } from "@tapeline/api/server";
 import { afterAll, beforeAll, beforeEach, expect, test, vi } from "vitest";
 
 import type { DraftServer } from "./draft-view.ts";
+import { beginWith } from "./begin-with.ts";
 import { DraftWork } from "./draft-work.ts";
 import type { Unsaved, UnsavedRoom } from "./unsaved-room.ts";
 
@@ -17,6 +18,10 @@ let folder: string;
 let drafts: CheckoutDrafts;
 let id: string;
 let connected = true;
+/** Whether answers come back; what was asked for is done all the same. */
+let answering = true;
+/** A file that the server does not take. */
+let refused: string | undefined;
 
 beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), "tapeline-work-"));
@@ -39,6 +44,8 @@ afterAll(async () => {
 });
 beforeEach(async () => {
   connected = true;
+  answering = true;
+  refused = undefined;
   ({ id } = await drafts.begin({ title: "A draft", by: "Ada" }));
 });
 
@@ -53,15 +60,23 @@ function device(): UnsavedRoom & { readonly held: Map<string, Unsaved> } {
   };
 }
 
-const reach = <T>(ask: () => Promise<T>): Promise<T> =>
-  connected ? ask() : Promise.reject(new Error("no answer"));
+async function reach<T>(ask: () => Promise<T>): Promise<T> {
+  const answer = connected ? await ask() : undefined;
+  if (answer === undefined || !answering) throw new Error("no answer");
+  return answer;
+}
 
 async function work(by: string, room: UnsavedRoom = device()): Promise<DraftWork> {
   const server: DraftServer = {
     get: () => reach(() => drafts.get(id)),
-    original: (file) => reach(() => drafts.original(id, file)),
-    save: (given) => reach(() => drafts.save({ ...given, id, by })),
-    settle: (file, shown) => reach(() => drafts.settle({ id, path: file, shown })),
+    original: (file) => drafts.original(id, file),
+    save: (given) =>
+      given.path === refused
+        ? Promise.reject(new Error("too long"))
+        : reach(() => drafts.save({ ...given, id, by })),
+    settle: async (file, shown) => {
+      await reach(() => drafts.settle({ id, path: file, shown }).then(() => true));
+    },
     // What is wrong in a checkout of one rule is no business of these tests.
     check: () => Promise.resolve([]),
   };
@@ -145,4 +160,71 @@ test("where two editors changed one place, nothing is lost and one of them choos
   expect(grace.now().files.get(path)?.setAside).toMatchObject([{ by: "Grace" }]);
   await grace.settle(path, grace.now().files.get(path)!.setAside);
   expect(grace.now().files.get(path)?.setAside).toEqual([]);
+});
+
+test("who goes on typing after an answer was lost is in conflict with nobody", async () => {
+  const ada = await work("Ada");
+  answering = false;
+  ada.write(path, base.replace("20", "30"));
+  await ada.flush();
+  ada.write(path, base.replace("20", "35"));
+  answering = true;
+  await ada.flush();
+  expect(await onServer()).toContain("35");
+  expect(ada.now().files.get(path)?.conflict).toBeUndefined();
+  expect(ada.now().keeping).toEqual({ where: "server" });
+});
+
+test("a step back while a text is on its way is not taken back by a look at the server", async () => {
+  const ada = await work("Ada");
+  answering = false;
+  ada.write(path, base.replace("20", "30"));
+  await ada.flush();
+  ada.undo(path);
+  answering = true;
+  await ada.refresh();
+  expect(ada.now().files.get(path)?.text).toBe(base);
+  await ada.flush();
+  expect(await onServer()).toBe(base);
+});
+
+test("goes on saying that a file was refused while others are saved", async () => {
+  const ada = await work("Ada");
+  refused = "packages/content/rules/task/long.yaml";
+  await ada.add(refused, "kind: gate\n");
+  await ada.flush();
+  ada.write(path, base.replace("20", "30"));
+  await ada.flush();
+  expect(await onServer()).toContain("30");
+  expect(ada.now().keeping).toEqual({ where: "here", because: "too long", kept: true });
+  ada.undo(refused);
+  await ada.flush();
+  await vi.waitFor(() => expect(ada.now().keeping).toEqual({ where: "server" }));
+});
+
+test("makes no new file over one that is there", async () => {
+  const ada = await work("Ada");
+  await expect(ada.add(path, "kind: gate\n")).rejects.toThrow("already");
+  expect(ada.now().files.get(path)?.text).toBe(base);
+});
+
+test("tells that closing the page would lose something while nothing has it yet", async () => {
+  const ada = await work("Ada", { ...device(), put: () => Promise.reject(new Error("full")) });
+  ada.write(path, "title: Wide\n");
+  await vi.waitFor(() => expect(ada.isAtRisk).toBe(true));
+  await ada.flush();
+  expect([ada.isAtRisk, ada.isDone]).toEqual([false, true]);
+});
+
+test("a draft begun with what another held takes back nothing that was published since", async () => {
+  const server = {
+    begin: () => drafts.begin({ title: "Another", by: "Ada" }),
+    original: (given: { readonly id: string; readonly path: string }) =>
+      drafts.original(given.id, given.path),
+    save: (given: Parameters<typeof drafts.save>[0]) => drafts.save(given),
+  };
+  const old = base.replace("2027", "2026");
+  const held = { path, base: old, text: old.replace("Narrow", "Small") };
+  id = await beginWith({ title: "Another", by: "Ada", files: [held] }, server);
+  expect(await onServer()).toBe(base.replace("Narrow", "Small"));
 });

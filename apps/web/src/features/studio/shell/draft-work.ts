@@ -1,6 +1,7 @@
 import { DeviceCopies } from "./device-copies.ts";
 import type { DraftView, WorkSettings } from "./draft-view.ts";
-import type { DraftFileSeen, SetAsideSeen } from "./server-types.ts";
+import { Saving } from "./saving.ts";
+import type { DraftFileSeen, Saved, SetAsideSeen } from "./server-types.ts";
 import type { Unsaved } from "./unsaved-room.ts";
 import {
   answered,
@@ -15,24 +16,22 @@ import {
   type WorkingFile,
 } from "./working-file.ts";
 
-const saveAfterMs = 400;
 const checkAfterMs = 300;
-const againAfterMs = 3_000;
 
 /** An editor's work on a draft: what was typed is on the device at once, and on the server as soon as it answers. */
 export class DraftWork {
   readonly #settings: WorkSettings;
   readonly #watchers = new Set<() => void>();
-  readonly #waiting = new Map<string, ReturnType<typeof setTimeout>>();
-  readonly #saving = new Map<string, Promise<void>>();
+  readonly #saving: Saving;
   readonly #copies: DeviceCopies;
   #view: DraftView;
   #checkTimer: ReturnType<typeof setTimeout> | undefined;
   #checks = 0;
+  #begun = false;
 
   constructor(settings: WorkSettings) {
     this.#settings = settings;
-    const { draft, room, page } = settings;
+    const { draft, server, room, page, isUnanswered } = settings;
     this.#copies = new DeviceCopies(room, { draftId: draft.id, title: draft.title, page });
     this.#view = {
       draft,
@@ -42,6 +41,15 @@ export class DraftWork {
       version: versionOf(draft.files),
       problems: undefined,
     };
+    this.#saving = new Saving({
+      isUnanswered,
+      send: (given) => server.save(given),
+      files: () => this.#view.files,
+      answered: (path, sent, answer) => this.#answered(path, sent, answer),
+      done: (path) => this.#copies.forget(path),
+      isKept: () => this.#copies.works,
+      show: (keeping) => this.#show({ keeping }),
+    });
   }
 
   readonly now = (): DraftView => this.#view;
@@ -51,8 +59,21 @@ export class DraftWork {
     return () => this.#watchers.delete(tell);
   };
 
-  /** Takes up what an earlier page left on this device, and checks the draft for the first time. */
+  /** Whether closing the page would lose something: neither the server nor the device has it. */
+  get isAtRisk(): boolean {
+    return this.#view.keeping.where !== "server" && !this.#copies.works;
+  }
+
+  /** Whether the server has all that was done here, and nothing waits for the editor. */
+  get isDone(): boolean {
+    const files = [...this.#view.files.values()];
+    return this.#view.keeping.where === "server" && !files.some(isUnsaved);
+  }
+
+  /** Takes up what an earlier page left on this device, and checks the draft for the first time; what was begun goes on. */
   async begin(): Promise<void> {
+    if (this.#begun) return this.refresh().catch(() => undefined);
+    this.#begun = true;
     for (const unsaved of await this.#copies.left()) await this.#takeUp(unsaved);
     this.#checkSoon();
   }
@@ -65,9 +86,11 @@ export class DraftWork {
     this.#put(path, workingFile({ base, text: base, version: 0, setAside: [] }));
   }
 
-  /** Adds a file, or gives one that is there another text. */
+  /** Adds a file. Rejects where there is one of this name, as when somebody else has just made it. */
   async add(path: string, text: string): Promise<void> {
     await this.open(path);
+    if (this.#view.files.get(path)!.text !== null)
+      throw new Error("there is a file of this name already");
     this.write(path, text);
   }
 
@@ -87,7 +110,7 @@ export class DraftWork {
   /** Settles a conflict with a text of the editor's choice. */
   choose(path: string, text: FileText): void {
     this.#change(path, (file) => chosen(file, text, this.#settings.now()));
-    void this.#save(path);
+    void this.#saving.now(path);
   }
 
   /** Lets go of those that were shown of what was set aside in a file. Rejects where the server does not answer. */
@@ -97,9 +120,8 @@ export class DraftWork {
   }
 
   /** Saves at once what waits to be saved. */
-  async flush(): Promise<void> {
-    const paths = [...this.#view.files].flatMap(([path, file]) => (isUnsaved(file) ? [path] : []));
-    await Promise.all(paths.map((path) => this.#save(path)));
+  flush(): Promise<void> {
+    return this.#saving.all();
   }
 
   /** Takes over what others have saved meanwhile. */
@@ -108,7 +130,10 @@ export class DraftWork {
     const files = new Map(this.#view.files);
     for (const file of draft.files) {
       const here = files.get(file.path);
-      files.set(file.path, here === undefined ? workingFile(file) : refreshed(here, file));
+      // What the server was sent may be in its word already, and was perhaps undone here since.
+      const isSent = here !== undefined && this.#saving.isSent(file.path);
+      if (isSent) files.set(file.path, { ...here, setAside: file.setAside });
+      else files.set(file.path, here === undefined ? workingFile(file) : refreshed(here, file));
     }
     const version = Math.max(this.#view.version, versionOf(draft.files));
     const isNews = version !== this.#view.version;
@@ -128,7 +153,8 @@ export class DraftWork {
     if (file.text === text) return this.#copies.forget(path);
     // As it was when the text was begun: the server joins it with what came since.
     this.#put(path, { ...written(file, text, this.#settings.now()), seen });
-    await this.#save(path);
+    void this.#keep(path);
+    await this.#saving.now(path);
   }
 
   #change(path: string, change: (file: WorkingFile) => WorkingFile): void {
@@ -138,7 +164,7 @@ export class DraftWork {
     if (next === file) return;
     this.#put(path, next);
     void this.#keep(path);
-    this.#saveSoon(path, saveAfterMs);
+    this.#saving.soon(path);
   }
 
   async #keep(path: string): Promise<void> {
@@ -147,63 +173,10 @@ export class DraftWork {
     if (!isUnsaved(this.#view.files.get(path)!)) await this.#copies.forget(path);
   }
 
-  #saveSoon(path: string, afterMs: number): void {
-    clearTimeout(this.#waiting.get(path));
-    const save = (): void => void this.#save(path);
-    this.#waiting.set(path, setTimeout(save, afterMs));
-    if (this.#view.keeping.where === "server") this.#show({ keeping: { where: "on its way" } });
-  }
-
-  /** Sends a file, one text after the other. */
-  #save(path: string): Promise<void> {
-    clearTimeout(this.#waiting.get(path));
-    this.#waiting.delete(path);
-    const before = this.#saving.get(path) ?? Promise.resolve();
-    const turn = before.then(() => this.#send(path));
-    this.#saving.set(path, turn);
-    return turn;
-  }
-
-  async #send(path: string): Promise<void> {
-    const file = this.#view.files.get(path);
-    if (file === undefined || file.conflict !== undefined) return;
-    const { text, seen, known } = file;
-    if (text === known) {
-      await this.#copies.forget(path);
-      return this.#showKeeping();
-    }
-    this.#show({ keeping: { where: "on its way" } });
-    try {
-      const answer = await this.#settings.server.save({ path, text, seen });
-      this.#put(path, answered(this.#view.files.get(path)!, text, answer));
-      this.#show({ savedAt: this.#settings.now(), version: this.#view.version + 1 });
-    } catch (error) {
-      return this.#failed(path, error);
-    }
-    if (!isUnsaved(this.#view.files.get(path)!)) await this.#copies.forget(path);
-    else if (this.#view.files.get(path)!.conflict === undefined) this.#saveSoon(path, saveAfterMs);
-    this.#showKeeping();
+  #answered(path: string, sent: FileText, answer: Saved): void {
+    this.#put(path, answered(this.#view.files.get(path)!, sent, answer));
+    this.#show({ savedAt: this.#settings.now(), version: this.#view.version + 1 });
     this.#checkSoon();
-  }
-
-  #failed(path: string, error: unknown): void {
-    const unanswered = this.#settings.isUnanswered(error);
-    const because = unanswered ? "no connection" : (error as Error).message;
-    this.#show({ keeping: { where: "here", because, kept: this.#copies.works } });
-    if (unanswered) {
-      clearTimeout(this.#waiting.get(path));
-      this.#waiting.set(
-        path,
-        setTimeout(() => void this.#save(path), againAfterMs),
-      );
-    }
-  }
-
-  #showKeeping(): void {
-    const waits = [...this.#view.files.values()].some(
-      (file) => isUnsaved(file) && file.conflict === undefined,
-    );
-    this.#show({ keeping: { where: waits ? "on its way" : "server" } });
   }
 
   #checkSoon(): void {

@@ -127,6 +127,8 @@ function FileHead({ work, view, path, file }: FileProps) {
 }
 
 function FileBody({ work, view, path, file }: FileProps) {
+  if (file.text === null && file.base === null && file.past.length === 0)
+    return <p className="mut">There is no file of this name.</p>;
   if (file.text === null)
     return (
       <div className={styles["deleted"]}>

@@ -16,7 +16,7 @@ export function ReviewButton({
   const review = async (): Promise<void> => {
     await work.flush();
     // What the server lacks would be missing from what is reviewed and published.
-    if (work.now().keeping.where === "here")
+    if (work.now().keeping.where !== "server")
       toast("Not everything is saved yet: it can be reviewed once the server has answered.");
     else await navigate({ to: "/studio/$draftId/publish", params: { draftId } });
   };

@@ -9,6 +9,8 @@ export interface Unsaved {
   /** The page that it was written in: two of them keep one beside the other. */
   readonly page: string;
   readonly text: FileText;
+  /** As the draft's commit had it; absent in copies of older pages. */
+  readonly base?: FileText;
   /** The number of the text that it was begun with. */
   readonly seen: number;
   /** The draft's name, for when it is gone from the server. */

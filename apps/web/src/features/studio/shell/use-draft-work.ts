@@ -13,6 +13,8 @@ const page = crypto.randomUUID();
 /** Pages of this browser that show the same draft tell one another when something was saved. */
 const channel = (draftId: string): BroadcastChannel => new BroadcastChannel(`studio ${draftId}`);
 const lookAfterMs = 15_000;
+/** Works that were left before the server had all of them: they go on saving, and who comes back goes on with them. */
+const left = new Map<string, DraftWork>();
 
 /** The work on a draft; `undefined` until the server has answered. An error is why it did not. */
 export function useDraftWork(
@@ -26,14 +28,17 @@ export function useDraftWork(
   const { data, error, refetch } = useQuery(draftQuery(draftId));
   const [work, setWork] = useState<DraftWork>();
   // What comes later is the work's own business.
-  if (data !== undefined && work === undefined) setWork(workOn(data, name));
-  useEffect(() => work && attend(work, draftId), [work, draftId]);
+  if (data !== undefined && work === undefined)
+    setWork(left.get(keyOf(draftId, name)) ?? workOn(data, name));
+  useEffect(() => work && attend(work, draftId, name), [work, draftId, name]);
   return { work, error, again: () => void refetch() };
 }
 
 /** How the work stands. */
 export const useDraftView = (work: DraftWork): DraftView =>
   useSyncExternalStore(work.watch, work.now);
+
+const keyOf = (draftId: string, name: string): string => `${draftId} ${name}`;
 
 function workOn(draft: DraftSeen, by: string): DraftWork {
   const { id } = draft;
@@ -57,7 +62,9 @@ function workOn(draft: DraftSeen, by: string): DraftWork {
 }
 
 /** Keeps the work in step with this device and with others, for as long as the draft is open. */
-function attend(work: DraftWork, draftId: string): () => void {
+function attend(work: DraftWork, draftId: string, name: string): () => void {
+  const key = keyOf(draftId, name);
+  left.delete(key);
   const others = channel(draftId);
   let told = work.now().version;
   const look = (): void => {
@@ -65,8 +72,7 @@ function attend(work: DraftWork, draftId: string): () => void {
   };
   const save = (): void => void work.flush();
   const warn = (event: BeforeUnloadEvent): void => {
-    const { keeping } = work.now();
-    if (keeping.where === "here" && !keeping.kept) event.preventDefault();
+    if (work.isAtRisk) event.preventDefault();
   };
   const stop = work.watch(() => {
     const { version } = work.now();
@@ -89,6 +95,9 @@ function attend(work: DraftWork, draftId: string): () => void {
     removeEventListener("online", save);
     removeEventListener("pagehide", save);
     removeEventListener("beforeunload", warn);
-    void work.flush();
+    left.set(key, work);
+    void work.flush().then(() => {
+      if (work.isDone && left.get(key) === work) left.delete(key);
+    });
   };
 }
