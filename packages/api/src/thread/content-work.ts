@@ -16,8 +16,8 @@ import { overlaid } from "../studio/overlaid.ts";
 import { pinnedCases } from "../studio/pinned-cases.ts";
 import type { Asks, AskName, FilesOver, ToThread } from "./asks.ts";
 
-/** What is kept from one impact to the next: outlines of verdicts, and cases on the release before it, of five megabytes each. */
-const mostKept = { outlines: 5000, situations: 200 };
+/** What is kept from one impact to the next: outlines of verdicts, and cases on the release before it, of two megabytes each. */
+const mostKept = { outlines: 5000, situations: 300 };
 
 /** The steps to an answer; a step without a value only lets others go on. */
 type Steps<Name extends AskName> = AsyncGenerator<

@@ -231,3 +231,15 @@ test("an outline says what the verdict says", () => {
     expect(margin === undefined || margin >= 0).toBe(true);
   }
 });
+
+test("cases that assume the same are kept with the same columns, and let go of together", () => {
+  const own = new Kept({ outlines: 10, situations: 2 });
+  resultOf(keepCases(cases.slice(0, 2), before, { ...settings, kept: own }));
+  const columns = () =>
+    [...keptIn(own).situations.values()].map(({ worlds }) => worlds.number("discountRate"));
+  const [one, other] = columns();
+  expect(one).toBe(other);
+  expect(keptIn(own).isFull).toBe(true);
+  own.forgetSituations();
+  expect(columns()).toEqual([]);
+});

@@ -168,6 +168,7 @@ export function* keepCases(
     const key = keyOf(given, context);
     if (!kept.situations.has(key)) {
       const situation = situationTogether(given, context);
+      if (!kept.isFull) situation.worlds.cells.shareColumns(kept.columns);
       // Forks look for what an outline computes: it is made even where it is known.
       const made = outlineIn(situation);
       kept.outline(key, () => made);

@@ -1,4 +1,5 @@
 import type { Context, Situation } from "../assessment/context.ts";
+import { SharedColumns } from "../uncertainty/shared-columns.ts";
 import { caseDigest } from "../case-digest.ts";
 import type { Case } from "../vocabulary/case.ts";
 import { engineVersion } from "../version.ts";
@@ -13,8 +14,8 @@ let cellsOf: (kept: Kept) => KeptCells;
 
 /**
  * What is kept from one change to the next, by what it is made of, so that only what is new is computed: outlines, and cases in
- * their worlds with all that was computed of them, from which the same case on another release is forked. One of these takes
- * about five megabytes. What is beyond the numbers given is not kept.
+ * their worlds with all that was computed of them, from which the same case on another release is forked. Columns that several have in
+ * common are held once, so that 200 take a third of a gigabyte. What is beyond the numbers given is not kept.
  */
 export class Kept {
   readonly #cells: KeptCells;
@@ -29,7 +30,7 @@ export class Kept {
 
   /** Lets go of all situations, as when another release is the one to change. */
   forgetSituations(): void {
-    this.#cells.situations.clear();
+    this.#cells.forget();
   }
 }
 
@@ -38,6 +39,8 @@ export const keptIn = (kept: Kept): KeptCells => cellsOf(kept);
 
 class KeptCells {
   readonly situations = new Map<string, Situation>();
+  /** Of all situations together. */
+  columns = new SharedColumns();
   readonly #outlines = new Map<string, Outline>();
   readonly #most: Most;
 
@@ -54,8 +57,17 @@ class KeptCells {
     return known;
   }
 
+  get isFull(): boolean {
+    return this.situations.size >= this.#most.situations;
+  }
+
   keep(key: string, situation: Situation): void {
-    if (this.situations.size < this.#most.situations) this.situations.set(key, situation);
+    if (!this.isFull) this.situations.set(key, situation);
+  }
+
+  forget(): void {
+    this.situations.clear();
+    this.columns = new SharedColumns();
   }
 }
 

@@ -1,3 +1,5 @@
+import type { SharedColumns } from "./shared-columns.ts";
+
 /** One number per world. Shared between assessments: read it, do not write to it. */
 export type Column = Float64Array;
 
@@ -13,9 +15,15 @@ interface Cell {
 export class Cells {
   readonly #origins: readonly Cells[];
   readonly #byName = new Map<string, Map<string | number, Cell>>();
+  #columns: SharedColumns | undefined;
 
   constructor(...origins: readonly Cells[]) {
     this.#origins = origins;
+  }
+
+  /** Has columns that are computed from now on held once with those of others. Not handed on to forks. */
+  shareColumns(columns: SharedColumns): void {
+    this.#columns = columns;
   }
 
   /**
@@ -30,7 +38,8 @@ export class Cells {
   ): T {
     const found = this.find(name, subject, inputs);
     if (found !== undefined) return found.value as T;
-    const value = compute(...inputs);
+    const made = compute(...inputs);
+    const value = this.#columns === undefined ? made : this.#columns.within(made);
     let subjects = this.#byName.get(name);
     if (subjects === undefined) this.#byName.set(name, (subjects = new Map()));
     subjects.set(subject, { inputs, value });
