@@ -19,6 +19,8 @@ export interface ServeFlags extends CommonFlags {
   readonly releases?: string;
   /** The folder of editors' drafts. */
   readonly drafts?: string;
+  /** Approvals that a draft needs before it is published, as written. */
+  readonly approvals?: string;
   /** The checkout whose files are followed; `true` for the one around. */
   readonly follow?: string | true;
   readonly log?: boolean;
@@ -39,7 +41,7 @@ export async function serve({ terminal, flags }: Call<ServeFlags>): Promise<numb
     now: instant,
     failed: (error) => say((error as Error).message),
   });
-  const drafts = draftsOf(flags.drafts, terminal, folder === undefined ? {} : { releases });
+  const drafts = draftsOf(flags, terminal, folder === undefined ? {} : { releases });
   const server = await startServer({
     releases,
     editorToken: terminal.env["TAPELINE_EDITOR_TOKEN"],
@@ -66,7 +68,7 @@ export async function serve({ terminal, flags }: Call<ServeFlags>): Promise<numb
 
 /** Drafts over the checkout that somebody is in; none where no folder is named. */
 function draftsOf(
-  folder: string | undefined,
+  { drafts: folder, approvals }: ServeFlags,
   { cwd, env }: Call["terminal"],
   publishing: { readonly releases?: ServerReleases },
 ): CheckoutDrafts | undefined {
@@ -85,6 +87,15 @@ function draftsOf(
     checkout: cwd,
     folder: resolve(cwd, folder),
     now: instant,
+    approvals: approvalsFrom(approvals ?? env["TAPELINE_APPROVALS"] ?? "0"),
     ...publishing,
   });
+}
+
+function approvalsFrom(written: string): number {
+  if (written === "0" || written === "1") return Number(written);
+  throw new InputError(
+    `Expected 0 or 1 approvals, found ${JSON.stringify(written)}.`,
+    "Set --approvals or TAPELINE_APPROVALS to 1 where a second editor has to approve of a draft.",
+  );
 }

@@ -11,6 +11,10 @@ export function serveCommand(perform: Perform): Command {
     .option("--releases <folder>", "answer from the releases of this folder, the current one first")
     .option("--drafts <folder>", "keep editors' drafts for this checkout in this folder")
     .option(
+      "--approvals <number>",
+      "approvals that a draft needs before it is published, 0 or 1 (default: 0)",
+    )
+    .option(
       "--follow [checkout]",
       "answer from what the files of this checkout make, anew whenever one is saved",
     )
