@@ -9,6 +9,7 @@ import { longestSilenceMs, maxBatch, releaseHeader } from "./limits.ts";
 import type { AppRouter } from "./router.ts";
 
 export { TRPCClientError } from "@trpc/client";
+export { maxPinned, maxPinnedText } from "./limits.ts";
 export { follow, resultOf } from "./follow.ts";
 export { fetchThere } from "./links/fetch-there.ts";
 export type { Fetch } from "./links/giving-up-after.ts";

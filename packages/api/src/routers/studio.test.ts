@@ -113,3 +113,18 @@ test("over HTTP the editors' token is asked for, and no other will do", async ()
     await server.close();
   }
 });
+
+test("a token that was set to nothing lets nobody in", async () => {
+  const { today: _today, ...release } = smallRelease;
+  const server = await startServer({ ...release, drafts, editorToken: "", port: 0 });
+  try {
+    const headers = { authorization: "Bearer " };
+    const told = await fetch(`${server.url}/trpc/studio.list`, { headers });
+    expect([told.status, await told.text()]).toEqual([
+      401,
+      expect.stringContaining("this server has no editors"),
+    ]);
+  } finally {
+    await server.close();
+  }
+});

@@ -98,7 +98,8 @@ export async function startServer(settings: ServerSettings): Promise<RunningServ
         return release && on(release);
       },
     },
-    editorToken: settings.editorToken,
+    // One that was set to nothing is none.
+    editorToken: settings.editorToken || undefined,
     limits: {
       perMinute: limits?.perMinute ?? expensiveCallsPerMinute,
       atOnce: limits?.atOnce ?? expensiveCallsAtOnce,

@@ -1,3 +1,4 @@
+import { maxPinnedText } from "@tapeline/api/client";
 import { useState } from "react";
 
 import type { WrittenCase } from "../../../cases/stored-case.ts";
@@ -5,7 +6,7 @@ import { FileDrop } from "../../assess/file-drop.tsx";
 import { caseYaml } from "../../share/exports/case-yaml.ts";
 import { DeviceCases } from "./device-cases.tsx";
 import styles from "./impact.module.css";
-import { longestPin, pin } from "./pins.ts";
+import { pin } from "./pins.ts";
 
 /** Pins a case of this device or of a file. */
 export function PinForm() {
@@ -13,11 +14,11 @@ export function PinForm() {
   const [refused, setRefused] = useState<string>();
   const take = (written: WrittenCase, caseId?: string): void => {
     const text = caseYaml(written);
-    const fits = text.length <= longestPin;
+    const fits = text.length <= maxPinnedText;
     setRefused(
       fits
         ? undefined
-        : `“${written.title}” is too long to be pinned: at most ${longestPin} signs.`,
+        : `“${written.title}” is too long to be pinned: at most ${maxPinnedText} signs.`,
     );
     if (!fits) return;
     pin({ name: written.title, text, ...(caseId === undefined ? {} : { caseId }) });

@@ -1,3 +1,4 @@
+import { maxPinned, maxPinnedText } from "@tapeline/api/client";
 import { z } from "zod";
 
 /** A case of the editor's own that every draft is tried on. */
@@ -10,16 +11,14 @@ export interface PinnedCase {
 }
 
 /** Pinned cases go by names that no published case has. */
-export const pinnedId = (name: string): string => `pinned/${name}`;
-
-/** As many as the server takes, and as long. */
-const mostPins = 50;
-export const longestPin = 50_000;
+export const pinnedId = (name: string): string => `pinned/${name}`.slice(0, 200);
 
 const key = "studio-pinned";
-const pinsSchema = z.array(
-  z.object({ name: z.string(), text: z.string().max(longestPin), caseId: z.string().optional() }),
-);
+const pinSchema = z.object({
+  name: z.string(),
+  text: z.string().max(maxPinnedText),
+  caseId: z.string().optional(),
+});
 const watchers = new Set<() => void>();
 let known: readonly PinnedCase[] | undefined;
 
@@ -43,7 +42,7 @@ export function onPins(tell: () => void): () => void {
 
 /** Pins a case; one of the same name gives way to it. */
 export const pin = (one: PinnedCase): void =>
-  keep([...pinsNow().filter(({ name }) => name !== one.name), one].slice(-mostPins));
+  keep([...pinsNow().filter(({ name }) => name !== one.name), one].slice(-maxPinned));
 
 export const unpin = (name: string): void => keep(pinsNow().filter((one) => one.name !== name));
 
@@ -59,8 +58,11 @@ function keep(pins: readonly PinnedCase[]): void {
 
 function read(): readonly PinnedCase[] {
   try {
-    const parsed = pinsSchema.safeParse(JSON.parse(localStorage.getItem(key) ?? "[]"));
-    return parsed.success ? parsed.data : [];
+    const stored: unknown = JSON.parse(localStorage.getItem(key) ?? "[]");
+    // One that is none takes no other with it.
+    return Array.isArray(stored)
+      ? stored.flatMap((one) => pinSchema.safeParse(one).data ?? [])
+      : [];
   } catch {
     return [];
   }
