@@ -53,6 +53,13 @@ describe("the thread that compiles content", () => {
     expect(await check()).not.toEqual([]);
   });
 
+  test("answers who asks while another thread is ending", async () => {
+    await check();
+    const ending = thread.close();
+    expect(await check()).not.toEqual([]);
+    await ending;
+  });
+
   test("says what went wrong with one question and goes on with the others", async () => {
     const none = "0".repeat(40);
     await expect(thread.ask("list", { ...given, commit: none })).rejects.toThrow(none);

@@ -17,6 +17,8 @@ const execArgv = isSource
   : [];
 
 interface Waiting {
+  /** Who was asked. */
+  readonly worker: Worker;
   readonly told: (step: unknown) => void;
   readonly answered: (answer: unknown) => void;
   readonly failed: (error: unknown) => void;
@@ -63,7 +65,10 @@ export class ContentThread {
     };
     const aborted = (): void => finish({ error: signal?.reason });
     signal?.addEventListener("abort", aborted);
+    clearTimeout(this.#idle);
+    const worker = (this.#worker ??= this.#started());
     this.#waiting.set(id, {
+      worker,
       told: (step) => {
         told.push(step as Asks[Name]["told"]);
         wake();
@@ -72,7 +77,8 @@ export class ContentThread {
       failed: (error) => finish({ error }),
     });
     try {
-      this.#send({ id, ask: name, given } as ToThread);
+      worker.ref();
+      worker.postMessage({ id, ask: name, given } as ToThread);
       for (;;) {
         if (end !== undefined && "error" in end) throw end.error;
         if (told.length > 0) yield told.shift()!;
@@ -82,14 +88,16 @@ export class ContentThread {
     } finally {
       signal?.removeEventListener("abort", aborted);
       this.#waiting.delete(id);
-      if (end === undefined || "error" in end) this.#worker?.postMessage({ id, stop: true });
+      if (end === undefined || "error" in end) worker.postMessage({ id, stop: true });
       if (this.#waiting.size === 0) this.#rest();
     }
   }
 
-  /** Ends the thread; who waits is told. */
+  /** Ends the thread; who waits is told. Who asks from now on is answered by another. */
   async close(): Promise<void> {
-    await this.#worker?.terminate();
+    const worker = this.#worker;
+    this.#worker = undefined;
+    await worker?.terminate();
   }
 
   /** The process may end, and in the long run the thread does. */
@@ -97,13 +105,6 @@ export class ContentThread {
     this.#worker?.unref();
     clearTimeout(this.#idle);
     this.#idle = setTimeout(() => void this.close(), idleMs).unref();
-  }
-
-  #send(message: ToThread): void {
-    clearTimeout(this.#idle);
-    this.#worker ??= this.#started();
-    this.#worker.ref();
-    this.#worker.postMessage(message);
   }
 
   #started(): Worker {
@@ -122,7 +123,8 @@ export class ContentThread {
     worker.on("error", (error) => (cause = error));
     worker.on("exit", () => {
       if (this.#worker === worker) this.#worker = undefined;
-      for (const { failed } of this.#waiting.values()) failed(ended(cause));
+      for (const waiting of this.#waiting.values())
+        if (waiting.worker === worker) waiting.failed(ended(cause));
     });
     return worker;
   }

@@ -8,7 +8,7 @@ import type { ContentWork } from "./content-work.ts";
 const restMs = 20;
 
 /** Answers questions by a port. Several are worked on in turn, step by step, so that a short one need not wait for a long one. */
-export function serveWork(port: MessagePort, work: ContentWork): void {
+export function serveWork(port: MessagePort, work: Pick<ContentWork, "on">): void {
   const running = new Map<number, AskName>();
   port.on("message", (message: ToThread) => {
     if ("stop" in message) running.delete(message.id);
@@ -32,9 +32,18 @@ export function serveWork(port: MessagePort, work: ContentWork): void {
         if (ask === "prepare") await othersDone();
       }
     } catch (error) {
-      say({ id, failed: error });
+      fail(id, error);
     } finally {
       running.delete(id);
+    }
+  }
+
+  /** In its words alone where the rest of it cannot leave the thread. */
+  function fail(id: number, error: unknown): void {
+    try {
+      port.postMessage({ id, failed: error } satisfies FromThread);
+    } catch {
+      port.postMessage({ id, failed: new Error(String(error)) } satisfies FromThread);
     }
   }
 
