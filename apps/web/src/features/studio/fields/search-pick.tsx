@@ -1,8 +1,9 @@
 import { Icon, type IconName } from "@tapeline/ui";
-import { useId, useRef, useState, type KeyboardEvent } from "react";
+import { useId, useRef, useState } from "react";
 
 import { found, type Findable } from "./search-entries.ts";
 import styles from "./search-pick.module.css";
+import { useMarked } from "./use-marked.ts";
 
 /** A button that opens a list to search in; what is picked is told, and the button has the keyboard again. */
 export function SearchPick({
@@ -84,23 +85,12 @@ function Finder({
   const name = useId();
   const [words, setWords] = useState("");
   const shown = found(entries, words);
-  const [marked, setMarked] = useState(() =>
-    Math.max(
-      0,
-      entries.findIndex(({ id }) => id === chosen),
-    ),
-  );
-  const on = Math.min(marked, shown.length - 1);
-  const press = (event: KeyboardEvent): void => {
-    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-    if (step !== undefined && shown.length > 0)
-      setMarked((on + step + shown.length) % shown.length);
-    else if (event.key === "Escape") onLeave();
-    else if (event.key === "Enter" && shown[on] !== undefined) onPick(shown[on].id);
-    else return;
-    event.preventDefault();
-    event.stopPropagation();
-  };
+  const place = entries.findIndex(({ id }) => id === chosen);
+  const { on, mark, press } = useMarked(shown, {
+    first: Math.max(0, place),
+    onChoose: ({ id }) => onPick(id),
+    onLeave,
+  });
   return (
     <div className={styles.pop} ref={opened}>
       <span className={`field ${styles.search}`}>
@@ -117,7 +107,7 @@ function Finder({
           value={words}
           onChange={({ target }) => {
             setWords(target.value);
-            setMarked(0);
+            mark(0);
           }}
           onKeyDown={press}
         />
@@ -130,7 +120,7 @@ function Finder({
             role="option"
             aria-selected={place === on}
             ref={place === on ? intoView : undefined}
-            onPointerMove={() => setMarked(place)}
+            onPointerMove={() => mark(place)}
             onClick={() => onPick(id)}
           >
             <span>{title}</span>

@@ -1,9 +1,11 @@
 import type { Segment } from "@tapeline/content/texts";
 import { previewLine } from "@tapeline/content/tools/texts/text-preview.ts";
 import { Icon } from "@tapeline/ui";
-import { useId, useMemo, useState, type KeyboardEvent } from "react";
+import { useId, useMemo, useState } from "react";
 
-import { foundPieces, type Piece } from "./found-pieces.ts";
+import type { Findable } from "../fields/search-entries.ts";
+import { useMarked } from "../fields/use-marked.ts";
+import { foundPieces } from "./found-pieces.ts";
 import styles from "./texts.module.css";
 import type { TextTargets } from "./use-text-targets.ts";
 
@@ -17,24 +19,19 @@ export function ReferencePicker({
 }) {
   const id = useId();
   const [words, setWords] = useState("");
-  const [marked, setMarked] = useState(0);
   const found = useMemo(() => foundPieces(targets, words), [targets, words]);
-  const on = Math.min(marked, found.length - 1);
-  const choose = (piece: Piece | undefined): void => {
-    if (piece === undefined) return;
-    setWords("");
-    setMarked(0);
-    onChoose(piece.writes);
+  const search = (typed: string): void => {
+    setWords(typed);
+    mark(0);
   };
-  const press = (event: KeyboardEvent): void => {
-    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-    if (step !== undefined && found.length > 0)
-      setMarked((on + step + found.length) % found.length);
-    else if (event.key === "Enter") choose(found[on]);
-    else if (event.key === "Escape" && words !== "") setWords("");
-    else return;
-    event.preventDefault();
+  const choose = ({ id: piece }: Findable): void => {
+    search("");
+    onChoose(piece);
   };
+  const { on, mark, press } = useMarked(found, {
+    onChoose: choose,
+    onLeave: words === "" ? undefined : () => search(""),
+  });
   const isOpen = words.trim() !== "";
   return (
     <div className={styles["picker"]}>
@@ -51,10 +48,7 @@ export function ReferencePicker({
           autoComplete="off"
           spellCheck={false}
           value={words}
-          onChange={({ target }) => {
-            setWords(target.value);
-            setMarked(0);
-          }}
+          onChange={({ target }) => search(target.value)}
           onKeyDown={press}
         />
       </span>
@@ -67,7 +61,7 @@ export function ReferencePicker({
       >
         {found.map((piece, index) => (
           <li
-            key={piece.writes}
+            key={piece.id}
             id={`${id}-${index}`}
             role="option"
             aria-selected={index === on}
@@ -77,7 +71,7 @@ export function ReferencePicker({
             }}
           >
             <span>
-              {piece.title} <span className="cap">{piece.kind}</span>
+              {piece.title} <span className="cap">{piece.note}</span>
             </span>
             <span className="sm cap">{figureOf(piece, targets)}</span>
           </li>
@@ -91,7 +85,7 @@ export function ReferencePicker({
 }
 
 /** What a piece reads as, where it is a figure; else what is written for it. */
-function figureOf({ writes }: Piece, targets: TextTargets): string {
+function figureOf({ id: writes }: Findable, targets: TextTargets): string {
   const { inside } = previewLine(writes, targets);
   const figures = inside.flatMap((segment: Segment) =>
     segment.kind === "number" || segment.kind === "day" ? [segment.text] : [],
