@@ -2,6 +2,7 @@ import { useState } from "react";
 
 import styles from "./conflict-view.module.css";
 import type { DraftWork } from "./draft-work.ts";
+import { shownText } from "./line-ends.ts";
 import { PlainText } from "./plain-text.tsx";
 import type { Conflict } from "./server-types.ts";
 import type { FileText } from "./working-file.ts";
@@ -21,7 +22,8 @@ export function ConflictView({
   readonly conflict: Conflict;
   readonly mine: FileText;
 }) {
-  const [joined, setJoined] = useState(conflict.joined ?? "");
+  const both = shownText(conflict.joined ?? "");
+  const [joined, setJoined] = useState(both.text);
   const open = marks.test(joined);
   return (
     <section className={styles["conflict"]} aria-labelledby="conflict-title">
@@ -56,7 +58,7 @@ export function ConflictView({
             className="btn"
             type="button"
             disabled={open}
-            onClick={() => work.choose(path, joined)}
+            onClick={() => work.choose(path, both.written(joined))}
           >
             {open ? "Marks are still in the text" : "Go on with this"}
           </button>

@@ -1,5 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
-import { Suspense, useCallback } from "react";
+import { Suspense, useCallback, useMemo } from "react";
 
 import { formFor } from "../forms.ts";
 import { useFileProblems } from "../yaml/use-file-problems.ts";
@@ -7,6 +7,7 @@ import { YamlPane } from "../yaml/yaml-pane.tsx";
 import type { DraftView } from "./draft-view.ts";
 import type { DraftWork } from "./draft-work.ts";
 import { problemsOf } from "./file-list.ts";
+import { shownText } from "./line-ends.ts";
 import { ProblemList } from "./problem-list.tsx";
 import { studioReleaseQuery } from "./studio-queries.ts";
 import { useSteps } from "./use-steps.ts";
@@ -17,8 +18,8 @@ export function FileEditor({
   work,
   view,
   path,
-  text,
-  base,
+  text: inFile,
+  base: before,
 }: {
   readonly work: DraftWork;
   readonly view: DraftView;
@@ -27,8 +28,13 @@ export function FileEditor({
   readonly base: FileText;
 }) {
   const release = useQuery(studioReleaseQuery);
+  const { text, written } = useMemo(() => shownText(inFile), [inFile]);
+  const base = before === null ? null : shownText(before).text;
   const problems = useFileProblems(path, text, problemsOf(view.problems, path));
-  const write = useCallback((next: string) => work.write(path, next), [work, path]);
+  const write = useCallback(
+    (next: string) => work.write(path, written(next)),
+    [work, path, written],
+  );
   const steps = useSteps(work, path);
   const Form = formFor(path);
   if (Form === undefined)

@@ -1,4 +1,4 @@
-import { useCallback, useState } from "react";
+import { useCallback, useMemo, useState } from "react";
 
 import { formFor } from "../forms.ts";
 import { ImpactPane } from "../impact/impact-pane.tsx";
@@ -7,6 +7,7 @@ import { YamlPane } from "../yaml/yaml-pane.tsx";
 import type { DraftView } from "./draft-view.ts";
 import type { DraftWork } from "./draft-work.ts";
 import { problemsOf } from "./file-list.ts";
+import { shownText } from "./line-ends.ts";
 import styles from "./side-pane.module.css";
 import { useSteps } from "./use-steps.ts";
 
@@ -50,15 +51,19 @@ function FileText({
   work,
   view,
   path,
-  text,
+  text: inFile,
 }: {
   readonly work: DraftWork;
   readonly view: DraftView;
   readonly path: string;
   readonly text: string;
 }) {
+  const { text, written } = useMemo(() => shownText(inFile), [inFile]);
   const problems = useFileProblems(path, text, problemsOf(view.problems, path));
-  const write = useCallback((next: string) => work.write(path, next), [work, path]);
+  const write = useCallback(
+    (next: string) => work.write(path, written(next)),
+    [work, path, written],
+  );
   const steps = useSteps(work, path);
   return (
     <YamlPane key={path} path={path} text={text} problems={problems} write={write} steps={steps} />
