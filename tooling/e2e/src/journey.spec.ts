@@ -57,6 +57,7 @@ test("from a sentence to a verdict that somebody else reopens to the same figure
 test("the whole way by keyboard alone", async ({ page }) => {
   await importSample(page);
   await page.goto("/");
+  await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
   await page.keyboard.press("Control+k");
   const palette = page.getByRole("dialog");
   await expect(palette).toBeVisible();

@@ -102,7 +102,7 @@ describe.each(nodes)("in $name", ({ program: node }) => {
 
 /** Largest that a packed package may be, in bytes: about a tenth above what it was in November 2026. */
 const budgets: Readonly<Record<string, number>> = {
-  "@tapeline/api": 190_000,
+  "@tapeline/api": 230_000,
   "@tapeline/cli": 1_000_000,
   "@tapeline/content": 640_000,
   "@tapeline/documents": 85_000,

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useSyncExternalStore } from "react";
+import { useEffect, useLayoutEffect, useRef, useSyncExternalStore } from "react";
 
 /** A key and what it does on the page that is open. */
 export interface Shortcut {
@@ -91,7 +91,8 @@ export function useShortcut(shortcut: Shortcut | undefined): void {
     entry.current = shortcut;
     if (shortcut !== undefined) listed = [...entries].map(({ current }) => current);
   });
-  useEffect(() => {
+  // Before anything is painted: whoever sees the page may press.
+  useLayoutEffect(() => {
     if (!on) return;
     const own = entry as Entry;
     if (entries.size === 0) addEventListener("keydown", pick);
