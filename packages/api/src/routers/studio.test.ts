@@ -81,6 +81,7 @@ test.each([
   ["save", { ...(inputs["save"] as object), path: "packages/content/../../etc/passwd" }],
   ["original", { id, path: "packages/api/src/server.ts" }],
   ["get", { id: "../one" }],
+  ["begin", { title: "    ", by: "Ada" }],
   ["begin", { title: "A title", by: "Ada <ada@example.com>\nX: y" }],
   ["save", { ...(inputs["save"] as object), text: "x".repeat(200_001) }],
   // Git takes no author of signs alone.

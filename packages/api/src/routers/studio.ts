@@ -61,7 +61,7 @@ export const studioRouter = t.router({
 
   /** Begins a draft on the checkout's newest commit. */
   begin: editors
-    .input(z.strictObject({ title: z.string().min(3).max(120), by: editorNameSchema }))
+    .input(z.strictObject({ title: z.string().trim().min(3).max(120), by: editorNameSchema }))
     .mutation(({ ctx, input }) => ctx.drafts.begin(input)),
 
   /** All files that the draft may hold, as it has them. */

@@ -1,15 +1,16 @@
 import { randomUUID } from "node:crypto";
 
-import type { Problem } from "@tapeline/documents";
+import { DocumentError, type Problem } from "@tapeline/documents";
 
 import { maxDraftFiles, maxDrafts } from "../limits.ts";
 import type { Asks, FilesOver } from "../thread/asks.ts";
 import { ContentThread } from "../thread/content-thread.ts";
+import { approvedDraft } from "./approved-draft.ts";
 import { commitTexts, nextBranch } from "./commit-draft.ts";
 import { DraftFolder } from "./draft-folder.ts";
 import { draftSeen } from "./draft-seen.ts";
 import { stateOf } from "./draft-state.ts";
-import { currentOf, textAt, versionOf, type Draft, type DraftFile } from "./draft.ts";
+import { currentOf, type Draft, type DraftFile } from "./draft.ts";
 import {
   DraftError,
   type Committed,
@@ -22,13 +23,9 @@ import {
 import { fileAt } from "./git.ts";
 import { holdCommit, letGoOfCommit, needCommit } from "./held-commit.ts";
 import { joinedDraft } from "./joined-draft.ts";
-import { joinedText } from "./joined-text.ts";
 import { publishDraft, type Publishing } from "./publish-draft.ts";
 import { releaseLine } from "./release-line.ts";
-
-/** So many texts of a file are kept, by which later savings are joined, and of long ones so many signs. */
-const keptTexts = 20;
-const keptSigns = 1_000_000;
+import { savedFile } from "./saved-file.ts";
 
 /** Where drafts live, and under what they are published. */
 export interface CheckoutSettings {
@@ -57,7 +54,7 @@ export class CheckoutDrafts implements Drafts {
   }
 
   async list(): Promise<readonly DraftSeen[]> {
-    const drafts = await Promise.all((await this.#drafts.ids()).map((id) => this.#drafts.read(id)));
+    const drafts = await Promise.all((await this.#drafts.ids()).map((id) => this.#readable(id)));
     return drafts.flatMap((draft) => (draft === undefined ? [] : [this.#seen(draft)]));
   }
 
@@ -114,30 +111,10 @@ export class CheckoutDrafts implements Drafts {
         dropped: 0,
         setAside: [],
       };
-      const version = versionOf(file);
-      const theirs = currentOf(file);
-      const base = textAt(file, given.seen);
-      const joined = await joinedText({ path, base, theirs, mine: text });
       const at = this.#settings.now();
+      const saved = await savedFile(file, { path, text, seen: given.seen, by, at });
       const signed = { ...draft, editors: [...new Set([...draft.editors, by])] };
-      if ("conflict" in joined) {
-        // Who was not answered sends a text again.
-        const isKnown = file.setAside.some((one) => one.by === by && one.text === text);
-        const setAside = isKnown ? file.setAside : [...file.setAside, { by, at, text }];
-        return {
-          draft: withFile(signed, path, { ...file, setAside }),
-          result: { outcome: "conflict", version, conflict: joined.conflict },
-        };
-      }
-      const saved = [...file.saved, { by, at, text: joined.text }];
-      const over = saved.length - keptOf(saved);
-      const next = { ...file, saved: saved.slice(over), dropped: file.dropped + over };
-      const result: Saved = {
-        outcome: "saved",
-        version: versionOf(next),
-        ...(joined.text === text || joined.text === null ? {} : { text: joined.text }),
-      };
-      return { draft: withFile(signed, path, next), result };
+      return { draft: withFile(signed, path, saved.file), result: saved.told };
     });
   }
 
@@ -196,14 +173,7 @@ export class CheckoutDrafts implements Drafts {
     return this.#drafts.change(id, (found) => {
       const draft = found ?? notThere(id);
       needState(draft, state);
-      if (draft.editors.some((name) => isSameName(name, by)))
-        throw new DraftError(`${by} saved in this draft; somebody else may approve of it`);
-      // Of one state a name stands for one approval, however often it is given.
-      const others = draft.approvals.filter(
-        (approval) => approval.state === state && !isSameName(approval.by, by),
-      );
-      const approvals = [...others, { by, at: this.#settings.now(), state }];
-      const next = { ...draft, approvals };
+      const next = approvedDraft(draft, { by, at: this.#settings.now() });
       return Promise.resolve({ draft: next, result: this.#seen(next) });
     });
   }
@@ -237,6 +207,14 @@ export class CheckoutDrafts implements Drafts {
 
   #seen(draft: Draft): DraftSeen {
     return draftSeen(draft, this.#settings.approvals ?? 0);
+  }
+
+  /** A draft for a list: one whose file was damaged hides no other, and says what is wrong with it when it is opened. */
+  #readable(id: string): Promise<Draft | undefined> {
+    return this.#drafts.read(id).catch((error: unknown) => {
+      if (error instanceof DocumentError) return undefined;
+      throw error;
+    });
   }
 
   async #read(id: string): Promise<Draft> {
@@ -282,21 +260,7 @@ function needState(draft: Draft, state: string | undefined): void {
     throw new DraftError("somebody saved in the draft after you had opened it; look at it again");
 }
 
-/** How many of the newest texts are kept. */
-function keptOf(saved: DraftFile["saved"]): number {
-  let signs = 0;
-  const over = saved.toReversed().findIndex(({ text }, index) => {
-    signs += text?.length ?? 0;
-    return index >= keptTexts || (index > 0 && signs > keptSigns);
-  });
-  return over === -1 ? saved.length : over;
-}
-
 const withFile = (draft: Draft, path: string, file: DraftFile): Draft => ({
   ...draft,
   files: { ...draft.files, [path]: file },
 });
-
-/** Names that differ in case or in how an accent is written are one person's. */
-const isSameName = (one: string, other: string): boolean => plainName(one) === plainName(other);
-const plainName = (name: string): string => name.normalize("NFKC").trim().toLowerCase();

@@ -119,6 +119,12 @@ describe("a draft", () => {
     await expect(save(rule, 0, "Ada")).rejects.toThrow(`there is no draft ${id}`);
   });
 
+  test("is listed also where the file of another was damaged, which says so when it is opened", async () => {
+    writeFileSync(join(folder, "damaged.json"), '{ "id": "damaged", ');
+    expect(await drafts.list()).toMatchObject([{ id }]);
+    await expect(drafts.get("damaged")).rejects.toThrow("damaged.json");
+  });
+
   test("stays gone where it is removed while somebody saves in it", async () => {
     await Promise.allSettled([save(`${rule}# One\n`, 0, "Ada"), drafts.remove(id)]);
     expect(await drafts.list()).toEqual([]);
