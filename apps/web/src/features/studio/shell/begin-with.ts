@@ -32,17 +32,21 @@ export async function beginWith(
 ): Promise<string> {
   const { title, by, files } = given;
   const { id } = await server.begin({ title, by });
+  // Two pages may each have held a text of one file: both go on top of the same.
+  const begun = new Map<string, number>();
   for (const { path, text, base } of files) {
     const save = (one: FileText, seen: number): Promise<unknown> =>
       server.save({ id, path, text: one, seen, by });
-    const original = await server.original({ id, path });
-    if (base === undefined || base === original) await save(text, 0);
-    else {
+    let seen = begun.get(path);
+    if (seen === undefined) {
+      const original = await server.original({ id, path });
+      seen = base === undefined || base === original ? 0 : 1;
+      begun.set(path, seen);
       // The server joins by a text that it has had: the old one comes first, then the newest, and what was held on top of the old.
-      await save(base, 0);
-      await save(original, 1);
-      await save(text, 1);
+      if (base !== undefined && seen === 1) await save(base, 0);
+      if (seen === 1) await save(original, 1);
     }
+    await save(text, seen);
   }
   return id;
 }

@@ -225,6 +225,10 @@ test("a draft begun with what another held takes back nothing that was published
   };
   const old = base.replace("2027", "2026");
   const held = { path, base: old, text: old.replace("Narrow", "Small") };
-  id = await beginWith({ title: "Another", by: "Ada", files: [held] }, server);
+  const again = { ...held, text: held.text.replace("title: ", "title: Very ") };
+  id = await beginWith({ title: "Another", by: "Ada", files: [held, again] }, server);
   expect(await onServer()).toBe(base.replace("Narrow", "Small"));
+  // Two pages of one device that had changed the same place.
+  const [file] = (await drafts.get(id)).files;
+  expect(file?.setAside).toMatchObject([{ by: "Ada", text: again.text }]);
 });
