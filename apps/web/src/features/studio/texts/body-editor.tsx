@@ -9,6 +9,7 @@ import { ReferencePicker } from "./reference-picker.tsx";
 import { TextView } from "./text-view.tsx";
 import type { TextParts } from "./text-parts.ts";
 import styles from "./texts.module.css";
+import { useKeptPlace } from "./use-kept-place.ts";
 import type { TextTargets } from "./use-text-targets.ts";
 
 /** The body of a text as Markdown, what may be put into it, what is wrong in it, and the page beside it. */
@@ -32,6 +33,7 @@ export function BodyEditor({
   const id = useId();
   const area = useRef<HTMLTextAreaElement>(null);
   const caret = useRef<number>(undefined);
+  const keepPlace = useKeptPlace(area, body);
   // Words may be typed faster than a page is drawn.
   const drawn = useDeferredValue(text);
   const preview = useMemo(() => previewText(drawn, targets), [drawn, targets]);
@@ -67,7 +69,11 @@ export function BodyEditor({
           aria-describedby={`${id}-about`}
           aria-invalid={flaws.length > 0 || undefined}
           value={body}
-          onChange={({ target }) => write(target.value)}
+          onSelect={({ currentTarget }) => keepPlace(currentTarget)}
+          onChange={({ target }) => {
+            keepPlace(target);
+            write(target.value);
+          }}
         />
         <p id={`${id}-about`} className="sm cap">
           Markdown: ## headings, lists, _emphasis_, **strong**, [links](faq/cost).{" "}

@@ -16,3 +16,9 @@ export function changeBetween(was: string, is: string): TextChange | undefined {
     behind += 1;
   return { from, to: was.length - behind, insert: is.slice(from, is.length - behind) };
 }
+
+/** Where a place of the text that was lies in the one that is; within what was replaced, behind what came for it. */
+export function placeAfter(place: number, { from, to, insert }: TextChange): number {
+  if (place <= from) return place;
+  return place < to ? from + insert.length : place + insert.length - (to - from);
+}

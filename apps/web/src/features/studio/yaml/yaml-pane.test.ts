@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 
-import { changeBetween } from "./change-between.ts";
+import { changeBetween, placeAfter } from "./change-between.ts";
 import { placeOf } from "./place-problem.ts";
 
 describe("a change from elsewhere", () => {
@@ -12,6 +12,15 @@ describe("a change from elsewhere", () => {
       insert: "2",
     });
     expect(changeBetween("same", "same")).toBeUndefined();
+  });
+
+  test("leaves a place among the same words", () => {
+    const [was, is] = ["One. Two. Three.", "One. Two and a half. Three."];
+    const change = changeBetween(was, is)!;
+    const behind = (text: string, word: string): number => text.indexOf(word) + word.length;
+    for (const word of ["One", "Two", "Thr"])
+      expect(placeAfter(behind(was, word), change)).toBe(behind(is, word));
+    expect(placeAfter(2, { from: 1, to: 4, insert: "new" })).toBe(4);
   });
 
   test("gives the other text, whatever the two are", () => {
