@@ -132,13 +132,16 @@ describe("a draft", () => {
 
   test("can be opened however much was saved in it, and whatever length two changes have together", async () => {
     const long = "# A remark\n".repeat(17_000);
-    let seen = 0;
-    for (let time = 0; time < 30; time += 1)
-      ({ version: seen } = await save(`${rule}# ${time}\n${long}`, seen, "Ada"));
-    const [file] = (await drafts.get(id)).files;
-    expect(file?.text).toContain("# 29");
+    for (let number = 0; number < 30; number += 1) {
+      const one = `packages/content/rules/gap/rule-${number % 10}.yaml`;
+      const seen = Math.floor(number / 10);
+      await drafts.save({ id, path: one, text: `# ${number}\n${long}`, seen, by: "Ada" });
+    }
+    expect((await drafts.get(id)).files[9]?.text).toContain("# 29");
+    await save(`${rule}${long}`, 0, "Ada");
     await save(`${long}${rule}`, 0, "Ben");
-    expect((await drafts.get(id)).files[0]?.text?.length).toBeGreaterThan(2 * long.length);
+    const joined = (await drafts.get(id)).files.find((file) => file.path === path);
+    expect(joined?.text).toHaveLength(2 * long.length + rule.length);
   });
 
   test("keeps the commit that it stands on, and says so where that is gone all the same", async () => {
