@@ -153,6 +153,9 @@ test("where two editors changed one place, nothing is lost and one of them choos
   expect(conflict).toMatchObject({ theirs: base.replace("20", "30") });
   expect(text).toContain("40");
   expect(await onServer()).toContain("30");
+  grace.write(path, `${text}# More\n`);
+  await vi.waitFor(() => expect(grace.now().keeping).toEqual({ where: "server" }));
+  expect(grace.isDone).toBe(false);
   grace.choose(path, text!);
   await grace.flush();
   expect(await onServer()).toContain("40");

@@ -66,7 +66,7 @@ export class Saving {
 
   async #send(path: string): Promise<void> {
     const file = this.#fileAt(path);
-    if (file === undefined || file.conflict !== undefined) return;
+    if (file === undefined || file.conflict !== undefined) return this.#showKeeping();
     if (!this.isPending(path)) {
       this.#failures.delete(path);
       await this.#settings.done(path);

@@ -24,6 +24,11 @@ test("typing within a moment is one step, and two steps are two", () => {
   expect(redone(redone(undone(undone(file)))).text).toBe("xyz");
 });
 
+test("a file that is deleted right after typing comes back with what was typed", () => {
+  const gone = written(written(fresh, "x", 1_000), null, 1_100);
+  expect(undone(gone).text).toBe("x");
+});
+
 test("what is typed after a step back ends what could be had forth", () => {
   const file = written(undone(written(fresh, "x", 1_000)), "y", 1_001);
   expect(redone(file).text).toBe("y");

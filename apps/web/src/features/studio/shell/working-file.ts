@@ -52,7 +52,9 @@ export const isEdited = ({ text, base }: WorkingFile): boolean => text !== base;
 /** The file with another text. What was there before can be had back. */
 export function written(file: WorkingFile, text: FileText, at: number): WorkingFile {
   if (text === file.text) return file;
-  const goesOn = at - file.stepAt < oneStep && file.past.length > 0 && file.future.length === 0;
+  const isTyping = text !== null && file.text !== null;
+  const goesOn =
+    isTyping && at - file.stepAt < oneStep && file.past.length > 0 && file.future.length === 0;
   if (goesOn) return { ...file, text };
   return {
     ...file,
