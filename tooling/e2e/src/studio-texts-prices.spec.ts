@@ -73,6 +73,28 @@ test("an editor changes a text and sees it as readers will", async ({ page, stud
   await expect.poll(() => draftText(page, text)).toBe(was.replace(/^title: .*$/m, title) + price);
 });
 
+test("what another editor saves above leaves the cursor among its words", async ({
+  page,
+  studio,
+}) => {
+  await signIn(page);
+  await beginDraft(page);
+  await openFile(page, text);
+  const body = page.getByRole("textbox", { name: "Text", exact: true });
+  await expect(body).not.toHaveValue("");
+  await body.press("Control+End");
+  await body.pressSequentially("\nIn the middle of words.");
+  for (let signs = " of words.".length; signs > 0; signs -= 1) await body.press("ArrowLeft");
+  await expect(saved(page)).toBeVisible();
+
+  const was = await readFile(join(studio.checkout, "packages", text), "utf8");
+  await saveByHand(page, text, was.replace("\n---\n", "\n---\n\nA first line of Grace.\n"));
+  await page.evaluate(() => dispatchEvent(new Event("focus")));
+  await expect(body).toHaveValue(/A first line of Grace/);
+  await body.pressSequentially(" and end");
+  await expect(body).toHaveValue(/In the middle and end of words\.$/);
+});
+
 test("an editor appends a price and rewrites no history", async ({ page, studio }) => {
   await signIn(page);
   await beginDraft(page);
