@@ -68,6 +68,8 @@ test("an editor is told at the field what is wrong, and finds the bytes again", 
   const most = file.getByLabel("What Task variants is compared with");
   await most.fill("10");
   await expect(yaml).toContainText("taskVariants: { atMost: 10 }");
+  // Before it is typed over: what comes back to the bytes that it began with is not sent at all.
+  await expect(page.getByRole("status").getByText(/^saved/)).toBeVisible();
   const first = file.getByRole("list", { name: "Examples" }).getByRole("listitem").first();
   await expect(first.getByRole("status").first()).toContainText("correct the answers");
   await most.fill("");

@@ -38,7 +38,7 @@ export const CaseTable = memo(function CaseTable({
   readonly renaming: string | undefined;
   readonly onRenamed: () => void;
   readonly failed: ReadonlyMap<string, string>;
-  /** Rows that do not stand are dimmed until they are measured. */
+  /** Rows that do not stand are dimmed until they are measured or could not be. */
   readonly rerunning: boolean;
   readonly release: ReleaseNow | undefined;
   /** The first day whose outcomes are not stale. */
@@ -117,7 +117,7 @@ export const CaseTable = memo(function CaseTable({
               renaming={renaming === one.id}
               freshness={freshness}
               failed={failed.get(one.id)}
-              dimmed={rerunning && freshness !== "fresh"}
+              dimmed={rerunning && freshness !== "fresh" && !failed.has(one.id)}
               scale={scale}
               options={options}
               questions={questions}
