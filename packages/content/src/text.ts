@@ -7,7 +7,7 @@ const claimSchema = z
   .meta({ expected: "S1 to S58 or C1 to C9", fix: "name a claim that exists" });
 const reviewBySchema = z.iso.date().describe("the day to read it again");
 /** Topics by which texts are found. */
-const textTags = [
+export const textTags = [
   "basics",
   "cost",
   "data",

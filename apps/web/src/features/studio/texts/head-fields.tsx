@@ -1,26 +1,15 @@
 import { claimsInWords } from "@tapeline/content/tools/claims-in-words.ts";
+import { textTags } from "@tapeline/content/tools/texts/topics.ts";
 
 import { Chips } from "../fields/chips.tsx";
-import type { ChoiceValue } from "../fields/choice.tsx";
-import { Choice } from "../fields/choice.tsx";
+import { Choice, type ChoiceValue } from "../fields/choice.tsx";
 import { Day } from "../fields/days.tsx";
 import type { FormFile } from "../fields/form-file.ts";
 import { TextArea, TextField } from "../fields/text-field.tsx";
 import styles from "./texts.module.css";
 import type { TextTargets } from "./use-text-targets.ts";
 
-const tags: readonly ChoiceValue[] = [
-  "basics",
-  "cost",
-  "data",
-  "method",
-  "operations",
-  "privacy",
-  "quality",
-  "strategy",
-  "team",
-  "vendors",
-].map((value) => ({ value, label: value }));
+const tags: readonly ChoiceValue[] = textTags.map((value) => ({ value, label: value }));
 
 const kinds: readonly ChoiceValue[] = [
   { value: "faq", label: "Answer to a question" },

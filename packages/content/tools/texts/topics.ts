@@ -1,0 +1,2 @@
+/** Topics by which texts are found, for whoever gives a text some. */
+export { textTags } from "../../src/text.ts";
